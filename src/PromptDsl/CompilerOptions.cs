@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace PromptDsl;
+
+/// <summary>What is said from outside about a compilation.</summary>
+public sealed record CompilerOptions
+{
+    public static CompilerOptions Default { get; } = new();
+
+    /// <summary>Values for the file's parameters, by name; read by the declared type.</summary>
+    public ImmutableArray<ParameterBinding> Parameters { get; init; } = [];
+
+    /// <summary>Replaces the model of every stage.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The model for stages that name none.</summary>
+    public string? DefaultModel { get; init; }
+
+    /// <summary>The quality for stages that name none.</summary>
+    public string? DefaultQuality { get; init; }
+
+    /// <summary>Replaces the locale of the file: <c>en</c> or <c>ko</c>.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The locale of files that name none.</summary>
+    public string? DefaultLocale { get; init; }
+
+    /// <summary>How the compiled text is laid out.</summary>
+    public IPromptDialect? Dialect { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace PromptDsl.Diagnostics;
+
+/// <summary>What a kind of finding is called.</summary>
+/// <param name="Code">Stable, such as <c>IMG0101</c>; never used again for something else.</param>
+/// <param name="Name">Kebab-case; reads well after "allow".</param>
+/// <param name="Severity">The severity unless it is configured.</param>
+public sealed record DiagnosticDescriptor(string Code, string Name, DiagnosticSeverity Severity)
+{
+    /// <summary>The page that explains it, relative to the documentation folder.</summary>
+    public string HelpPage => $"diagnostics/{Code}.md";
+}

@@ -1,0 +1,447 @@
+using System.Collections.Immutable;
+using PromptDsl.Diagnostics;
+using PromptDsl.Text;
+
+namespace PromptDsl.Syntax;
+
+/// <summary>
+/// Habits that people bring from YAML, JSON, HCL, CSS and word processors: IMG0050 to IMG0079. A
+/// habit is explained once for a file, with one fix for all its places.
+/// </summary>
+internal static class HabitDiagnostics
+{
+    private const int ShownPlaces = 3;
+
+    private static readonly DescriptorSet Codes = new();
+
+    private static readonly DiagnosticDescriptor HashCommentCode = Codes.Error(
+        "IMG0050",
+        "hash-comment"
+    );
+    private static readonly DiagnosticDescriptor ForeignSpaceCode = Codes.Error(
+        "IMG0051",
+        "foreign-space"
+    );
+    private static readonly DiagnosticDescriptor ForeignQuotesCode = Codes.Error(
+        "IMG0052",
+        "foreign-quotes"
+    );
+    private static readonly DiagnosticDescriptor FullWidthCode = Codes.Error(
+        "IMG0053",
+        "full-width-punctuation"
+    );
+    private static readonly DiagnosticDescriptor SemicolonCode = Codes.Error(
+        "IMG0054",
+        "semicolon"
+    );
+    private static readonly DiagnosticDescriptor EqualsForColonCode = Codes.Error(
+        "IMG0055",
+        "equals-for-colon"
+    );
+    private static readonly DiagnosticDescriptor ColonBeforeBodyCode = Codes.Error(
+        "IMG0056",
+        "colon-before-body"
+    );
+    private static readonly DiagnosticDescriptor BraceOnNextLineCode = Codes.Error(
+        "IMG0057",
+        "brace-on-next-line"
+    );
+    private static readonly DiagnosticDescriptor YamlBlockCode = Codes.Error(
+        "IMG0058",
+        "yaml-block"
+    );
+    private static readonly DiagnosticDescriptor YamlListCode = Codes.Error("IMG0059", "yaml-list");
+    private static readonly DiagnosticDescriptor YamlMarkerCode = Codes.Error(
+        "IMG0060",
+        "yaml-document-marker"
+    );
+    private static readonly DiagnosticDescriptor YamlTextCode = Codes.Error(
+        "IMG0061",
+        "yaml-block-text"
+    );
+    private static readonly DiagnosticDescriptor JsonCode = Codes.Error("IMG0062", "json-syntax");
+    private static readonly DiagnosticDescriptor UnquotedTextCode = Codes.Error(
+        "IMG0063",
+        "unquoted-text"
+    );
+    private static readonly DiagnosticDescriptor ConflictMarkerCode = Codes.Error(
+        "IMG0064",
+        "git-conflict"
+    );
+    private static readonly DiagnosticDescriptor MissingCommaCode = Codes.Error(
+        "IMG0065",
+        "missing-comma"
+    );
+    private static readonly DiagnosticDescriptor ListWithoutBracketsCode = Codes.Error(
+        "IMG0066",
+        "list-without-brackets"
+    );
+    private static readonly DiagnosticDescriptor CommaAtTopLevelCode = Codes.Error(
+        "IMG0067",
+        "comma-at-top-level"
+    );
+    private static readonly DiagnosticDescriptor SlotOutsideStringCode = Codes.Error(
+        "IMG0068",
+        "slot-outside-string"
+    );
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
+
+    public static Diagnostic HashComment(SourceSpan place) =>
+        Habit(
+            HashCommentCode,
+            place,
+            "`#` begins a colour, not a comment",
+            "a comment begins with //",
+            "Comments are written `// like this` or `/* like this */`.",
+            "Write //",
+            "//"
+        );
+
+    public static Diagnostic ForeignSpace(SourceSpan place, char c) =>
+        Habit(
+            ForeignSpaceCode,
+            place,
+            $"the character U+{(int)c:X4} looks like a blank or like nothing",
+            "not a blank",
+            "Outside strings only blanks, tabs and line breaks separate words. It was probably pasted from a web page.",
+            "Replace it",
+            IsInvisible(c) ? "" : " "
+        );
+
+    public static Diagnostic ForeignQuotes(SourceSpan place, char open, string content) =>
+        Habit(
+            ForeignQuotesCode,
+            place,
+            $"the text stands between {Describe(open)}",
+            "not the quotation mark \"",
+            "Strings stand between straight double quotation marks: \"like this\".",
+            "Use straight double quotation marks",
+            StringWriter.Quote(content)
+        );
+
+    public static Diagnostic FullWidthPunctuation(SourceSpan place, char c)
+    {
+        string plain = c switch
+        {
+            '\uFF1A' or '\uA789' or '\u2236' => ":",
+            '\uFF0C' or '\u3001' or '\u060C' => ",",
+            '\uFF0E' => ".",
+            '\uFF5B' => "{",
+            '\uFF5D' => "}",
+            '\uFF3B' or '\u3010' => "[",
+            '\uFF3D' or '\u3011' => "]",
+            '\uFF1D' => ":",
+            _ => ";",
+        };
+        return Habit(
+            FullWidthCode,
+            place,
+            $"`{c}` is not the plain `{plain}`",
+            $"write {plain}",
+            "Punctuation outside strings is plain ASCII; switch the input method to half width.",
+            $"Write {plain}",
+            plain
+        );
+    }
+
+    public static Diagnostic Semicolon(SourceSpan place, bool lineEndsHere) =>
+        Habit(
+            SemicolonCode,
+            place,
+            "a statement does not end with `;`",
+            "not needed",
+            "A statement ends with its line; on one line inside { } statements are separated by commas.",
+            lineEndsHere ? "Remove ;" : "Write a comma",
+            lineEndsHere ? "" : ","
+        );
+
+    public static Diagnostic EqualsForColon(SourceSpan place, bool isType) =>
+        Habit(
+            EqualsForColonCode,
+            place,
+            "`=` stands where a colon is expected",
+            "write :",
+            isType
+                ? "A parameter has a type: `param name: text = \"value\"`."
+                : "A property is written `key: value`. `=` gives a parameter its default: `param name: text = \"value\"`.",
+            "Write :",
+            ":"
+        );
+
+    public static Diagnostic ColonBeforeBody(SourceSpan place, string kind) =>
+        Habit(
+            ColonBeforeBodyCode,
+            place,
+            "a block has no colon before its brace",
+            "remove this",
+            $"A block is written `{kind} {{ … }}`, a property `key: value`.",
+            "Remove it",
+            ""
+        );
+
+    public static Diagnostic BraceOnNextLine(SourceSpan place, TextSpan gap, bool gapIsBlank) =>
+        new(
+            BraceOnNextLineCode,
+            "the opening brace stands on a line of its own",
+            new DiagnosticLabel(place, "belongs to the line above")
+        )
+        {
+            Help =
+                "A statement ends at the end of its line, so `{` follows on the same line: `style {`.",
+            Fixes = gapIsBlank ? [CodeFix.Safe("Join the lines", gap, " ")] : [],
+        };
+
+    public static Diagnostic YamlBlock(SourceSpan place, string key) =>
+        new(
+            YamlBlockCode,
+            $"the indented lines below `{key}:` are meant as its content",
+            new DiagnosticLabel(place, "braces, not indentation")
+        )
+        {
+            Help =
+                $"A block is written with braces: `{key} {{`, the lines, and `}}`. Indentation has no meaning.",
+        };
+
+    public static Diagnostic YamlList(SourceSpan place) =>
+        new(
+            YamlListCode,
+            "a line that begins with `-` is an item of a YAML list",
+            new DiagnosticLabel(place, "not a list here")
+        )
+        {
+            Help =
+                "Lists stand in brackets: `negatives: [\"people\", \"boats\"]`. Things in the picture are blocks: `object lamp \"a brass lamp\"`.",
+        };
+
+    public static Diagnostic YamlMarker(SourceSpan place) =>
+        Habit(
+            YamlMarkerCode,
+            place,
+            $"`{place.Text}` marks a YAML document",
+            "not needed",
+            "An .imgp file has no front matter and holds one document; `title: \"…\"` and the like are ordinary properties.",
+            "Remove it",
+            ""
+        );
+
+    public static Diagnostic YamlText(SourceSpan place) =>
+        new(
+            YamlTextCode,
+            $"`{place.Text}` begins a text over several lines in YAML",
+            new DiagnosticLabel(place, "write \"\"\"")
+        )
+        {
+            Help =
+                "A text over several lines stands between \"\"\" and \"\"\", each on a line of its own.",
+        };
+
+    public static Diagnostic JsonObject(SourceSpan place) =>
+        new(
+            JsonCode,
+            "the file is written as JSON",
+            new DiagnosticLabel(place, "no braces around a file")
+        )
+        {
+            Help =
+                "Statements stand on lines of their own, without braces around the file and without quotation marks around keys: `subject: \"a red fox\"`.",
+        };
+
+    public static Diagnostic JsonKey(SourceSpan place, string key) =>
+        Habit(
+            JsonCode,
+            place,
+            "a key stands in quotation marks, as in JSON",
+            $"write {key}",
+            "Keys are bare words: `subject: \"a red fox\"`.",
+            "Remove the quotation marks",
+            key
+        );
+
+    public static Diagnostic UnquotedText(SourceSpan place, string text) =>
+        Habit(
+            UnquotedTextCode,
+            place,
+            "text stands without quotation marks",
+            "this is text",
+            "Text stands in quotation marks: `subject: \"a red fox in snow\"`.",
+            "Put it in quotation marks",
+            StringWriter.Quote(text),
+            FixSafety.Unsafe
+        );
+
+    public static Diagnostic ConflictMarker(SourceSpan place) =>
+        new(
+            ConflictMarkerCode,
+            "git left a merge conflict in the file",
+            new DiagnosticLabel(place, "conflict")
+        )
+        {
+            Help =
+                "Keep one side of the conflict (or join both) and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+        };
+
+    public static Diagnostic MissingComma(SourceSpan place, TextSpan insertAt, bool inList) =>
+        new(
+            MissingCommaCode,
+            inList
+                ? "two items of the list have no comma between them"
+                : "two statements on one line have no comma between them",
+            new DiagnosticLabel(place, "a comma is missing before this")
+        )
+        {
+            Help = inList
+                ? "Items of a list are separated by commas: `[\"people\", \"boats\"]`."
+                : "Inside { } statements on one line are separated by commas; elsewhere each has a line of its own.",
+            Fixes = [CodeFix.Safe("Insert a comma", insertAt, ",")],
+        };
+
+    public static Diagnostic TwoStatementsOnALine(SourceSpan place, TextSpan gap) =>
+        new(
+            MissingCommaCode,
+            "two statements stand on one line",
+            new DiagnosticLabel(place, "begins a second statement")
+        )
+        {
+            Help = "At the top of a file each statement has a line of its own.",
+            Fixes = [CodeFix.Safe("Start a new line", gap, "\n")],
+        };
+
+    public static Diagnostic ListWithoutBrackets(SourceSpan place, TextSpan first, TextSpan last) =>
+        new(
+            ListWithoutBracketsCode,
+            "several values stand without brackets",
+            new DiagnosticLabel(place, "a list")
+        )
+        {
+            Help = "Several values form a list in brackets: `negatives: [\"people\", \"boats\"]`.",
+            Fixes =
+            [
+                new CodeFix(
+                    "Put the values in brackets",
+                    FixSafety.Safe,
+                    [
+                        new TextEdit(new TextSpan(first.Start, 0), "["),
+                        new TextEdit(new TextSpan(last.End, 0), "]"),
+                    ]
+                ),
+            ],
+        };
+
+    public static Diagnostic CommaAtTopLevel(SourceSpan place, bool lineEndsHere) =>
+        Habit(
+            CommaAtTopLevelCode,
+            place,
+            "a comma ends a statement at the top of the file",
+            "not needed",
+            "At the top of a file each statement has a line of its own, without a comma. Several values stand in brackets.",
+            lineEndsHere ? "Remove the comma" : "Start a new line",
+            lineEndsHere ? "" : "\n"
+        );
+
+    public static Diagnostic SlotOutsideString(SourceSpan place, string? name) =>
+        new(
+            SlotOutsideStringCode,
+            "a slot `${…}` stands outside a string",
+            new DiagnosticLabel(place, name is null ? "only in a string" : $"write {name}")
+        )
+        {
+            Help =
+                "Outside a string a name stands alone: `font: body-font`. Inside a string it is a slot: `\"${season} light\"`.",
+            Fixes = name is null ? [] : [CodeFix.Safe($"Write {name}", place.Span, name)],
+        };
+
+    /// <summary>Joins the findings of each habit into one, with the other places as labels and one fix.</summary>
+    public static IEnumerable<Diagnostic> Fold(List<Diagnostic> diagnostics)
+    {
+        Dictionary<string, List<Diagnostic>>? habits = null;
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (Codes.All.Contains(diagnostic.Descriptor))
+            {
+                habits ??= new(StringComparer.Ordinal);
+                if (!habits.TryGetValue(diagnostic.Code, out List<Diagnostic>? list))
+                {
+                    habits.Add(diagnostic.Code, list = []);
+                }
+
+                list.Add(diagnostic);
+            }
+            else
+            {
+                yield return diagnostic;
+            }
+        }
+
+        if (habits is null)
+        {
+            yield break;
+        }
+
+        foreach (List<Diagnostic> habit in habits.Values)
+        {
+            habit.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+            yield return habit.Count == 1 ? habit[0] : Join(habit);
+        }
+    }
+
+    private static Diagnostic Join(List<Diagnostic> habit)
+    {
+        Diagnostic first = habit[0];
+        int hidden = habit.Count - 1 - ShownPlaces;
+        var labels = habit
+            .Skip(1)
+            .Take(ShownPlaces)
+            .Select(
+                (d, i) =>
+                    new DiagnosticLabel(
+                        d.Primary.Place,
+                        i == ShownPlaces - 1 && hidden > 0
+                            ? $"here, and at {hidden} more places"
+                            : "here too"
+                    )
+            );
+        var fixes = habit.Where(d => d.Fixes.Length > 0).Select(d => d.Fixes[0]).ToList();
+        ImmutableArray<CodeFix> joined =
+            fixes.Count == 0
+                ? []
+                :
+                [
+                    new CodeFix(
+                        fixes[0].Title,
+                        fixes[0].Safety,
+                        [.. fixes.SelectMany(f => f.Edits).OrderBy(e => e.Span.Start)]
+                    ),
+                ];
+        return first with { Secondary = [.. labels], Fixes = joined };
+    }
+
+    private static Diagnostic Habit(
+        DiagnosticDescriptor code,
+        SourceSpan place,
+        string message,
+        string label,
+        string help,
+        string fixTitle,
+        string replacement,
+        FixSafety safety = FixSafety.Safe
+    ) =>
+        new(code, message, new DiagnosticLabel(place, label))
+        {
+            Help = help,
+            Fixes = [new CodeFix(fixTitle, safety, [new TextEdit(place.Span, replacement)])],
+        };
+
+    private static bool IsInvisible(char c) =>
+        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
+    private static string Describe(char open) =>
+        open switch
+        {
+            '\'' => "single quotation marks",
+            '`' => "backquotes",
+            '\u300C' or '\u300E' => "corner brackets",
+            '\u00AB' or '\u00BB' => "angle quotation marks",
+            _ => "curly quotation marks",
+        };
+}

@@ -1,0 +1,405 @@
+using System.Collections.Immutable;
+using PromptDsl.Diagnostics;
+using PromptDsl.Text;
+
+namespace PromptDsl.Syntax;
+
+/// <summary>
+/// Recursive descent over the tokens of a file. Never fails: every token ends up in the tree, and
+/// one mistake gives one finding while the rest of the file is still understood.
+/// </summary>
+/// <remarks>
+/// The parser knows the forms of statements, not which kinds and keys there are. A habit of another
+/// language (a colon before a brace, YAML indentation, text without quotation marks) is read as what
+/// was meant after it is reported, so that it causes no findings of its own further on.
+/// </remarks>
+internal sealed partial class Parser
+{
+    /// <summary>How deep blocks and lists may be nested.</summary>
+    public const int MaxDepth = 64;
+
+    private readonly SourceText _source;
+    private readonly ArraySegment<SyntaxToken> _tokens;
+    private readonly List<Diagnostic> _problems;
+    private readonly List<TextSpan> _readAsText = [];
+    private int _index;
+    private int _unclosedBraces;
+    private bool _isJson;
+    private bool _depthReported;
+
+    private Parser(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
+    {
+        _source = source;
+        _tokens = tokens;
+        _problems = problems;
+    }
+
+    public static (FileSyntax Root, ImmutableArray<Diagnostic> Diagnostics) Parse(SourceText source)
+    {
+        var problems = new List<Diagnostic>();
+        ArraySegment<SyntaxToken> tokens = Lexer.Tokenize(source, problems);
+        DirectionControls.Report(source, tokens, problems);
+        var parser = new Parser(source, tokens, problems);
+        FileSyntax root = parser.ParseFile();
+        return (root, problems.Count == 0 ? [] : parser.Finish());
+    }
+
+    private ImmutableArray<Diagnostic> Finish()
+    {
+        // What the lexer said about words inside text without quotation marks is no mistake of its own.
+        _problems.RemoveAll(p =>
+            LexicalDiagnostics.Descriptors.Contains(p.Descriptor)
+                && _readAsText.Exists(s => s.Overlaps(p.Span))
+            || (p.Code is "IMG0050" or "IMG0052" && _readAsText.Exists(s => s.Overlaps(p.Span)))
+        );
+        var bag = new DiagnosticBag();
+        bag.AddRange(HabitDiagnostics.Fold(_problems));
+        return bag.ToSorted();
+    }
+
+    // ---- tokens
+
+    private SyntaxToken Current => _tokens[_index];
+
+    private SyntaxToken Previous => _tokens[_index - 1];
+
+    private SyntaxToken Peek(int offset) => _tokens[Math.Min(_index + offset, _tokens.Count - 1)];
+
+    /// <summary>Whether the current token continues the line of the one before.</summary>
+    private bool OnSameLine => !Current.IsOnNewLine;
+
+    private SyntaxToken Take()
+    {
+        SyntaxToken token = Current;
+        if (token.Kind != TokenKind.EndOfFile)
+        {
+            _index++;
+        }
+
+        return token;
+    }
+
+    private bool At(TokenKind kind) => Current.Kind == kind;
+
+    private bool AtWord(string word) =>
+        At(TokenKind.Identifier) && _source.AsSpan(Current.Span).SequenceEqual(word);
+
+    private string NameOf(SyntaxToken token) => Identifiers.Normalize(_source.ToString(token.Span));
+
+    private SourceSpan Place(TextSpan span) => new(_source, span);
+
+    private SourceSpan Place(SyntaxToken token) => new(_source, token.Span);
+
+    private void Report(Diagnostic diagnostic) => _problems.Add(diagnostic);
+
+    private int ColumnOf(SyntaxToken token)
+    {
+        int lineStart =
+            token.Start == 0 ? -1 : _source.Text.AsSpan(0, token.Start).LastIndexOfAny('\n', '\r');
+        return token.Start - lineStart - 1;
+    }
+
+    private bool EndsLine(SyntaxToken next) => next.IsOnNewLine || next.Kind == TokenKind.EndOfFile;
+
+    private string Describe(SyntaxToken token)
+    {
+        if (token.Kind == TokenKind.EndOfFile)
+        {
+            return "the end of the file";
+        }
+
+        string text = _source.ToString(token.Span);
+        return token.Kind switch
+        {
+            TokenKind.String or TokenKind.RawString => "a string",
+            _ => $"`{(text.Length <= 30 ? text : text[..29] + "…")}`",
+        };
+    }
+
+    // ---- files and bodies
+
+    private FileSyntax ParseFile()
+    {
+        foreach (SyntaxToken token in _tokens)
+        {
+            _unclosedBraces += token.Kind switch
+            {
+                TokenKind.OpenBrace => 1,
+                TokenKind.CloseBrace => -1,
+                _ => 0,
+            };
+        }
+
+        var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
+        if (At(TokenKind.OpenBrace))
+        {
+            Report(HabitDiagnostics.JsonObject(Place(Current)));
+            _isJson = true;
+            elements.Add(new SkippedSyntax([Take()]));
+        }
+
+        while (!At(TokenKind.EndOfFile))
+        {
+            ParseElements(
+                elements,
+                new Context(InBody: false, Inline: false, AnchorColumn: -1, Depth: 0)
+            );
+            if (At(TokenKind.CloseBrace))
+            {
+                if (!_isJson)
+                {
+                    Report(SyntaxDiagnostics.StrayBrace(Place(Current)));
+                }
+
+                elements.Add(new SkippedSyntax([Take()]));
+            }
+        }
+
+        return new FileSyntax(elements.ToImmutable(), Current);
+    }
+
+    /// <summary>Where statements are being read.</summary>
+    /// <param name="InBody">Inside braces.</param>
+    /// <param name="Inline">The opening brace is not the last token of its line.</param>
+    /// <param name="AnchorColumn">The column of the statement whose body this is.</param>
+    /// <param name="Depth">How many blocks and lists are open.</param>
+    /// <param name="IsIndented">A body that is only indented, as in YAML; it ends where the indentation does.</param>
+    private readonly record struct Context(
+        bool InBody,
+        bool Inline,
+        int AnchorColumn,
+        int Depth,
+        bool IsIndented = false
+    );
+
+    /// <summary>Reads statements up to a closing brace, the end of the file, or where indentation says the body ends.</summary>
+    private void ParseElements(ImmutableArray<SyntaxElement>.Builder elements, Context context)
+    {
+        while (!At(TokenKind.EndOfFile) && !EndsBody(context))
+        {
+            switch (Current.Kind)
+            {
+                case TokenKind.Comma or TokenKind.Semicolon:
+                    elements.Add(ParseSeparator(context));
+                    continue;
+                case TokenKind.ConflictMarker:
+                    elements.Add(SkipConflict());
+                    continue;
+                case TokenKind.Identifier:
+                case TokenKind.String when Peek(1).Kind == TokenKind.Colon && !Peek(1).IsOnNewLine:
+                    elements.Add(ParseStatement(context));
+                    break;
+                default:
+                    elements.Add(SkipNonStatement(context));
+                    break;
+            }
+
+            if (!EndsLine(Current) && !EndsBody(context))
+            {
+                ParseRestOfLine(elements, context);
+            }
+        }
+    }
+
+    private bool EndsBody(Context context)
+    {
+        if (context.IsIndented)
+        {
+            return At(TokenKind.CloseBrace)
+                || (Current.IsOnNewLine && ColumnOf(Current) <= context.AnchorColumn);
+        }
+
+        if (At(TokenKind.CloseBrace))
+        {
+            return true;
+        }
+
+        // With more braces opened than closed, indentation tells which body lost its brace.
+        return context is { InBody: true, Inline: false }
+            && _unclosedBraces > 0
+            && Current.IsOnNewLine
+            && ColumnOf(Current) <= context.AnchorColumn;
+    }
+
+    private SyntaxToken ParseSeparator(Context context)
+    {
+        bool lineEnds = EndsLine(Peek(1));
+        if (At(TokenKind.Semicolon) && !Current.Has(TokenFlags.Reported))
+        {
+            Report(HabitDiagnostics.Semicolon(Place(Current), lineEnds || !context.InBody));
+        }
+        else if (!context.InBody && !_isJson)
+        {
+            Report(HabitDiagnostics.CommaAtTopLevel(Place(Current), lineEnds));
+        }
+        else if (
+            !_isJson && (_index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace)
+        )
+        {
+            Report(SyntaxDiagnostics.ExpectedStatement(Place(Current), "a comma"));
+        }
+
+        return Take();
+    }
+
+    /// <summary>A statement is over and its line is not.</summary>
+    private void ParseRestOfLine(ImmutableArray<SyntaxElement>.Builder elements, Context context)
+    {
+        if (Current.Kind is TokenKind.Comma or TokenKind.Semicolon)
+        {
+            elements.Add(ParseSeparator(context));
+            return;
+        }
+
+        bool afterString =
+            Previous.Kind == TokenKind.String && !Current.Has(TokenFlags.AfterTrivia);
+        bool beginsStatement = At(TokenKind.Identifier) && !afterString;
+        if (beginsStatement)
+        {
+            var gap = TextSpan.FromBounds(Previous.End, Current.Start);
+            Report(
+                context.InBody
+                    ? HabitDiagnostics.MissingComma(
+                        Place(Current),
+                        new TextSpan(Previous.End, 0),
+                        inList: false
+                    )
+                    : HabitDiagnostics.TwoStatementsOnALine(Place(Current), gap)
+            );
+            return;
+        }
+
+        if (!Current.Has(TokenFlags.Reported) && !At(TokenKind.ConflictMarker))
+        {
+            Report(
+                SyntaxDiagnostics.UnexpectedAfterValue(
+                    Place(Current),
+                    Describe(Current),
+                    afterString
+                )
+            );
+        }
+
+        elements.Add(SkipLine(context));
+    }
+
+    // ---- skipping
+
+    private SkippedSyntax SkipNonStatement(Context context)
+    {
+        SyntaxToken first = Current;
+        ReadOnlySpan<char> text = _source.AsSpan(first.Span);
+        bool startsLine = first.IsOnNewLine;
+        if (first.Kind == TokenKind.CloseBracket)
+        {
+            if (!_isJson)
+            {
+                Report(SyntaxDiagnostics.StrayBracket(Place(first)));
+            }
+
+            return new SkippedSyntax([Take()]);
+        }
+
+        if (first.Kind == TokenKind.Bad && startsLine && text.SequenceEqual("-"))
+        {
+            Report(HabitDiagnostics.YamlList(Place(first)));
+            return SkipIndented(ColumnOf(first));
+        }
+
+        if (first.Kind == TokenKind.Bad && startsLine && text.SequenceEqual("---"))
+        {
+            Report(HabitDiagnostics.YamlMarker(Place(first)));
+            return new SkippedSyntax([Take()]);
+        }
+
+        if (!first.Has(TokenFlags.Reported) && !DirectionControls.Contains(text))
+        {
+            Report(SyntaxDiagnostics.ExpectedStatement(Place(first), Describe(first)));
+        }
+
+        return SkipLine(context);
+    }
+
+    /// <summary>Skips to the end of the line, or of the statement in a body on one line; brackets are kept whole.</summary>
+    private SkippedSyntax SkipLine(Context context)
+    {
+        var skipped = ImmutableArray.CreateBuilder<SyntaxToken>();
+        int open = 0;
+        do
+        {
+            SyntaxToken token = Current;
+            if (open == 0 && skipped.Count > 0)
+            {
+                bool ends =
+                    token.IsOnNewLine
+                    || (token.Kind == TokenKind.CloseBrace && context.InBody)
+                    || (token.Kind == TokenKind.Comma && context.Inline);
+                if (ends)
+                {
+                    break;
+                }
+            }
+
+            open += token.Kind switch
+            {
+                TokenKind.OpenBrace or TokenKind.OpenBracket => 1,
+                TokenKind.CloseBrace or TokenKind.CloseBracket when open > 0 => -1,
+                _ => 0,
+            };
+            skipped.Add(Take());
+        } while (!At(TokenKind.EndOfFile));
+
+        return new SkippedSyntax(skipped.ToImmutable());
+    }
+
+    /// <summary>Skips the items of a YAML list: this line, and those that begin with a hyphen or are indented further.</summary>
+    private SkippedSyntax SkipIndented(int column)
+    {
+        var skipped = ImmutableArray.CreateBuilder<SyntaxToken>();
+        do
+        {
+            skipped.Add(Take());
+        } while (
+            !At(TokenKind.EndOfFile)
+            && !At(TokenKind.CloseBrace)
+            && (
+                !Current.IsOnNewLine
+                || ColumnOf(Current) > column
+                || (At(TokenKind.Bad) && _source.AsSpan(Current.Span).SequenceEqual("-"))
+            )
+        );
+        var node = new SkippedSyntax(skipped.ToImmutable());
+        _readAsText.Add(node.Span);
+        return node;
+    }
+
+    /// <summary>Keeps the first side of a merge conflict and skips the other.</summary>
+    private SkippedSyntax SkipConflict()
+    {
+        SyntaxToken marker = Current;
+        char kind = _source.Text[marker.Start];
+        if (kind == '<' || !_conflictReported)
+        {
+            Report(HabitDiagnostics.ConflictMarker(Place(marker)));
+            _conflictReported = true;
+        }
+
+        var skipped = ImmutableArray.CreateBuilder<SyntaxToken>();
+        skipped.Add(Take());
+        if (kind is '=' or '|')
+        {
+            bool isEnd = false;
+            while (!isEnd && !At(TokenKind.EndOfFile))
+            {
+                isEnd = At(TokenKind.ConflictMarker) && _source.Text[Current.Start] == '>';
+                skipped.Add(Take());
+            }
+        }
+
+        var node = new SkippedSyntax(skipped.ToImmutable());
+        _readAsText.Add(node.Span);
+        return node;
+    }
+
+    private bool _conflictReported;
+}

@@ -1,0 +1,4 @@
+namespace PromptDsl.Syntax;
+
+/// <summary>A statement.</summary>
+public abstract class StatementSyntax : SyntaxNode;

@@ -1,0 +1,88 @@
+namespace PromptDsl.Text;
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class Suggestion
+{
+    private const int MaxLength = 64;
+
+    /// <summary>
+    /// The closest candidate by edit distance (insertion, deletion, substitution, transposition of
+    /// neighbours), at most a third of the longer name away; none when nothing is that close.
+    /// </summary>
+    public static string? For(string name, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        int bestDistance = int.MaxValue;
+        foreach (string candidate in candidates)
+        {
+            if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate;
+            }
+
+            int limit = Math.Min(
+                bestDistance - 1,
+                Math.Max(1, Math.Max(name.Length, candidate.Length) / 3)
+            );
+            if (
+                Math.Min(name.Length, candidate.Length) < 2
+                || Math.Abs(name.Length - candidate.Length) > limit
+            )
+            {
+                continue;
+            }
+
+            int distance = Distance(name, candidate);
+            if (distance <= limit)
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The restricted Damerau-Levenshtein distance, case ignored.</summary>
+    internal static int Distance(string a, string b)
+    {
+        if (a.Length > MaxLength || b.Length > MaxLength)
+        {
+            return int.MaxValue;
+        }
+
+        Span<int> beforeLast = stackalloc int[MaxLength + 1];
+        Span<int> last = stackalloc int[MaxLength + 1];
+        Span<int> current = stackalloc int[MaxLength + 1];
+        for (int j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                int value = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    value = Math.Min(value, beforeLast[j - 2] + 1);
+                }
+
+                current[j] = value;
+            }
+
+            Span<int> free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
+        }
+
+        return last[b.Length];
+    }
+
+    private static bool Same(char a, char b) =>
+        char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}
