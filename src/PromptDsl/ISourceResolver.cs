@@ -1,5 +1,3 @@
-using PromptDsl.Text;
-
 namespace PromptDsl;
 
 /// <summary>

@@ -19,19 +19,13 @@ public enum SourceResolutionStatus
 /// <param name="Status">Whether there is a text.</param>
 /// <param name="Source">The text when it was found.</param>
 /// <param name="Reason">Why it cannot be read, in the words of the system.</param>
-public sealed record SourceResolution(
-    SourceResolutionStatus Status,
-    SourceText? Source = null,
-    string? Reason = null
-)
+public sealed record SourceResolution(SourceResolutionStatus Status, SourceText? Source = null, string? Reason = null)
 {
     public static SourceResolution NotFound { get; } = new(SourceResolutionStatus.NotFound);
 
     public static SourceResolution OutsideRoot { get; } = new(SourceResolutionStatus.OutsideRoot);
 
-    public static SourceResolution Found(SourceText source) =>
-        new(SourceResolutionStatus.Found, source);
+    public static SourceResolution Found(SourceText source) => new(SourceResolutionStatus.Found, source);
 
-    public static SourceResolution Unreadable(string reason) =>
-        new(SourceResolutionStatus.Unreadable, null, reason);
+    public static SourceResolution Unreadable(string reason) => new(SourceResolutionStatus.Unreadable, null, reason);
 }

@@ -7,9 +7,4 @@ namespace PromptDsl.Compilation;
 /// <param name="IsEdit">Whether it changes a picture rather than making a new one.</param>
 /// <param name="DependsOn">The names of the stages whose pictures it reads.</param>
 /// <param name="Prompt">The text.</param>
-public sealed record CompiledStage(
-    string Name,
-    bool IsEdit,
-    ImmutableArray<string> DependsOn,
-    CompiledPrompt Prompt
-);
+public sealed record CompiledStage(string Name, bool IsEdit, ImmutableArray<string> DependsOn, CompiledPrompt Prompt);

@@ -10,14 +10,11 @@ internal sealed class DescriptorSet
 
     public ImmutableArray<DiagnosticDescriptor> All => _all.ToImmutable();
 
-    public DiagnosticDescriptor Error(string code, string name) =>
-        Add(code, name, DiagnosticSeverity.Error);
+    public DiagnosticDescriptor Error(string code, string name) => Add(code, name, DiagnosticSeverity.Error);
 
-    public DiagnosticDescriptor Warning(string code, string name) =>
-        Add(code, name, DiagnosticSeverity.Warning);
+    public DiagnosticDescriptor Warning(string code, string name) => Add(code, name, DiagnosticSeverity.Warning);
 
-    public DiagnosticDescriptor Hint(string code, string name) =>
-        Add(code, name, DiagnosticSeverity.Hint);
+    public DiagnosticDescriptor Hint(string code, string name) => Add(code, name, DiagnosticSeverity.Hint);
 
     private DiagnosticDescriptor Add(string code, string name, DiagnosticSeverity severity)
     {

@@ -7,11 +7,7 @@ namespace PromptDsl.Diagnostics;
 /// A finding. The message states a fact in one sentence, in the present tense, without a final
 /// period; what to do about it is in <see cref="Help"/> or in a fix.
 /// </summary>
-public sealed record Diagnostic(
-    DiagnosticDescriptor Descriptor,
-    string Message,
-    DiagnosticLabel Primary
-)
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, DiagnosticLabel Primary)
 {
     public string Code => Descriptor.Code;
 

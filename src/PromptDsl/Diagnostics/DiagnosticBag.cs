@@ -15,11 +15,7 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         _seen ??= [];
-        if (
-            _seen.Add(
-                (diagnostic.Code, diagnostic.Source.Path, diagnostic.Span.Start, diagnostic.Message)
-            )
-        )
+        if (_seen.Add((diagnostic.Code, diagnostic.Source.Path, diagnostic.Span.Start, diagnostic.Message)))
         {
             _items.Add(diagnostic);
             HasErrors |= diagnostic.IsError;

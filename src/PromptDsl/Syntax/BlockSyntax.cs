@@ -46,13 +46,9 @@ public sealed class BlockSyntax(
         }
     }
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(KindToken.Start, Body?.Span.End ?? HeadSpan.End);
+    public override TextSpan Span => TextSpan.FromBounds(KindToken.Start, Body?.Span.End ?? HeadSpan.End);
 
     /// <summary>The statement without its body.</summary>
     public TextSpan HeadSpan =>
-        TextSpan.FromBounds(
-            KindToken.Start,
-            Operands.IsEmpty ? KindToken.End : Operands[^1].Span.End
-        );
+        TextSpan.FromBounds(KindToken.Start, Operands.IsEmpty ? KindToken.End : Operands[^1].Span.End);
 }

@@ -4,11 +4,8 @@ using PromptDsl.Text;
 namespace PromptDsl.Syntax;
 
 /// <summary>Braces with statements and the commas between them.</summary>
-public sealed class BodySyntax(
-    SyntaxToken openBrace,
-    ImmutableArray<SyntaxElement> elements,
-    SyntaxToken closeBrace
-) : SyntaxNode
+public sealed class BodySyntax(SyntaxToken openBrace, ImmutableArray<SyntaxElement> elements, SyntaxToken closeBrace)
+    : SyntaxNode
 {
     public SyntaxToken OpenBrace { get; } = openBrace;
 

@@ -12,6 +12,5 @@ public sealed class DefineSyntax(SyntaxToken keyword, BlockSyntax block) : State
 
     public override IEnumerable<SyntaxElement> Children => [Keyword, Block];
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Block.Span.End));
+    public override TextSpan Span => TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Block.Span.End));
 }

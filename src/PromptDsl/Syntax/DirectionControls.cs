@@ -17,11 +17,7 @@ internal static class DirectionControls
 
     public static bool Contains(ReadOnlySpan<char> text) => text.ContainsAny(All);
 
-    public static void Report(
-        SourceText source,
-        ArraySegment<SyntaxToken> tokens,
-        List<Diagnostic> problems
-    )
+    public static void Report(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
     {
         int position = 0;
         int reported = 0;
@@ -69,7 +65,6 @@ internal static class DirectionControls
         }
 
         SyntaxToken token = tokens[low];
-        return token.Kind is TokenKind.String or TokenKind.RawString
-            && token.Span.Contains(position);
+        return token.Kind is TokenKind.String or TokenKind.RawString && token.Span.Contains(position);
     }
 }

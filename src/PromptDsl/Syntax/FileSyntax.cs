@@ -4,8 +4,7 @@ using PromptDsl.Text;
 namespace PromptDsl.Syntax;
 
 /// <summary>A whole file: statements, stray separators, and the end of the file.</summary>
-public sealed class FileSyntax(ImmutableArray<SyntaxElement> elements, SyntaxToken endOfFile)
-    : SyntaxNode
+public sealed class FileSyntax(ImmutableArray<SyntaxElement> elements, SyntaxToken endOfFile) : SyntaxNode
 {
     /// <summary>The statements in order.</summary>
     public ImmutableArray<StatementSyntax> Statements { get; } =

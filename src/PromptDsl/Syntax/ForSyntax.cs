@@ -19,13 +19,10 @@ public sealed class ForSyntax(
 
     public BodySyntax Body { get; } = body;
 
-    public override IEnumerable<SyntaxElement> Children =>
-        [Keyword, Pattern, inKeyword, Items, Body];
+    public override IEnumerable<SyntaxElement> Children => [Keyword, Pattern, inKeyword, Items, Body];
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Body.Span.End));
+    public override TextSpan Span => TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Body.Span.End));
 
     /// <summary>The statement without its body.</summary>
-    public TextSpan HeadSpan =>
-        TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Items.Span.End));
+    public TextSpan HeadSpan => TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Items.Span.End));
 }

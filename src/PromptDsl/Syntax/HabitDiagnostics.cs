@@ -14,76 +14,28 @@ internal static class HabitDiagnostics
 
     private static readonly DescriptorSet Codes = new();
 
-    private static readonly DiagnosticDescriptor HashCommentCode = Codes.Error(
-        "IMG0050",
-        "hash-comment"
-    );
-    private static readonly DiagnosticDescriptor ForeignSpaceCode = Codes.Error(
-        "IMG0051",
-        "foreign-space"
-    );
-    private static readonly DiagnosticDescriptor ForeignQuotesCode = Codes.Error(
-        "IMG0052",
-        "foreign-quotes"
-    );
-    private static readonly DiagnosticDescriptor FullWidthCode = Codes.Error(
-        "IMG0053",
-        "full-width-punctuation"
-    );
-    private static readonly DiagnosticDescriptor SemicolonCode = Codes.Error(
-        "IMG0054",
-        "semicolon"
-    );
-    private static readonly DiagnosticDescriptor EqualsForColonCode = Codes.Error(
-        "IMG0055",
-        "equals-for-colon"
-    );
-    private static readonly DiagnosticDescriptor ColonBeforeBodyCode = Codes.Error(
-        "IMG0056",
-        "colon-before-body"
-    );
-    private static readonly DiagnosticDescriptor BraceOnNextLineCode = Codes.Error(
-        "IMG0057",
-        "brace-on-next-line"
-    );
-    private static readonly DiagnosticDescriptor YamlBlockCode = Codes.Error(
-        "IMG0058",
-        "yaml-block"
-    );
+    private static readonly DiagnosticDescriptor HashCommentCode = Codes.Error("IMG0050", "hash-comment");
+    private static readonly DiagnosticDescriptor ForeignSpaceCode = Codes.Error("IMG0051", "foreign-space");
+    private static readonly DiagnosticDescriptor ForeignQuotesCode = Codes.Error("IMG0052", "foreign-quotes");
+    private static readonly DiagnosticDescriptor FullWidthCode = Codes.Error("IMG0053", "full-width-punctuation");
+    private static readonly DiagnosticDescriptor SemicolonCode = Codes.Error("IMG0054", "semicolon");
+    private static readonly DiagnosticDescriptor EqualsForColonCode = Codes.Error("IMG0055", "equals-for-colon");
+    private static readonly DiagnosticDescriptor ColonBeforeBodyCode = Codes.Error("IMG0056", "colon-before-body");
+    private static readonly DiagnosticDescriptor BraceOnNextLineCode = Codes.Error("IMG0057", "brace-on-next-line");
+    private static readonly DiagnosticDescriptor YamlBlockCode = Codes.Error("IMG0058", "yaml-block");
     private static readonly DiagnosticDescriptor YamlListCode = Codes.Error("IMG0059", "yaml-list");
-    private static readonly DiagnosticDescriptor YamlMarkerCode = Codes.Error(
-        "IMG0060",
-        "yaml-document-marker"
-    );
-    private static readonly DiagnosticDescriptor YamlTextCode = Codes.Error(
-        "IMG0061",
-        "yaml-block-text"
-    );
+    private static readonly DiagnosticDescriptor YamlMarkerCode = Codes.Error("IMG0060", "yaml-document-marker");
+    private static readonly DiagnosticDescriptor YamlTextCode = Codes.Error("IMG0061", "yaml-block-text");
     private static readonly DiagnosticDescriptor JsonCode = Codes.Error("IMG0062", "json-syntax");
-    private static readonly DiagnosticDescriptor UnquotedTextCode = Codes.Error(
-        "IMG0063",
-        "unquoted-text"
-    );
-    private static readonly DiagnosticDescriptor ConflictMarkerCode = Codes.Error(
-        "IMG0064",
-        "git-conflict"
-    );
-    private static readonly DiagnosticDescriptor MissingCommaCode = Codes.Error(
-        "IMG0065",
-        "missing-comma"
-    );
+    private static readonly DiagnosticDescriptor UnquotedTextCode = Codes.Error("IMG0063", "unquoted-text");
+    private static readonly DiagnosticDescriptor ConflictMarkerCode = Codes.Error("IMG0064", "git-conflict");
+    private static readonly DiagnosticDescriptor MissingCommaCode = Codes.Error("IMG0065", "missing-comma");
     private static readonly DiagnosticDescriptor ListWithoutBracketsCode = Codes.Error(
         "IMG0066",
         "list-without-brackets"
     );
-    private static readonly DiagnosticDescriptor CommaAtTopLevelCode = Codes.Error(
-        "IMG0067",
-        "comma-at-top-level"
-    );
-    private static readonly DiagnosticDescriptor SlotOutsideStringCode = Codes.Error(
-        "IMG0068",
-        "slot-outside-string"
-    );
+    private static readonly DiagnosticDescriptor CommaAtTopLevelCode = Codes.Error("IMG0067", "comma-at-top-level");
+    private static readonly DiagnosticDescriptor SlotOutsideStringCode = Codes.Error("IMG0068", "slot-outside-string");
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
@@ -187,8 +139,7 @@ internal static class HabitDiagnostics
             new DiagnosticLabel(place, "belongs to the line above")
         )
         {
-            Help =
-                "A statement ends at the end of its line, so `{` follows on the same line: `style {`.",
+            Help = "A statement ends at the end of its line, so `{` follows on the same line: `style {`.",
             Fixes = gapIsBlank ? [CodeFix.Safe("Join the lines", gap, " ")] : [],
         };
 
@@ -199,8 +150,7 @@ internal static class HabitDiagnostics
             new DiagnosticLabel(place, "braces, not indentation")
         )
         {
-            Help =
-                $"A block is written with braces: `{key} {{`, the lines, and `}}`. Indentation has no meaning.",
+            Help = $"A block is written with braces: `{key} {{`, the lines, and `}}`. Indentation has no meaning.",
         };
 
     public static Diagnostic YamlList(SourceSpan place) =>
@@ -232,16 +182,11 @@ internal static class HabitDiagnostics
             new DiagnosticLabel(place, "write \"\"\"")
         )
         {
-            Help =
-                "A text over several lines stands between \"\"\" and \"\"\", each on a line of its own.",
+            Help = "A text over several lines stands between \"\"\" and \"\"\", each on a line of its own.",
         };
 
     public static Diagnostic JsonObject(SourceSpan place) =>
-        new(
-            JsonCode,
-            "the file is written as JSON",
-            new DiagnosticLabel(place, "no braces around a file")
-        )
+        new(JsonCode, "the file is written as JSON", new DiagnosticLabel(place, "no braces around a file"))
         {
             Help =
                 "Statements stand on lines of their own, without braces around the file and without quotation marks around keys: `subject: \"a red fox\"`.",
@@ -271,11 +216,7 @@ internal static class HabitDiagnostics
         );
 
     public static Diagnostic ConflictMarker(SourceSpan place) =>
-        new(
-            ConflictMarkerCode,
-            "git left a merge conflict in the file",
-            new DiagnosticLabel(place, "conflict")
-        )
+        new(ConflictMarkerCode, "git left a merge conflict in the file", new DiagnosticLabel(place, "conflict"))
         {
             Help =
                 "Keep one side of the conflict (or join both) and remove the lines with <<<<<<<, ======= and >>>>>>>.",
@@ -308,11 +249,7 @@ internal static class HabitDiagnostics
         };
 
     public static Diagnostic ListWithoutBrackets(SourceSpan place, TextSpan first, TextSpan last) =>
-        new(
-            ListWithoutBracketsCode,
-            "several values stand without brackets",
-            new DiagnosticLabel(place, "a list")
-        )
+        new(ListWithoutBracketsCode, "several values stand without brackets", new DiagnosticLabel(place, "a list"))
         {
             Help = "Several values form a list in brackets: `negatives: [\"people\", \"boats\"]`.",
             Fixes =
@@ -320,10 +257,7 @@ internal static class HabitDiagnostics
                 new CodeFix(
                     "Put the values in brackets",
                     FixSafety.Safe,
-                    [
-                        new TextEdit(new TextSpan(first.Start, 0), "["),
-                        new TextEdit(new TextSpan(last.End, 0), "]"),
-                    ]
+                    [new TextEdit(new TextSpan(first.Start, 0), "["), new TextEdit(new TextSpan(last.End, 0), "]")]
                 ),
             ],
         };
@@ -396,9 +330,7 @@ internal static class HabitDiagnostics
                 (d, i) =>
                     new DiagnosticLabel(
                         d.Primary.Place,
-                        i == ShownPlaces - 1 && hidden > 0
-                            ? $"here, and at {hidden} more places"
-                            : "here too"
+                        i == ShownPlaces - 1 && hidden > 0 ? $"here, and at {hidden} more places" : "here too"
                     )
             );
         var fixes = habit.Where(d => d.Fixes.Length > 0).Select(d => d.Fixes[0]).ToList();
@@ -432,8 +364,7 @@ internal static class HabitDiagnostics
             Fixes = [new CodeFix(fixTitle, safety, [new TextEdit(place.Span, replacement)])],
         };
 
-    private static bool IsInvisible(char c) =>
-        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
     private static string Describe(char open) =>
         open switch

@@ -53,18 +53,14 @@ public static class Identifiers
             ? name
             : name.Normalize(NormalizationForm.FormC);
 
-    internal static bool IsPart(Rune rune) =>
-        IsStart(rune) || rune.Value is '-' || IsDigitOrMark(rune);
+    internal static bool IsPart(Rune rune) => IsStart(rune) || rune.Value is '-' || IsDigitOrMark(rune);
 
-    internal static bool IsStart(Rune rune) =>
-        rune.Value == '_' || IsLetter(Rune.GetUnicodeCategory(rune));
+    internal static bool IsStart(Rune rune) => rune.Value == '_' || IsLetter(Rune.GetUnicodeCategory(rune));
 
     private static bool IsDigitOrMark(Rune rune) =>
         rune.IsAscii
             ? Rune.IsDigit(rune)
-            : Rune.GetUnicodeCategory(rune)
-                is UnicodeCategory.NonSpacingMark
-                    or UnicodeCategory.SpacingCombiningMark;
+            : Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsLetter(UnicodeCategory category) =>
         category

@@ -12,6 +12,5 @@ public sealed class IncludeSyntax(SyntaxToken keyword, ValueSyntax path) : State
 
     public override IEnumerable<SyntaxElement> Children => [Keyword, Path];
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Path.Span.End));
+    public override TextSpan Span => TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Path.Span.End));
 }

@@ -7,6 +7,5 @@ public sealed class IncompleteSyntax(SyntaxToken keyword, ValueSyntax rest) : St
 {
     public override IEnumerable<SyntaxElement> Children => [keyword, rest];
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(keyword.Start, Math.Max(keyword.End, rest.Span.End));
+    public override TextSpan Span => TextSpan.FromBounds(keyword.Start, Math.Max(keyword.End, rest.Span.End));
 }

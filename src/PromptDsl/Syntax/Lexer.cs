@@ -16,9 +16,7 @@ internal ref struct Lexer
 
     private static readonly SearchValues<char> StringStops = SearchValues.Create("\"\\$\n\r");
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r");
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create(
-        "0123456789abcdefABCDEF"
-    );
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>NUL, controls of writing direction, and the surrogates that stand for invalid bytes.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(SuspectCharacters());
@@ -59,15 +57,7 @@ internal ref struct Lexer
 
         if (start >= _text.Length)
         {
-            Add(
-                new SyntaxToken(
-                    TokenKind.EndOfFile,
-                    leading,
-                    start,
-                    0,
-                    flags | TokenFlags.OnNewLine
-                )
-            );
+            Add(new SyntaxToken(TokenKind.EndOfFile, leading, start, 0, flags | TokenFlags.OnNewLine));
             return false;
         }
 
@@ -139,8 +129,7 @@ internal ref struct Lexer
         return kind;
     }
 
-    private readonly char Peek(int offset) =>
-        _position + offset < _text.Length ? _text[_position + offset] : '\0';
+    private readonly char Peek(int offset) => _position + offset < _text.Length ? _text[_position + offset] : '\0';
 
     // ---- trivia
 
@@ -291,10 +280,7 @@ internal ref struct Lexer
     /// <summary>The code units of a Unicode letter at a position, or 0; marks and digits follow a letter.</summary>
     private readonly int LetterLength(int position, bool first)
     {
-        if (
-            Rune.DecodeFromUtf16(_text.AsSpan(position), out Rune rune, out int length)
-            != OperationStatus.Done
-        )
+        if (Rune.DecodeFromUtf16(_text.AsSpan(position), out Rune rune, out int length) != OperationStatus.Done)
         {
             return 0;
         }
@@ -336,10 +322,7 @@ internal ref struct Lexer
             }
 
             flags |= TokenFlags.NeedsDecoding;
-            bool escapesNext =
-                c == '\\'
-                && position + 1 < _text.Length
-                && _text[position + 1] is not ('\n' or '\r');
+            bool escapesNext = c == '\\' && position + 1 < _text.Length && _text[position + 1] is not ('\n' or '\r');
             position += escapesNext ? 2 : 1;
         }
 
@@ -469,8 +452,7 @@ internal ref struct Lexer
             _ => text.Length <= 16,
         };
 
-    private readonly bool IsDigitAt(int position) =>
-        position < _text.Length && char.IsAsciiDigit(_text[position]);
+    private readonly bool IsDigitAt(int position) => position < _text.Length && char.IsAsciiDigit(_text[position]);
 
     private readonly int SkipDigits(int position)
     {
@@ -491,11 +473,7 @@ internal ref struct Lexer
             bool partOfWord =
                 char.IsAsciiLetterOrDigit(c)
                 || c is '_' or '%' or '\u00D7' or '\u2236'
-                || (
-                    c is '.' or '-'
-                    && position + 1 < _text.Length
-                    && char.IsAsciiLetterOrDigit(_text[position + 1])
-                )
+                || (c is '.' or '-' && position + 1 < _text.Length && char.IsAsciiLetterOrDigit(_text[position + 1]))
                 || (c > 127 && LetterLength(position, first: true) > 0);
             if (!partOfWord)
             {
@@ -557,10 +535,7 @@ internal ref struct Lexer
         // The loop of ScanIdentifier begins after the first code unit; a letter may have two.
         int length = LetterLength(start, first: true);
         TokenKind kind = ScanIdentifier(start + length - 1);
-        if (
-            _position - start > MaxIdentifierLength
-            && _position - start - length + 1 <= MaxIdentifierLength
-        )
+        if (_position - start > MaxIdentifierLength && _position - start - length + 1 <= MaxIdentifierLength)
         {
             _problems.Add(LexicalDiagnostics.IdentifierTooLong(At(start, _position - start)));
         }
@@ -608,22 +583,7 @@ internal ref struct Lexer
             && _text[end] is var c
             && !char.IsWhiteSpace(c)
             && !char.IsAsciiLetterOrDigit(c)
-            && c
-                is not (
-                    '"'
-                    or '\''
-                    or '{'
-                    or '}'
-                    or '['
-                    or ']'
-                    or ':'
-                    or ','
-                    or '#'
-                    or '_'
-                    or '/'
-                    or ';'
-                    or '='
-                )
+            && c is not ('"' or '\'' or '{' or '}' or '[' or ']' or ':' or ',' or '#' or '_' or '/' or ';' or '=')
             && (
                 c < 128
                 || (char.IsLowSurrogate(c) && !SourceText.IsInvalidByte(c))
@@ -659,9 +619,7 @@ internal ref struct Lexer
             if (char.IsSurrogate(c))
             {
                 bool isPair =
-                    char.IsHighSurrogate(c)
-                    && position + 1 < text.Length
-                    && char.IsLowSurrogate(text[position + 1]);
+                    char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
                 if (isPair)
                 {
                     position += 2;
@@ -710,6 +668,5 @@ internal ref struct Lexer
         return builder.ToString();
     }
 
-    private readonly SourceSpan At(int start, int length) =>
-        new(_source, new TextSpan(start, length));
+    private readonly SourceSpan At(int start, int length) => new(_source, new TextSpan(start, length));
 }

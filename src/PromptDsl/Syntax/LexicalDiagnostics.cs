@@ -10,30 +10,15 @@ internal static class LexicalDiagnostics
 {
     private static readonly DescriptorSet Codes = new();
 
-    private static readonly DiagnosticDescriptor InvalidUtf8Code = Codes.Error(
-        "IMG0001",
-        "invalid-utf8"
-    );
-    private static readonly DiagnosticDescriptor NulCharacterCode = Codes.Error(
-        "IMG0002",
-        "nul-character"
-    );
-    private static readonly DiagnosticDescriptor DirectionControlCode = Codes.Error(
-        "IMG0003",
-        "direction-control"
-    );
+    private static readonly DiagnosticDescriptor InvalidUtf8Code = Codes.Error("IMG0001", "invalid-utf8");
+    private static readonly DiagnosticDescriptor NulCharacterCode = Codes.Error("IMG0002", "nul-character");
+    private static readonly DiagnosticDescriptor DirectionControlCode = Codes.Error("IMG0003", "direction-control");
     private static readonly DiagnosticDescriptor DirectionOverrideCode = Codes.Warning(
         "IMG0004",
         "direction-override-in-string"
     );
-    private static readonly DiagnosticDescriptor SourceTooLargeCode = Codes.Error(
-        "IMG0005",
-        "source-too-large"
-    );
-    private static readonly DiagnosticDescriptor UnterminatedStringCode = Codes.Error(
-        "IMG0010",
-        "unterminated-string"
-    );
+    private static readonly DiagnosticDescriptor SourceTooLargeCode = Codes.Error("IMG0005", "source-too-large");
+    private static readonly DiagnosticDescriptor UnterminatedStringCode = Codes.Error("IMG0010", "unterminated-string");
     private static readonly DiagnosticDescriptor UnterminatedRawStringCode = Codes.Error(
         "IMG0011",
         "unterminated-raw-string"
@@ -42,30 +27,12 @@ internal static class LexicalDiagnostics
         "IMG0012",
         "unterminated-comment"
     );
-    private static readonly DiagnosticDescriptor UnknownEscapeCode = Codes.Error(
-        "IMG0013",
-        "unknown-escape"
-    );
-    private static readonly DiagnosticDescriptor MalformedSlotCode = Codes.Error(
-        "IMG0014",
-        "malformed-slot"
-    );
-    private static readonly DiagnosticDescriptor RawStringLayoutCode = Codes.Error(
-        "IMG0015",
-        "raw-string-layout"
-    );
-    private static readonly DiagnosticDescriptor MalformedNumberCode = Codes.Error(
-        "IMG0016",
-        "malformed-number"
-    );
-    private static readonly DiagnosticDescriptor MalformedColorCode = Codes.Error(
-        "IMG0017",
-        "malformed-color"
-    );
-    private static readonly DiagnosticDescriptor IdentifierTooLongCode = Codes.Error(
-        "IMG0018",
-        "identifier-too-long"
-    );
+    private static readonly DiagnosticDescriptor UnknownEscapeCode = Codes.Error("IMG0013", "unknown-escape");
+    private static readonly DiagnosticDescriptor MalformedSlotCode = Codes.Error("IMG0014", "malformed-slot");
+    private static readonly DiagnosticDescriptor RawStringLayoutCode = Codes.Error("IMG0015", "raw-string-layout");
+    private static readonly DiagnosticDescriptor MalformedNumberCode = Codes.Error("IMG0016", "malformed-number");
+    private static readonly DiagnosticDescriptor MalformedColorCode = Codes.Error("IMG0017", "malformed-color");
+    private static readonly DiagnosticDescriptor IdentifierTooLongCode = Codes.Error("IMG0018", "identifier-too-long");
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
@@ -84,8 +51,7 @@ internal static class LexicalDiagnostics
     public static Diagnostic NulCharacter(SourceSpan place) =>
         new(NulCharacterCode, "the file holds a NUL character", new DiagnosticLabel(place, "NUL"))
         {
-            Help =
-                "Remove it. A file full of NUL characters was probably saved as UTF-16: save it as UTF-8.",
+            Help = "Remove it. A file full of NUL characters was probably saved as UTF-16: save it as UTF-8.",
         };
 
     public static Diagnostic DirectionControl(SourceSpan place, char control) =>
@@ -106,8 +72,7 @@ internal static class LexicalDiagnostics
             new DiagnosticLabel(place, "invisible here")
         )
         {
-            Help =
-                "Remove it unless the copy needs it; right-to-left text is shown correctly without.",
+            Help = "Remove it unless the copy needs it; right-to-left text is shown correctly without.",
             Fixes = [CodeFix.Unsafe("Remove the character", place.Span, "")],
         };
 
@@ -131,8 +96,7 @@ internal static class LexicalDiagnostics
             new DiagnosticLabel(place, "no closing quotation mark")
         )
         {
-            Help =
-                "Close it with \" on the same line. A text over several lines stands between \"\"\" and \"\"\".",
+            Help = "Close it with \" on the same line. A text over several lines stands between \"\"\" and \"\"\".",
         };
 
     public static Diagnostic UnterminatedRawString(SourceSpan place, int quotes) =>
@@ -158,11 +122,7 @@ internal static class LexicalDiagnostics
     public static Diagnostic UnknownEscape(SourceSpan place, string escape, string? replacement)
     {
         string proposal = replacement ?? $"\\{escape}";
-        return new(
-            UnknownEscapeCode,
-            $"`{escape}` is not an escape",
-            new DiagnosticLabel(place, "unknown escape")
-        )
+        return new(UnknownEscapeCode, $"`{escape}` is not an escape", new DiagnosticLabel(place, "unknown escape"))
         {
             Help =
                 $"Write `{proposal}`. The escapes are \\\" \\\\ \\n \\t \\$ and \\u{{1F600}}; a raw string \"\"\"…\"\"\" needs none.",
@@ -177,14 +137,11 @@ internal static class LexicalDiagnostics
             : [CodeFix.Unsafe($"Write ${{{name}}}", place.Span, $"${{{name}}}")];
         return new(
             MalformedSlotCode,
-            content.Length == 0
-                ? "the slot `${` names nothing"
-                : $"`{content}` is not a name that a slot can hold",
+            content.Length == 0 ? "the slot `${` names nothing" : $"`{content}` is not a name that a slot can hold",
             new DiagnosticLabel(place, "a slot holds one name")
         )
         {
-            Help =
-                "A slot is `${name}` or `${file.name}`. For a literal `${` write `\\${` (in a raw string `$${`).",
+            Help = "A slot is `${name}` or `${file.name}`. For a literal `${` write `\\${` (in a raw string `$${`).",
             Fixes = [.. fixes],
         };
     }
@@ -202,8 +159,7 @@ internal static class LexicalDiagnostics
         string? replacement =
             isSize ? size
             : isRatio ? ratio
-            : text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
-                ? "0" + text
+            : text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? "0" + text
             : null;
         return new(
             MalformedNumberCode,
@@ -229,8 +185,7 @@ internal static class LexicalDiagnostics
             new DiagnosticLabel(place, "not 3, 6 or 8 hexadecimal digits")
         )
         {
-            Help =
-                "A colour is #RGB, #RRGGBB or #RRGGBBAA, or words in quotation marks: \"brick red\".",
+            Help = "A colour is #RGB, #RRGGBB or #RRGGBBAA, or words in quotation marks: \"brick red\".",
         };
 
     public static Diagnostic IdentifierTooLong(SourceSpan place) =>

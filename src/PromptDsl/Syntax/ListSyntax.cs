@@ -13,8 +13,7 @@ public sealed class ListSyntax(
     public SyntaxToken OpenBracket { get; } = openBracket;
 
     /// <summary>The values in order.</summary>
-    public ImmutableArray<ValueSyntax> Items { get; } =
-    [.. elements.Select(e => e.Node).OfType<ValueSyntax>()];
+    public ImmutableArray<ValueSyntax> Items { get; } = [.. elements.Select(e => e.Node).OfType<ValueSyntax>()];
 
     public SyntaxToken CloseBracket { get; } = closeBracket;
 

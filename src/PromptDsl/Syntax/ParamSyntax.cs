@@ -52,8 +52,5 @@ public sealed class ParamSyntax(
     }
 
     public override TextSpan Span =>
-        TextSpan.FromBounds(
-            Keyword.Start,
-            Body?.Span.End ?? Math.Max(Type.Span.End, Default?.Span.End ?? 0)
-        );
+        TextSpan.FromBounds(Keyword.Start, Body?.Span.End ?? Math.Max(Type.Span.End, Default?.Span.End ?? 0));
 }

@@ -60,9 +60,7 @@ internal sealed partial class Parser
         }
         else
         {
-            Report(
-                SyntaxDiagnostics.MalformedParam(Place(FoundOrEnd()), DescribeFound(), "`: type`")
-            );
+            Report(SyntaxDiagnostics.MalformedParam(Place(FoundOrEnd()), DescribeFound(), "`: type`"));
         }
 
         TypeSyntax type = ParseType(context, reported: colon.IsMissing);
@@ -74,13 +72,7 @@ internal sealed partial class Parser
             value = EndsLine(Current) ? null : ParseValue(context.Depth);
             if (value is null)
             {
-                Report(
-                    SyntaxDiagnostics.MalformedParam(
-                        Place(FoundOrEnd()),
-                        DescribeFound(),
-                        "a default value"
-                    )
-                );
+                Report(SyntaxDiagnostics.MalformedParam(Place(FoundOrEnd()), DescribeFound(), "a default value"));
                 value = new MissingValueSyntax(equalsSign.Value.End);
             }
             else if (
@@ -96,16 +88,7 @@ internal sealed partial class Parser
         }
 
         BodySyntax? body = ParseOptionalBody(context, keyword);
-        return new ParamSyntax(
-            keyword,
-            nameToken,
-            NameOf(nameToken),
-            colon,
-            type,
-            equalsSign,
-            value,
-            body
-        );
+        return new ParamSyntax(keyword, nameToken, NameOf(nameToken), colon, type, equalsSign, value, body);
     }
 
     private TypeSyntax ParseType(Context context, bool reported)
@@ -114,21 +97,14 @@ internal sealed partial class Parser
         {
             if (!reported)
             {
-                Report(
-                    SyntaxDiagnostics.MalformedParam(Place(FoundOrEnd()), DescribeFound(), "a type")
-                );
+                Report(SyntaxDiagnostics.MalformedParam(Place(FoundOrEnd()), DescribeFound(), "a type"));
             }
 
-            return new TypeSyntax(
-                SyntaxToken.Missing(TokenKind.Identifier, Previous.End),
-                "text",
-                null
-            );
+            return new TypeSyntax(SyntaxToken.Missing(TokenKind.Identifier, Previous.End), "text", null);
         }
 
         SyntaxToken nameToken = Take();
-        ListSyntax? options =
-            At(TokenKind.OpenBracket) && OnSameLine ? ParseList(context.Depth) : null;
+        ListSyntax? options = At(TokenKind.OpenBracket) && OnSameLine ? ParseList(context.Depth) : null;
         return new TypeSyntax(nameToken, NameOf(nameToken), options);
     }
 
@@ -139,23 +115,14 @@ internal sealed partial class Parser
         SyntaxToken keyword = Take();
         if (!At(TokenKind.Identifier) || EndsLine(Current))
         {
-            ValueSyntax rest = Malformed(
-                SyntaxDiagnostics.MalformedDefine,
-                "a kind and a name",
-                context
-            );
+            ValueSyntax rest = Malformed(SyntaxDiagnostics.MalformedDefine, "a kind and a name", context);
             return new IncompleteSyntax(keyword, rest);
         }
 
         BlockSyntax block = ParseBlock(context);
-        if (
-            block.Operands.IsEmpty
-            || block.Operands[0] is not (PathSyntax { Word: not null } or UnquotedTextSyntax)
-        )
+        if (block.Operands.IsEmpty || block.Operands[0] is not (PathSyntax { Word: not null } or UnquotedTextSyntax))
         {
-            SourceSpan place = Place(
-                block.Operands.IsEmpty ? block.KindToken.Span : block.Operands[0].Span
-            );
+            SourceSpan place = Place(block.Operands.IsEmpty ? block.KindToken.Span : block.Operands[0].Span);
             Report(
                 SyntaxDiagnostics.MalformedDefine(
                     place,
@@ -176,11 +143,7 @@ internal sealed partial class Parser
         ValueSyntax path =
             At(TokenKind.Identifier) && OnSameLine
                 ? ParsePath()
-                : Malformed(
-                    SyntaxDiagnostics.MalformedInclude,
-                    "the name of a definition",
-                    context
-                );
+                : Malformed(SyntaxDiagnostics.MalformedInclude, "the name of a definition", context);
         return new IncludeSyntax(keyword, path);
     }
 
@@ -200,10 +163,7 @@ internal sealed partial class Parser
 
         if (!AtWord("in") || EndsLine(Current))
         {
-            return new IncompleteSyntax(
-                keyword,
-                Malformed(SyntaxDiagnostics.MalformedFor, "`in`", context, pattern)
-            );
+            return new IncompleteSyntax(keyword, Malformed(SyntaxDiagnostics.MalformedFor, "`in`", context, pattern));
         }
 
         SyntaxToken inKeyword = Take();
@@ -221,14 +181,7 @@ internal sealed partial class Parser
         {
             return new IncompleteSyntax(
                 keyword,
-                Malformed(
-                    SyntaxDiagnostics.MalformedFor,
-                    "a body in braces",
-                    context,
-                    pattern,
-                    inKeyword,
-                    items
-                )
+                Malformed(SyntaxDiagnostics.MalformedFor, "a body in braces", context, pattern, inKeyword, items)
             );
         }
 

@@ -8,8 +8,7 @@ internal sealed partial class Parser
 {
     private StatementSyntax ParseStatement(Context context)
     {
-        bool isProperty =
-            Peek(1).Kind is TokenKind.Colon or TokenKind.EqualsSign && !Peek(1).IsOnNewLine;
+        bool isProperty = Peek(1).Kind is TokenKind.Colon or TokenKind.EqualsSign && !Peek(1).IsOnNewLine;
         if (isProperty)
         {
             return ParseProperty(context);
@@ -95,13 +94,7 @@ internal sealed partial class Parser
             return value;
         }
 
-        if (
-            Current.Kind
-            is TokenKind.Comma
-                or TokenKind.CloseBrace
-                or TokenKind.CloseBracket
-                or TokenKind.Semicolon
-        )
+        if (Current.Kind is TokenKind.Comma or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.Semicolon)
         {
             Report(SyntaxDiagnostics.MissingValue(Place(Current), key));
             return new MissingValueSyntax(Previous.End);
@@ -130,8 +123,7 @@ internal sealed partial class Parser
         }
 
         bool isWord = value is PathSyntax or LiteralSyntax;
-        bool beginsStatement =
-            At(TokenKind.Identifier) && Peek(1).Kind is TokenKind.Colon && !Peek(1).IsOnNewLine;
+        bool beginsStatement = At(TokenKind.Identifier) && Peek(1).Kind is TokenKind.Colon && !Peek(1).IsOnNewLine;
         if (isWord && !beginsStatement && !At(TokenKind.OpenBrace) && !At(TokenKind.CloseBracket))
         {
             return TakeUnquotedText(context, valueIndex);
@@ -151,8 +143,7 @@ internal sealed partial class Parser
         {
             SyntaxToken next = Peek(1);
             bool isKey = Peek(2).Kind == TokenKind.Colon;
-            bool isValue =
-                !isKey && (next.Kind == TokenKind.Identifier ? namesCount : StartsValue(next));
+            bool isValue = !isKey && (next.Kind == TokenKind.Identifier ? namesCount : StartsValue(next));
             if (!isValue)
             {
                 break;
@@ -168,8 +159,7 @@ internal sealed partial class Parser
             return first;
         }
 
-        bool isProse =
-            !EndsLine(Current) && !EndsBody(context) && !At(TokenKind.Comma) && first is PathSyntax;
+        bool isProse = !EndsLine(Current) && !EndsBody(context) && !At(TokenKind.Comma) && first is PathSyntax;
         if (isProse)
         {
             _index = start;
@@ -177,11 +167,7 @@ internal sealed partial class Parser
         }
 
         Report(
-            HabitDiagnostics.ListWithoutBrackets(
-                Place(TextSpan.Union(first.Span, last.Span)),
-                first.Span,
-                last.Span
-            )
+            HabitDiagnostics.ListWithoutBrackets(Place(TextSpan.Union(first.Span, last.Span)), first.Span, last.Span)
         );
         return new ListSyntax(
             SyntaxToken.Missing(TokenKind.OpenBracket, first.Span.Start),
@@ -191,12 +177,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>The line ends after <c>key:</c>. What is indented below is what was meant, as in YAML.</summary>
-    private StatementSyntax ParseValueBelow(
-        Context context,
-        SyntaxToken keyToken,
-        string key,
-        SyntaxToken colon
-    )
+    private StatementSyntax ParseValueBelow(Context context, SyntaxToken keyToken, string key, SyntaxToken colon)
     {
         int column = ColumnOf(keyToken);
         bool indented = Current.Kind != TokenKind.EndOfFile && ColumnOf(Current) > column;
@@ -207,13 +188,7 @@ internal sealed partial class Parser
             SyntaxToken open = SyntaxToken.Missing(TokenKind.OpenBrace, Previous.End);
             ParseElements(
                 elements,
-                new Context(
-                    InBody: true,
-                    Inline: false,
-                    column,
-                    context.Depth + 1,
-                    IsIndented: true
-                )
+                new Context(InBody: true, Inline: false, column, context.Depth + 1, IsIndented: true)
             );
             var body = new BodySyntax(
                 open,
@@ -229,13 +204,9 @@ internal sealed partial class Parser
             return new PropertySyntax(keyToken, key, colon, TakeIndentedText(column));
         }
 
-        Report(
-            SyntaxDiagnostics.MissingValue(Place(TextSpan.FromBounds(colon.Start, colon.End)), key)
-        );
+        Report(SyntaxDiagnostics.MissingValue(Place(TextSpan.FromBounds(colon.Start, colon.End)), key));
         ValueSyntax? below =
-            indented && StartsValue(Current) && !At(TokenKind.Identifier)
-                ? ParseValue(context.Depth)
-                : null;
+            indented && StartsValue(Current) && !At(TokenKind.Identifier) ? ParseValue(context.Depth) : null;
         return new PropertySyntax(keyToken, key, colon, below ?? new MissingValueSyntax(colon.End));
     }
 
@@ -246,13 +217,7 @@ internal sealed partial class Parser
         SyntaxToken kindToken = Take();
         string kind = NameOf(kindToken);
         ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind);
-        return new BlockSyntax(
-            kindToken,
-            kind,
-            null,
-            operands,
-            ParseOptionalBody(context, kindToken)
-        );
+        return new BlockSyntax(kindToken, kind, null, operands, ParseOptionalBody(context, kindToken));
     }
 
     private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind)
@@ -264,8 +229,7 @@ internal sealed partial class Parser
             operands.Add(ParseValue(context.Depth)!);
         }
 
-        bool stopsInText =
-            !EndsLine(Current) && Current.Kind is TokenKind.Bad && !EndsBody(context);
+        bool stopsInText = !EndsLine(Current) && Current.Kind is TokenKind.Bad && !EndsBody(context);
         if (
             operands.Count > 0
             && operands[0] is PathSyntax
@@ -317,10 +281,7 @@ internal sealed partial class Parser
         else
         {
             bool inline = !EndsLine(Current);
-            ParseElements(
-                elements,
-                new Context(InBody: true, inline, ColumnOf(anchor), context.Depth + 1)
-            );
+            ParseElements(elements, new Context(InBody: true, inline, ColumnOf(anchor), context.Depth + 1));
         }
 
         return new BodySyntax(open, elements.ToImmutable(), CloseBody(open, anchor));
@@ -340,12 +301,7 @@ internal sealed partial class Parser
         }
 
         _unclosedBraces--;
-        Report(
-            SyntaxDiagnostics.MissingBrace(
-                Place(open),
-                At(TokenKind.EndOfFile) ? null : Place(Current)
-            )
-        );
+        Report(SyntaxDiagnostics.MissingBrace(Place(open), At(TokenKind.EndOfFile) ? null : Place(Current)));
         return SyntaxToken.Missing(TokenKind.CloseBrace, Previous.End);
     }
 
@@ -358,8 +314,7 @@ internal sealed partial class Parser
         }
 
         TokenKind opener = open.Kind;
-        TokenKind closer =
-            opener == TokenKind.OpenBrace ? TokenKind.CloseBrace : TokenKind.CloseBracket;
+        TokenKind closer = opener == TokenKind.OpenBrace ? TokenKind.CloseBrace : TokenKind.CloseBracket;
         var skipped = ImmutableArray.CreateBuilder<SyntaxToken>();
         int depth = 0;
         while (!At(TokenKind.EndOfFile) && (depth > 0 || !At(closer)))

@@ -29,11 +29,7 @@ internal sealed partial class Parser
         {
             case TokenKind.String or TokenKind.RawString:
                 return ParseString();
-            case TokenKind.Number
-            or TokenKind.Percent
-            or TokenKind.Ratio
-            or TokenKind.Size
-            or TokenKind.Color:
+            case TokenKind.Number or TokenKind.Percent or TokenKind.Ratio or TokenKind.Size or TokenKind.Color:
                 SyntaxToken literal = Take();
                 return new LiteralSyntax(literal, _source.ToString(literal.Span));
             case TokenKind.Identifier:
@@ -117,11 +113,7 @@ internal sealed partial class Parser
         return new ListSyntax(open, elements.ToImmutable(), Take());
     }
 
-    private void ParseListItem(
-        ImmutableArray<SyntaxElement>.Builder elements,
-        int depth,
-        int anchorColumn
-    )
+    private void ParseListItem(ImmutableArray<SyntaxElement>.Builder elements, int depth, int anchorColumn)
     {
         if (At(TokenKind.Comma))
         {
@@ -146,26 +138,15 @@ internal sealed partial class Parser
         }
 
         bool isProse =
-            item is PathSyntax
-            && OnSameLine
-            && (At(TokenKind.Identifier) || At(TokenKind.Bad) || At(TokenKind.Number));
+            item is PathSyntax && OnSameLine && (At(TokenKind.Identifier) || At(TokenKind.Bad) || At(TokenKind.Number));
         if (isProse)
         {
-            item = TakeUnquotedText(
-                new Context(InBody: true, Inline: true, AnchorColumn: -1, depth),
-                start
-            );
+            item = TakeUnquotedText(new Context(InBody: true, Inline: true, AnchorColumn: -1, depth), start);
         }
 
         if (needsComma)
         {
-            Report(
-                HabitDiagnostics.MissingComma(
-                    Place(item.Span),
-                    new TextSpan(gapEnd, 0),
-                    inList: true
-                )
-            );
+            Report(HabitDiagnostics.MissingComma(Place(item.Span), new TextSpan(gapEnd, 0), inList: true));
         }
 
         elements.Add(item);
@@ -184,13 +165,9 @@ internal sealed partial class Parser
             return false;
         }
 
-        bool beginsStatement =
-            Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
+        bool beginsStatement = Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
         return beginsStatement
-            || (
-                ColumnOf(Current) <= anchorColumn
-                && Peek(1).Kind is not (TokenKind.Comma or TokenKind.CloseBracket)
-            );
+            || (ColumnOf(Current) <= anchorColumn && Peek(1).Kind is not (TokenKind.Comma or TokenKind.CloseBracket));
     }
 
     /// <summary>The column where the line of a token begins.</summary>
@@ -222,11 +199,7 @@ internal sealed partial class Parser
             skipped.Add(Take());
         } while (
             !At(TokenKind.EndOfFile)
-            && (
-                open > 0
-                || Current.Kind
-                    is not (TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseBrace)
-            )
+            && (open > 0 || Current.Kind is not (TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseBrace))
             && (open > 0 || !EndsUnclosedList(anchorColumn))
         );
         elements.Add(new SkippedSyntax(skipped.ToImmutable()));
@@ -258,12 +231,7 @@ internal sealed partial class Parser
         }
 
         var span = TextSpan.FromBounds(tokens[0].Start, tokens[^1].End);
-        Report(
-            HabitDiagnostics.SlotOutsideString(
-                Place(span),
-                parts.Count == 0 ? null : string.Join('.', parts)
-            )
-        );
+        Report(HabitDiagnostics.SlotOutsideString(Place(span), parts.Count == 0 ? null : string.Join('.', parts)));
         return parts.Count == 0
             ? new UnquotedTextSyntax(tokens.ToImmutable(), _source.ToString(span))
             : new PathSyntax(tokens.ToImmutable(), parts.ToImmutable());
@@ -280,10 +248,7 @@ internal sealed partial class Parser
             tokens.Add(Take());
         } while (
             !EndsLine(Current)
-            && !(
-                context.Inline
-                && Current.Kind is TokenKind.Comma or TokenKind.CloseBrace or TokenKind.CloseBracket
-            )
+            && !(context.Inline && Current.Kind is TokenKind.Comma or TokenKind.CloseBrace or TokenKind.CloseBracket)
             && !(At(TokenKind.OpenBrace) && EndsLine(Peek(1)))
         );
         var node = new UnquotedTextSyntax(

@@ -48,8 +48,7 @@ internal sealed partial class Parser
     {
         // What the lexer said about words inside text without quotation marks is no mistake of its own.
         _problems.RemoveAll(p =>
-            LexicalDiagnostics.Descriptors.Contains(p.Descriptor)
-                && _readAsText.Exists(s => s.Overlaps(p.Span))
+            LexicalDiagnostics.Descriptors.Contains(p.Descriptor) && _readAsText.Exists(s => s.Overlaps(p.Span))
             || (p.Code is "IMG0050" or "IMG0052" && _readAsText.Exists(s => s.Overlaps(p.Span)))
         );
         var bag = new DiagnosticBag();
@@ -81,8 +80,7 @@ internal sealed partial class Parser
 
     private bool At(TokenKind kind) => Current.Kind == kind;
 
-    private bool AtWord(string word) =>
-        At(TokenKind.Identifier) && _source.AsSpan(Current.Span).SequenceEqual(word);
+    private bool AtWord(string word) => At(TokenKind.Identifier) && _source.AsSpan(Current.Span).SequenceEqual(word);
 
     private string NameOf(SyntaxToken token) => Identifiers.Normalize(_source.ToString(token.Span));
 
@@ -94,8 +92,7 @@ internal sealed partial class Parser
 
     private int ColumnOf(SyntaxToken token)
     {
-        int lineStart =
-            token.Start == 0 ? -1 : _source.Text.AsSpan(0, token.Start).LastIndexOfAny('\n', '\r');
+        int lineStart = token.Start == 0 ? -1 : _source.Text.AsSpan(0, token.Start).LastIndexOfAny('\n', '\r');
         return token.Start - lineStart - 1;
     }
 
@@ -140,10 +137,7 @@ internal sealed partial class Parser
 
         while (!At(TokenKind.EndOfFile))
         {
-            ParseElements(
-                elements,
-                new Context(InBody: false, Inline: false, AnchorColumn: -1, Depth: 0)
-            );
+            ParseElements(elements, new Context(InBody: false, Inline: false, AnchorColumn: -1, Depth: 0));
             if (At(TokenKind.CloseBrace))
             {
                 if (!_isJson)
@@ -205,8 +199,7 @@ internal sealed partial class Parser
     {
         if (context.IsIndented)
         {
-            return At(TokenKind.CloseBrace)
-                || (Current.IsOnNewLine && ColumnOf(Current) <= context.AnchorColumn);
+            return At(TokenKind.CloseBrace) || (Current.IsOnNewLine && ColumnOf(Current) <= context.AnchorColumn);
         }
 
         if (At(TokenKind.CloseBrace))
@@ -232,9 +225,7 @@ internal sealed partial class Parser
         {
             Report(HabitDiagnostics.CommaAtTopLevel(Place(Current), lineEnds));
         }
-        else if (
-            !_isJson && (_index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace)
-        )
+        else if (!_isJson && (_index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace))
         {
             Report(SyntaxDiagnostics.ExpectedStatement(Place(Current), "a comma"));
         }
@@ -251,19 +242,14 @@ internal sealed partial class Parser
             return;
         }
 
-        bool afterString =
-            Previous.Kind == TokenKind.String && !Current.Has(TokenFlags.AfterTrivia);
+        bool afterString = Previous.Kind == TokenKind.String && !Current.Has(TokenFlags.AfterTrivia);
         bool beginsStatement = At(TokenKind.Identifier) && !afterString;
         if (beginsStatement)
         {
             var gap = TextSpan.FromBounds(Previous.End, Current.Start);
             Report(
                 context.InBody
-                    ? HabitDiagnostics.MissingComma(
-                        Place(Current),
-                        new TextSpan(Previous.End, 0),
-                        inList: false
-                    )
+                    ? HabitDiagnostics.MissingComma(Place(Current), new TextSpan(Previous.End, 0), inList: false)
                     : HabitDiagnostics.TwoStatementsOnALine(Place(Current), gap)
             );
             return;
@@ -271,13 +257,7 @@ internal sealed partial class Parser
 
         if (!Current.Has(TokenFlags.Reported) && !At(TokenKind.ConflictMarker))
         {
-            Report(
-                SyntaxDiagnostics.UnexpectedAfterValue(
-                    Place(Current),
-                    Describe(Current),
-                    afterString
-                )
-            );
+            Report(SyntaxDiagnostics.UnexpectedAfterValue(Place(Current), Describe(Current), afterString));
         }
 
         elements.Add(SkipLine(context));

@@ -4,8 +4,7 @@ using PromptDsl.Text;
 namespace PromptDsl.Syntax;
 
 /// <summary>A bare word, or words joined by dots: <c>true</c>, <c>top-left</c>, <c>brand.house</c>.</summary>
-public sealed class PathSyntax(ImmutableArray<SyntaxToken> tokens, ImmutableArray<string> parts)
-    : ValueSyntax
+public sealed class PathSyntax(ImmutableArray<SyntaxToken> tokens, ImmutableArray<string> parts) : ValueSyntax
 {
     /// <summary>The words without the dots.</summary>
     public ImmutableArray<string> Parts { get; } = parts;

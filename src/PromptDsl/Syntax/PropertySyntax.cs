@@ -3,12 +3,8 @@ using PromptDsl.Text;
 namespace PromptDsl.Syntax;
 
 /// <summary><c>key: value</c></summary>
-public sealed class PropertySyntax(
-    SyntaxToken keyToken,
-    string key,
-    SyntaxToken colon,
-    ValueSyntax value
-) : StatementSyntax
+public sealed class PropertySyntax(SyntaxToken keyToken, string key, SyntaxToken colon, ValueSyntax value)
+    : StatementSyntax
 {
     public SyntaxToken KeyToken { get; } = keyToken;
 
@@ -21,6 +17,5 @@ public sealed class PropertySyntax(
 
     public override IEnumerable<SyntaxElement> Children => [KeyToken, Colon, Value];
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(KeyToken.Start, Math.Max(Colon.End, Value.Span.End));
+    public override TextSpan Span => TextSpan.FromBounds(KeyToken.Start, Math.Max(Colon.End, Value.Span.End));
 }

@@ -12,8 +12,7 @@ internal ref struct StringDecoder
     private readonly SourceText _source;
     private readonly string _text;
     private readonly List<Diagnostic> _problems;
-    private readonly ImmutableArray<StringPart>.Builder _parts =
-        ImmutableArray.CreateBuilder<StringPart>();
+    private readonly ImmutableArray<StringPart>.Builder _parts = ImmutableArray.CreateBuilder<StringPart>();
 
     private StringDecoder(SourceText source, List<Diagnostic> problems)
     {
@@ -22,11 +21,7 @@ internal ref struct StringDecoder
         _problems = problems;
     }
 
-    public static ImmutableArray<StringPart> Decode(
-        SyntaxToken token,
-        SourceText source,
-        List<Diagnostic> problems
-    )
+    public static ImmutableArray<StringPart> Decode(SyntaxToken token, SourceText source, List<Diagnostic> problems)
     {
         if (token.Kind == TokenKind.String && !token.Has(TokenFlags.NeedsDecoding))
         {
@@ -134,15 +129,11 @@ internal ref struct StringDecoder
             && value != 0;
         if (_text[start + 1] == 'u' && closed && isScalar)
         {
-            _parts.Add(
-                StringPart.Literal(TextSpan.FromBounds(start, stop + 1), new Rune(value).ToString())
-            );
+            _parts.Add(StringPart.Literal(TextSpan.FromBounds(start, stop + 1), new Rune(value).ToString()));
             return stop + 1;
         }
 
-        string? replacement = isScalar
-            ? string.Create(CultureInfo.InvariantCulture, $"\\u{{{value:X}}}")
-            : null;
+        string? replacement = isScalar ? string.Create(CultureInfo.InvariantCulture, $"\\u{{{value:X}}}") : null;
         return UnknownEscape(start, closed ? stop + 1 : Math.Max(stop, start + 2), replacement);
     }
 
@@ -150,9 +141,7 @@ internal ref struct StringDecoder
     {
         var span = TextSpan.FromBounds(start, end);
         string escape = _source.ToString(span);
-        _problems.Add(
-            LexicalDiagnostics.UnknownEscape(new SourceSpan(_source, span), escape, replacement)
-        );
+        _problems.Add(LexicalDiagnostics.UnknownEscape(new SourceSpan(_source, span), escape, replacement));
         _parts.Add(StringPart.Literal(span, escape));
         return end;
     }
@@ -177,9 +166,7 @@ internal ref struct StringDecoder
 
         string trimmed = content.Trim();
         string? name = trimmed.Split('.').All(w => Identifiers.IsIdentifier(w)) ? trimmed : null;
-        _problems.Add(
-            LexicalDiagnostics.MalformedSlot(new SourceSpan(_source, span), content, name)
-        );
+        _problems.Add(LexicalDiagnostics.MalformedSlot(new SourceSpan(_source, span), content, name));
         _parts.Add(StringPart.Literal(span, _source.ToString(span)));
         return after;
     }
@@ -230,11 +217,7 @@ internal ref struct StringDecoder
         }
 
         string indentation = _text[lastLine..end];
-        DecodeLines(
-            AfterLineBreak(first, end),
-            lastLine,
-            token.Has(TokenFlags.Unterminated) ? "" : indentation
-        );
+        DecodeLines(AfterLineBreak(first, end), lastLine, token.Has(TokenFlags.Unterminated) ? "" : indentation);
     }
 
     private readonly void DecodeLines(int start, int end, string indentation)
@@ -298,10 +281,7 @@ internal ref struct StringDecoder
         if (lineBreak)
         {
             _parts.Add(
-                StringPart.Literal(
-                    TextSpan.FromBounds(run, end),
-                    string.Concat(_text.AsSpan(run, end - run), "\n")
-                )
+                StringPart.Literal(TextSpan.FromBounds(run, end), string.Concat(_text.AsSpan(run, end - run), "\n"))
             );
         }
         else
@@ -311,9 +291,7 @@ internal ref struct StringDecoder
     }
 
     private readonly void Layout(TextSpan span, string message, string help) =>
-        _problems.Add(
-            LexicalDiagnostics.RawStringLayout(new SourceSpan(_source, span), message, help)
-        );
+        _problems.Add(LexicalDiagnostics.RawStringLayout(new SourceSpan(_source, span), message, help));
 
     private readonly bool IsBlank(int start, int end) =>
         _text.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t') < 0;

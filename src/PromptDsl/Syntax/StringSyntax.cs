@@ -16,8 +16,7 @@ public sealed class StringSyntax(SyntaxToken token, ImmutableArray<StringPart> p
     public bool HasSlots => Parts.Any(p => p.IsSlot);
 
     /// <summary>The text when the string has no slot.</summary>
-    public string LiteralText =>
-        Parts.Length == 1 ? Parts[0].Text : string.Concat(Parts.Select(p => p.Text));
+    public string LiteralText => Parts.Length == 1 ? Parts[0].Text : string.Concat(Parts.Select(p => p.Text));
 
     public override IEnumerable<SyntaxElement> Children => [Token];
 

@@ -20,10 +20,7 @@ public static class StringWriter
                 '\n' => builder.Append("\\n"),
                 '\t' => builder.Append("\\t"),
                 '$' when i + 1 < text.Length && text[i + 1] == '{' => builder.Append("\\$"),
-                < ' ' or '\u007F' => builder.Append(
-                    CultureInfo.InvariantCulture,
-                    $"\\u{{{(int)c:X}}}"
-                ),
+                < ' ' or '\u007F' => builder.Append(CultureInfo.InvariantCulture, $"\\u{{{(int)c:X}}}"),
                 _ => builder.Append(c),
             };
         }

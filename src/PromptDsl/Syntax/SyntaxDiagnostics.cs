@@ -10,54 +10,18 @@ internal static class SyntaxDiagnostics
 {
     private static readonly DescriptorSet Codes = new();
 
-    private static readonly DiagnosticDescriptor UnexpectedTokenCode = Codes.Error(
-        "IMG0100",
-        "unexpected-token"
-    );
-    private static readonly DiagnosticDescriptor MissingValueCode = Codes.Error(
-        "IMG0101",
-        "missing-value"
-    );
-    private static readonly DiagnosticDescriptor MissingBraceCode = Codes.Error(
-        "IMG0102",
-        "missing-closing-brace"
-    );
-    private static readonly DiagnosticDescriptor StrayBraceCode = Codes.Error(
-        "IMG0103",
-        "stray-closing-brace"
-    );
-    private static readonly DiagnosticDescriptor MissingBracketCode = Codes.Error(
-        "IMG0104",
-        "missing-closing-bracket"
-    );
-    private static readonly DiagnosticDescriptor NestingTooDeepCode = Codes.Error(
-        "IMG0105",
-        "nesting-too-deep"
-    );
-    private static readonly DiagnosticDescriptor TooManyOperandsCode = Codes.Error(
-        "IMG0106",
-        "too-many-values"
-    );
-    private static readonly DiagnosticDescriptor MalformedUseCode = Codes.Error(
-        "IMG0110",
-        "malformed-use"
-    );
-    private static readonly DiagnosticDescriptor MalformedParamCode = Codes.Error(
-        "IMG0111",
-        "malformed-param"
-    );
-    private static readonly DiagnosticDescriptor MalformedDefineCode = Codes.Error(
-        "IMG0112",
-        "malformed-define"
-    );
-    private static readonly DiagnosticDescriptor MalformedIncludeCode = Codes.Error(
-        "IMG0113",
-        "malformed-include"
-    );
-    private static readonly DiagnosticDescriptor MalformedForCode = Codes.Error(
-        "IMG0114",
-        "malformed-for"
-    );
+    private static readonly DiagnosticDescriptor UnexpectedTokenCode = Codes.Error("IMG0100", "unexpected-token");
+    private static readonly DiagnosticDescriptor MissingValueCode = Codes.Error("IMG0101", "missing-value");
+    private static readonly DiagnosticDescriptor MissingBraceCode = Codes.Error("IMG0102", "missing-closing-brace");
+    private static readonly DiagnosticDescriptor StrayBraceCode = Codes.Error("IMG0103", "stray-closing-brace");
+    private static readonly DiagnosticDescriptor MissingBracketCode = Codes.Error("IMG0104", "missing-closing-bracket");
+    private static readonly DiagnosticDescriptor NestingTooDeepCode = Codes.Error("IMG0105", "nesting-too-deep");
+    private static readonly DiagnosticDescriptor TooManyOperandsCode = Codes.Error("IMG0106", "too-many-values");
+    private static readonly DiagnosticDescriptor MalformedUseCode = Codes.Error("IMG0110", "malformed-use");
+    private static readonly DiagnosticDescriptor MalformedParamCode = Codes.Error("IMG0111", "malformed-param");
+    private static readonly DiagnosticDescriptor MalformedDefineCode = Codes.Error("IMG0112", "malformed-define");
+    private static readonly DiagnosticDescriptor MalformedIncludeCode = Codes.Error("IMG0113", "malformed-include");
+    private static readonly DiagnosticDescriptor MalformedForCode = Codes.Error("IMG0114", "malformed-for");
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
@@ -71,11 +35,7 @@ internal static class SyntaxDiagnostics
             Help = "A statement is a property `key: value` or a block `kind name \"value\" { … }`.",
         };
 
-    public static Diagnostic UnexpectedAfterValue(
-        SourceSpan place,
-        string found,
-        bool looksLikeQuote
-    ) =>
+    public static Diagnostic UnexpectedAfterValue(SourceSpan place, string found, bool looksLikeQuote) =>
         new(
             UnexpectedTokenCode,
             $"{found} stands after the end of the statement",
@@ -98,30 +58,16 @@ internal static class SyntaxDiagnostics
                 "The items of a list are values separated by commas: `[\"people\", #FF5533, 3]`. A list holds no properties and no blocks.",
         };
 
-    public static Diagnostic UnexpectedWord(
-        SourceSpan place,
-        string found,
-        string after,
-        string example
-    ) =>
-        new(
-            UnexpectedTokenCode,
-            $"{found} stands after {after}",
-            new DiagnosticLabel(place, "not expected here")
-        )
+    public static Diagnostic UnexpectedWord(SourceSpan place, string found, string after, string example) =>
+        new(UnexpectedTokenCode, $"{found} stands after {after}", new DiagnosticLabel(place, "not expected here"))
         {
             Help = $"Correct is, for example, `{example}`.",
         };
 
     public static Diagnostic MissingValue(SourceSpan place, string key) =>
-        new(
-            MissingValueCode,
-            $"`{key}:` has no value",
-            new DiagnosticLabel(place, "a value is expected here")
-        )
+        new(MissingValueCode, $"`{key}:` has no value", new DiagnosticLabel(place, "a value is expected here"))
         {
-            Help =
-                "The value stands on the same line: `medium: \"watercolour\"`, `count: 3`, `at: top-left`.",
+            Help = "The value stands on the same line: `medium: \"watercolour\"`, `count: 3`, `at: top-left`.",
         };
 
     public static Diagnostic MissingBrace(SourceSpan opened, SourceSpan? expectedBefore) =>
@@ -131,28 +77,18 @@ internal static class SyntaxDiagnostics
             new DiagnosticLabel(opened, "opened here")
         )
         {
-            Secondary = expectedBefore is { } place
-                ? [new DiagnosticLabel(place, "`}` is expected before this")]
-                : [],
+            Secondary = expectedBefore is { } place ? [new DiagnosticLabel(place, "`}` is expected before this")] : [],
             Help = "Close it with `}` on a line of its own.",
         };
 
     public static Diagnostic StrayBrace(SourceSpan place) =>
-        new(
-            StrayBraceCode,
-            "`}` closes no block",
-            new DiagnosticLabel(place, "nothing is open here")
-        )
+        new(StrayBraceCode, "`}` closes no block", new DiagnosticLabel(place, "nothing is open here"))
         {
             Help = "Remove it, or open the block that it should close.",
         };
 
     public static Diagnostic StrayBracket(SourceSpan place) =>
-        new(
-            StrayBraceCode,
-            "`]` closes no list",
-            new DiagnosticLabel(place, "nothing is open here")
-        )
+        new(StrayBraceCode, "`]` closes no list", new DiagnosticLabel(place, "nothing is open here"))
         {
             Help = "Remove it, or open the list that it should close.",
         };
@@ -188,19 +124,11 @@ internal static class SyntaxDiagnostics
             new DiagnosticLabel(place, "a third value")
         )
         {
-            Help =
-                "A block is written `kind name \"value\" { … }`; everything else is a property in its body.",
+            Help = "A block is written `kind name \"value\" { … }`; everything else is a property in its body.",
         };
 
     public static Diagnostic MalformedUse(SourceSpan place, string found, string expected) =>
-        Malformed(
-            MalformedUseCode,
-            place,
-            "use",
-            found,
-            expected,
-            "use \"shared/brand.imgp\" as brand"
-        );
+        Malformed(MalformedUseCode, place, "use", found, expected, "use \"shared/brand.imgp\" as brand");
 
     public static Diagnostic MalformedParam(SourceSpan place, string found, string expected) =>
         Malformed(
@@ -213,14 +141,7 @@ internal static class SyntaxDiagnostics
         );
 
     public static Diagnostic MalformedDefine(SourceSpan place, string found, string expected) =>
-        Malformed(
-            MalformedDefineCode,
-            place,
-            "define",
-            found,
-            expected,
-            "define style house { medium: \"gouache\" }"
-        );
+        Malformed(MalformedDefineCode, place, "define", found, expected, "define style house { medium: \"gouache\" }");
 
     public static Diagnostic MalformedInclude(SourceSpan place, string found, string expected) =>
         Malformed(MalformedIncludeCode, place, "include", found, expected, "include brand.house");

@@ -32,8 +32,7 @@ public sealed class SyntaxTree
     }
 
     /// <summary>Reads a text.</summary>
-    public static SyntaxTree Parse(string text, string path = "input.imgp") =>
-        Parse(SourceText.FromString(text, path));
+    public static SyntaxTree Parse(string text, string path = "input.imgp") => Parse(SourceText.FromString(text, path));
 
     /// <summary>The source, put together again from the tokens of the tree.</summary>
     public override string ToString()

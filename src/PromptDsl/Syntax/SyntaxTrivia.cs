@@ -42,15 +42,9 @@ public readonly record struct SyntaxTrivia(TriviaKind Kind, TextSpan Span)
                 TextSpan.FromBounds(start, EndOfBlockComment(text, start, limit))
             ),
             // A '#' at this place is a comment of another language, which the lexer has reported.
-            '/' or '#' => new(
-                TriviaKind.LineComment,
-                TextSpan.FromBounds(start, EndOfLine(text, start, limit))
-            ),
+            '/' or '#' => new(TriviaKind.LineComment, TextSpan.FromBounds(start, EndOfLine(text, start, limit))),
             '\uFEFF' when start == 0 => new(TriviaKind.ByteOrderMark, new(start, 1)),
-            _ => new(
-                TriviaKind.WhiteSpace,
-                TextSpan.FromBounds(start, EndOfWhiteSpace(text, start, limit))
-            ),
+            _ => new(TriviaKind.WhiteSpace, TextSpan.FromBounds(start, EndOfWhiteSpace(text, start, limit))),
         };
     }
 

@@ -11,9 +11,7 @@ public sealed class TypeSyntax(SyntaxToken nameToken, string name, ListSyntax? o
 
     public ListSyntax? Options { get; } = options;
 
-    public override IEnumerable<SyntaxElement> Children =>
-        Options is null ? [NameToken] : [NameToken, Options];
+    public override IEnumerable<SyntaxElement> Children => Options is null ? [NameToken] : [NameToken, Options];
 
-    public override TextSpan Span =>
-        TextSpan.FromBounds(NameToken.Start, Options?.Span.End ?? NameToken.End);
+    public override TextSpan Span => TextSpan.FromBounds(NameToken.Start, Options?.Span.End ?? NameToken.End);
 }

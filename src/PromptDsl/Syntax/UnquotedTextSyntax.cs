@@ -4,8 +4,7 @@ using PromptDsl.Text;
 namespace PromptDsl.Syntax;
 
 /// <summary>Words that should stand in quotation marks; reported, and read as the string that was meant.</summary>
-public sealed class UnquotedTextSyntax(ImmutableArray<SyntaxToken> tokens, string text)
-    : ValueSyntax
+public sealed class UnquotedTextSyntax(ImmutableArray<SyntaxToken> tokens, string text) : ValueSyntax
 {
     public string Text { get; } = text;
 

@@ -39,8 +39,5 @@ public sealed class UseSyntax(
     }
 
     public override TextSpan Span =>
-        TextSpan.FromBounds(
-            Keyword.Start,
-            AliasToken?.End ?? asKeyword?.End ?? Math.Max(Keyword.End, Path.Span.End)
-        );
+        TextSpan.FromBounds(Keyword.Start, AliasToken?.End ?? asKeyword?.End ?? Math.Max(Keyword.End, Path.Span.End));
 }

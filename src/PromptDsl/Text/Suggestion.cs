@@ -20,14 +20,8 @@ internal static class Suggestion
                 return candidate;
             }
 
-            int limit = Math.Min(
-                bestDistance - 1,
-                Math.Max(1, Math.Max(name.Length, candidate.Length) / 3)
-            );
-            if (
-                Math.Min(name.Length, candidate.Length) < 2
-                || Math.Abs(name.Length - candidate.Length) > limit
-            )
+            int limit = Math.Min(bestDistance - 1, Math.Max(1, Math.Max(name.Length, candidate.Length) / 3));
+            if (Math.Min(name.Length, candidate.Length) < 2 || Math.Abs(name.Length - candidate.Length) > limit)
             {
                 continue;
             }
@@ -83,6 +77,5 @@ internal static class Suggestion
         return last[b.Length];
     }
 
-    private static bool Same(char a, char b) =>
-        char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

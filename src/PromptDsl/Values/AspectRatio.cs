@@ -26,14 +26,9 @@ public readonly record struct AspectRatio(decimal Width, decimal Height)
         return true;
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Width}:{Height}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}:{Height}");
 
     private static bool TryParsePart(ReadOnlySpan<char> text, out decimal part) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out part
-        ) && part is > 0.001m and < 1_000_000m;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out part)
+        && part is > 0.001m and < 1_000_000m;
 }

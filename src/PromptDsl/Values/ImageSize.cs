@@ -18,18 +18,8 @@ public readonly record struct ImageSize(int Width, int Height)
         int x = text.IndexOf('x');
         if (
             x <= 0
-            || !int.TryParse(
-                text[..x],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out int width
-            )
-            || !int.TryParse(
-                text[(x + 1)..],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out int height
-            )
+            || !int.TryParse(text[..x], NumberStyles.None, CultureInfo.InvariantCulture, out int width)
+            || !int.TryParse(text[(x + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int height)
             || width == 0
             || height == 0
         )
@@ -41,6 +31,5 @@ public readonly record struct ImageSize(int Width, int Height)
         return true;
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");
 }
