@@ -11,13 +11,39 @@ internal static class Corpus
 {
     public const int FileCount = 1000;
 
-    private static readonly string[] Places = ["lake", "market", "pier", "orchard", "station", "library", "kiln", "harbour"];
-    private static readonly string[] Things = ["cabin", "lantern", "bicycle", "kettle", "fountain", "ladder", "umbrella", "boat"];
-    private static readonly string[] Lights = ["misty dawn light", "low winter sun", "paper lanterns", "새벽 안개 속의 빛"];
+    private static readonly string[] Places =
+    [
+        "lake",
+        "market",
+        "pier",
+        "orchard",
+        "station",
+        "library",
+        "kiln",
+        "harbour",
+    ];
+    private static readonly string[] Things =
+    [
+        "cabin",
+        "lantern",
+        "bicycle",
+        "kettle",
+        "fountain",
+        "ladder",
+        "umbrella",
+        "boat",
+    ];
+    private static readonly string[] Lights =
+    [
+        "misty dawn light",
+        "low winter sun",
+        "paper lanterns",
+        "새벽 안개 속의 빛",
+    ];
 
     /// <summary>The files as UTF-8.</summary>
     public static ImmutableArray<byte[]> Files { get; } =
-        [.. Enumerable.Range(0, FileCount).Select(i => Encoding.UTF8.GetBytes(Write(i)))];
+    [.. Enumerable.Range(0, FileCount).Select(i => Encoding.UTF8.GetBytes(Write(i)))];
 
     /// <summary>The same statements as JSON, padded with blanks to the length of the file.</summary>
     public static ImmutableArray<byte[]> Json { get; } = [.. Files.Select(ToJson)];

@@ -24,14 +24,20 @@ public sealed class PromptCompiler(ISourceResolver resolver)
         var tree = SyntaxTree.Parse(source);
         diagnostics.AddRange(tree.Diagnostics);
         BoundFile bound = new Binder(Resolver, options, diagnostics).Bind(tree);
-        ImmutableArray<CompiledBuild> builds = bound.Role == FileRole.Picture ? CompileStages(bound, options, diagnostics) : [];
+        ImmutableArray<CompiledBuild> builds =
+            bound.Role == FileRole.Picture ? CompileStages(bound, options, diagnostics) : [];
         return new CompilationResult(tree, bound.Role, diagnostics.ToSorted(), diagnostics.HasErrors ? [] : builds);
     }
 
     /// <summary>Compiles a text that uses no other files, or only those that the resolver knows.</summary>
-    public CompilationResult Compile(string text, CompilerOptions? options = null) => Compile(SourceText.FromString(text), options);
+    public CompilationResult Compile(string text, CompilerOptions? options = null) =>
+        Compile(SourceText.FromString(text), options);
 
-    private static ImmutableArray<CompiledBuild> CompileStages(BoundFile bound, CompilerOptions options, DiagnosticBag diagnostics)
+    private static ImmutableArray<CompiledBuild> CompileStages(
+        BoundFile bound,
+        CompilerOptions options,
+        DiagnosticBag diagnostics
+    )
     {
         var compiler = new StageCompiler(diagnostics, options);
         return [.. bound.Builds.Select(b => new CompiledBuild(b.Name, b.Bindings, b.Model, compiler.Compile(b.Model)))];

@@ -42,7 +42,11 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         }
 
         CompiledPrompt prompt = _dialect.Render(document);
-        return new CompiledStage(stage, prompt, RequestBuilder.Build(ModelCatalog.BuiltIn, Describe(stage, prompt, formats, routes)));
+        return new CompiledStage(
+            stage,
+            prompt,
+            RequestBuilder.Build(ModelCatalog.BuiltIn, Describe(stage, prompt, formats, routes))
+        );
     }
 
     private static RequestDescription Describe(
@@ -55,7 +59,10 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         // A conversation goes on when the only stage that is edited was part of one; its picture is
         // in the context then and is not sent again.
         string? previous =
-            stage is { Route: ApiRoute.Responses, IsEdit: true, DependsOn: [var only] } && routes[only] == ApiRoute.Responses ? only : null;
+            stage is { Route: ApiRoute.Responses, IsEdit: true, DependsOn: [var only] }
+            && routes[only] == ApiRoute.Responses
+                ? only
+                : null;
         return new RequestDescription
         {
             Prompt = prompt.Text,
@@ -64,7 +71,9 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
             Parameters = stage.Parameters,
             Inputs =
             [
-                .. stage.Inputs.Where(i => !(i.Source is StageInput input && input.Stage == previous)).Select(i => new RequestInput(i.Number, RolesOf(i), Resolve(i.Source, formats))),
+                .. stage
+                    .Inputs.Where(i => !(i.Source is StageInput input && input.Stage == previous))
+                    .Select(i => new RequestInput(i.Number, RolesOf(i), Resolve(i.Source, formats))),
             ],
             Mask = stage.Mask is null ? null : new RequestMask(stage.Mask.Path),
             PreviousStage = previous,

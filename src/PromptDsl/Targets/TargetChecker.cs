@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PromptDsl.Compilation;
 using PromptDsl.Diagnostics;
 using PromptDsl.Semantics.Model;
-using PromptDsl.Semantics.Values;
 using PromptDsl.Targets.Requests;
 using PromptDsl.Text;
 
@@ -29,7 +28,9 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics)
         {
             IEnumerable<string> known = ModelCatalog.BuiltIn.Models.Select(m => m.Id);
             string model = stage.Request.Model;
-            diagnostics.Add(TargetDiagnostics.UnknownModel(PlaceOf(stage, "model"), model, Suggestion.For(model, known), known));
+            diagnostics.Add(
+                TargetDiagnostics.UnknownModel(PlaceOf(stage, "model"), model, Suggestion.For(model, known), known)
+            );
         }
     }
 
@@ -42,7 +43,9 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics)
         }
 
         bool isKnown =
-            ModelCatalog.BuiltIn.Find(stage.Request.Model) is { } model && model.Size.TryGet(out SizeRule? rule) && rule is not null;
+            ModelCatalog.BuiltIn.Find(stage.Request.Model) is { } model
+            && model.Size.TryGet(out SizeRule? rule)
+            && rule is not null;
         if (!isKnown || decision is not { Basis: SizeBasis.ExplicitSize, Size: { } size })
         {
             return;
@@ -52,7 +55,13 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics)
         if (!sizes.IsLegal(size, out string? reason))
         {
             diagnostics.Add(
-                TargetDiagnostics.SizeNotAllowed(PlaceOf(stage, "size"), stage.Request.Model, size, reason, sizes.Nearest(size))
+                TargetDiagnostics.SizeNotAllowed(
+                    PlaceOf(stage, "size"),
+                    stage.Request.Model,
+                    size,
+                    reason,
+                    sizes.Nearest(size)
+                )
             );
         }
     }
@@ -90,7 +99,8 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics)
         }
     }
 
-    private static SourceSpan PlaceOf(CompiledStage stage, string key) => stage.Model.Technical[key]?.Place ?? stage.Model.Place;
+    private static SourceSpan PlaceOf(CompiledStage stage, string key) =>
+        stage.Model.Technical[key]?.Place ?? stage.Model.Place;
 
     private static SourceSpan PlaceOfPicture(CompiledStage stage, string path)
     {
