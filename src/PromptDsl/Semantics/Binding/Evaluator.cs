@@ -365,7 +365,6 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     private BoundValue ConvertText(TextValue text, FieldType type, string what)
     {
         string plain = text.Text.Plain;
-        bool isQuoted = text.Place.Text.StartsWith('"') && text.Text.Runs.All(r => r.Place != text.Place);
         if (type.Accepts(ValueForm.Word) && type.Words.Contains(plain))
         {
             return new WordValue(plain, text.Place);
@@ -381,7 +380,7 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             return new NameValue(plain, text.Place);
         }
 
-        if (type.Accepts(ValueForm.Word) && !isQuoted)
+        if (type.Forms is [ValueForm.Word])
         {
             diagnostics.Add(ValueDiagnostics.UnknownWord(text.Place, what, plain, type));
         }

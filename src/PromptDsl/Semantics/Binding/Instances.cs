@@ -111,7 +111,12 @@ internal sealed class Instances
                 : _checker.Check(declaration, value, origin: "");
         }
 
-        _unbound.Add(declaration);
+        // A declaration that lacks its type is half written; that has been reported.
+        if (!param.Type.NameToken.IsMissing)
+        {
+            _unbound.Add(declaration);
+        }
+
         return declaration.Placeholder(place);
     }
 
