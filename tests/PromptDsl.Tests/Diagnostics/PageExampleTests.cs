@@ -1,3 +1,4 @@
+using System.Globalization;
 using PromptDsl.Diagnostics;
 using PromptDsl.Text;
 using Xunit;
@@ -85,12 +86,25 @@ public class PageExampleTests
             Infrastructure.RepositoryRoot.Path,
             "tests/PromptDsl.Tests/Diagnostics/ExamplePlaces.txt"
         );
-        Assert.Equal(File.ReadAllText(path), string.Concat(places.Select(p => p + "\n")));
+        string actual = string.Concat(places.Select(p => p + "\n"));
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.Equal(File.ReadAllText(path), actual);
     }
+
+    private static string Show(char c) =>
+        c == '\n' ? "⏎"
+        : char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
+            ? $"U+{(int)c:X4}"
+        : c.ToString();
 
     private static string Show(Diagnostic finding)
     {
-        string text = finding.Primary.Place.Text.ReplaceLineEndings("⏎").Replace('\0', '␀');
-        return $"«{(text.Length <= 60 ? text : text[..59] + "…")}» {finding.Primary.Text}";
+        string text = finding.Primary.Place.Text;
+        IEnumerable<string> shown = (text.Length <= 60 ? text : text[..59] + "…").Select(Show);
+        return $"«{string.Concat(shown)}» {finding.Primary.Text}";
     }
 }
