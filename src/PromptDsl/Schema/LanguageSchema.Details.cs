@@ -7,23 +7,48 @@ public static partial class LanguageSchema
 {
     /// <summary>The relations between things, in the order of the reference.</summary>
     public static ImmutableArray<string> Relations { get; } =
-        [
-            "left-of", "right-of", "above", "below", "in-front-of", "behind", "inside", "on", "next-to", "facing",
-            "holding", "wearing",
-        ];
+    [
+        "left-of",
+        "right-of",
+        "above",
+        "below",
+        "in-front-of",
+        "behind",
+        "inside",
+        "on",
+        "next-to",
+        "facing",
+        "holding",
+        "wearing",
+    ];
 
     /// <summary>The places in a picture.</summary>
     public static ImmutableArray<string> Positions { get; } =
-        [
-            "top-left", "top", "top-right", "left", "center", "right", "bottom-left", "bottom", "bottom-right",
-            "foreground", "midground", "background",
-        ];
+    [
+        "top-left",
+        "top",
+        "top-right",
+        "left",
+        "center",
+        "right",
+        "bottom-left",
+        "bottom",
+        "bottom-right",
+        "foreground",
+        "midground",
+        "background",
+    ];
 
     private static readonly ValueType Position = ValueType.OneOf(Positions.AsSpan());
 
     private static readonly KeySchema At = Key("at", Position, "top-left", "Where it is.");
 
-    private static readonly KeySchema ColorKey = Key("color", ValueType.Color, "#FF5533", "Its colour: a literal, or words.");
+    private static readonly KeySchema ColorKey = Key(
+        "color",
+        ValueType.Color,
+        "#FF5533",
+        "Its colour: a literal, or words."
+    );
 
     private static IEnumerable<KeySchema> RelationKeys() =>
         Relations.Select(r => Key(r, ValueType.Names(NameTarget.Thing), "cabin", RelationDocumentation(r)));
@@ -65,7 +90,12 @@ public static partial class LanguageSchema
                     Prose("expression", "\"surprised\"", "The face."),
                     Prose("wardrobe", "\"a yellow raincoat\"", "What it wears."),
                     Key("emphasis", ValueType.OneOf("low", "normal", "high"), "high", "How much it stands out."),
-                    Key("from", new ValueType([ValueForm.Name]) { Target = NameTarget.Reference }, "board", "The reference that shows it."),
+                    Key(
+                        "from",
+                        new ValueType([ValueForm.Name]) { Target = NameTarget.Reference },
+                        "board",
+                        "The reference that shows it."
+                    ),
                     .. RelationKeys(),
                     Negatives,
                 ],
@@ -81,12 +111,27 @@ public static partial class LanguageSchema
                     At,
                     Prose("font", "\"hand-lettered serif\"", "The lettering."),
                     Prose("weight", "\"medium\"", "How heavy the letters are."),
-                    Key("size", ValueType.OneOfOrText("small", "normal", "large"), "large", "How large the letters are."),
+                    Key(
+                        "size",
+                        ValueType.OneOfOrText("small", "normal", "large"),
+                        "large",
+                        "How large the letters are."
+                    ),
                     ColorKey,
                     Prose("spacing", "\"slightly wide\"", "The space between letters."),
                     Prose("language", "\"Korean\"", "The language of the copy."),
-                    Key("case", ValueType.OneOf("upper", "lower", "title", "small-caps"), "upper", "How capitals are used in the lettering."),
-                    Key("spell", ValueType.Boolean, "true", "Whether the compiled text spells the copy letter by letter."),
+                    Key(
+                        "case",
+                        ValueType.OneOf("upper", "lower", "title", "small-caps"),
+                        "upper",
+                        "How capitals are used in the lettering."
+                    ),
+                    Key(
+                        "spell",
+                        ValueType.Boolean,
+                        "true",
+                        "Whether the compiled text spells the copy letter by letter."
+                    ),
                     .. RelationKeys(),
                 ],
             },
@@ -96,7 +141,13 @@ public static partial class LanguageSchema
                 NameRule = OperandRule.Optional,
                 ValueRule = OperandRule.Optional,
                 IsRepeatable = true,
-                Keys = [At, Key("share", ValueType.Percent, "40%", "The share of the picture that it takes."), .. RelationKeys(), Negatives],
+                Keys =
+                [
+                    At,
+                    Key("share", ValueType.Percent, "40%", "The share of the picture that it takes."),
+                    .. RelationKeys(),
+                    Negatives,
+                ],
                 Children = ["style", .. Things],
             },
             new("grid", "Cells of equal size, filled row by row.")
@@ -132,7 +183,21 @@ public static partial class LanguageSchema
                 IsRepeatable = true,
                 Keys =
                 [
-                    Key("as", ValueType.OneOf("column-chart", "bar-chart", "line-chart", "pie-chart", "timeline", "menu", "stats", "comparison"), "column-chart", "How it is drawn."),
+                    Key(
+                        "as",
+                        ValueType.OneOf(
+                            "column-chart",
+                            "bar-chart",
+                            "line-chart",
+                            "pie-chart",
+                            "timeline",
+                            "menu",
+                            "stats",
+                            "comparison"
+                        ),
+                        "column-chart",
+                        "How it is drawn."
+                    ),
                     Prose("unit", "\"t\"", "The unit of the numbers."),
                     Key("columns", ValueType.ListOf(ValueType.Scalar), "[\"Q1\", \"Q2\"]", "The heads of the columns."),
                     At,

@@ -13,13 +13,7 @@ public static partial class LanguageSchema
 
     static LanguageSchema()
     {
-        Kinds =
-        [
-            FileKind,
-            .. SectionKinds(),
-            .. DetailKinds(),
-            .. DomainKinds(),
-        ];
+        Kinds = [FileKind, .. SectionKinds(), .. DetailKinds(), .. DomainKinds()];
         ByName = Kinds.ToFrozenDictionary(k => k.Name, StringComparer.Ordinal);
         ClosedWords = Kinds
             .SelectMany(k => k.Keys.SelectMany(key => key.Type.Words))
@@ -37,12 +31,17 @@ public static partial class LanguageSchema
 
     /// <summary>The types that a parameter may have, and a definition of a single value.</summary>
     public static ImmutableArray<string> ParameterTypes { get; } =
-        ["text", "number", "percent", "ratio", "size", "color", "boolean", "image", "choice", "list"];
+    ["text", "number", "percent", "ratio", "size", "color", "boolean", "image", "choice", "list"];
 
     public static KindSchema? FindKind(string name) => ByName.GetValueOrDefault(name);
 
-    private static KeySchema Key(string name, ValueType type, string example, string documentation, bool joins = false) =>
-        new(name, type, documentation) { Example = example, Joins = joins };
+    private static KeySchema Key(
+        string name,
+        ValueType type,
+        string example,
+        string documentation,
+        bool joins = false
+    ) => new(name, type, documentation) { Example = example, Joins = joins };
 
     private static KeySchema Prose(string name, string example, string documentation) =>
         Key(name, ValueType.Prose, example, documentation);

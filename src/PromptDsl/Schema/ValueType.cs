@@ -38,7 +38,16 @@ public sealed record ValueType(ImmutableArray<ValueForm> Forms)
     public static ValueType Percent { get; } = new([ValueForm.Percent]) { Minimum = 0, Maximum = 100 };
 
     /// <summary>What is said to the model as it is written: text, any scalar, or a list of them.</summary>
-    public static ValueType Prose { get; } = ListOf(Scalar, ValueForm.Text, ValueForm.Number, ValueForm.Percent, ValueForm.Ratio, ValueForm.Size, ValueForm.Color);
+    public static ValueType Prose { get; } =
+        ListOf(
+            Scalar,
+            ValueForm.Text,
+            ValueForm.Number,
+            ValueForm.Percent,
+            ValueForm.Ratio,
+            ValueForm.Size,
+            ValueForm.Color
+        );
 
     /// <summary>A text, or a list of texts.</summary>
     public static ValueType Texts { get; } = ListOf(Text, ValueForm.Text);

@@ -166,8 +166,18 @@ internal sealed partial class Parser
         }
 
         bool beginsStatement = Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
-        return beginsStatement
-            || (ColumnOf(Current) <= anchorColumn && Peek(1).Kind is not (TokenKind.Comma or TokenKind.CloseBracket));
+        if (beginsStatement || ColumnOf(Current) > anchorColumn)
+        {
+            return beginsStatement;
+        }
+
+        int afterPath = 1;
+        while (Peek(afterPath).Kind == TokenKind.Dot && Peek(afterPath + 1).Kind == TokenKind.Identifier)
+        {
+            afterPath += 2;
+        }
+
+        return Peek(afterPath).Kind is not (TokenKind.Comma or TokenKind.CloseBracket);
     }
 
     /// <summary>The column where the line of a token begins.</summary>
