@@ -6,7 +6,7 @@ using static PromptDsl.Tests.Syntax.Grammar.SpaceGenerator;
 namespace PromptDsl.Tests.Syntax.Grammar;
 
 /// <summary>Programs that the grammar derives: every form of statement and value, laid out in every way.</summary>
-internal static class ProgramGenerator
+internal sealed class ProgramGenerator
 {
     private static readonly Gen<string> Identifier = Gen.Frequency(
         (5, Gen.Elements("subject", "style", "object", "safe-area", "lamp_2", "_", "x1", "a-", "mix")),
@@ -41,63 +41,70 @@ internal static class ProgramGenerator
         "1234567890123456"
     );
 
-    /// <summary>Whole files.</summary>
-    public static Gen<string> Programs { get; } =
-        Gen.Sized(size =>
-            Join(
-                Gen.Frequency((9, Just("")), (1, Just("\uFEFF"))),
-                Space,
-                Join(Statement(3), Join(Break, Statement(3)).Some(Math.Clamp(size / 10, 1, 8)), Space).Maybe()
-            )
-        );
+    private static readonly ProgramGenerator Outermost = new(new(new(new(inner: null))));
 
-    private static Gen<string> Value(int depth) =>
-        depth == 0
-            ? Gen.OneOf(StringGenerator.Any, Literal, Path)
-            : Gen.Frequency((4, StringGenerator.Any), (3, Literal), (3, Path), (2, List(depth)));
+    private readonly Gen<string> _value;
+    private readonly Gen<string> _statement;
 
-    private static Gen<string> List(int depth) =>
-        Join(Just("["), Space, Items(Value(depth - 1)).Maybe(), Space, Just("]"));
-
-    private static Gen<string> Items(Gen<string> item) =>
-        Join(item, Join(Space, Just(","), Space, item).Some(3), Join(Space, Just(",")).Maybe());
-
-    private static Gen<string> Body(int depth) =>
-        depth == 0
-            ? Join(Just("{"), Space, Just("}"))
-            : Join(Just("{"), Space, Statements(depth - 1).Maybe(), Space, Just("}"));
-
-    private static Gen<string> Statements(int depth) =>
-        Join(
-            Statement(depth),
-            Join(Gen.OneOf(Break, Join(Space, Just(","), Space)), Statement(depth)).Some(3),
-            Join(Space, Just(",")).Maybe()
-        );
-
-    private static Gen<string> Statement(int depth)
+    /// <summary>Generators around <paramref name="inner"/>, those of one more depth; none where nothing is to be nested.</summary>
+    private ProgramGenerator(ProgramGenerator? inner)
     {
-        Gen<string> body = Join(Gap, Body(depth)).Maybe();
-        Gen<string> value = Value(depth);
-        Gen<string> property = Join(Identifier, Gap, Just(":"), Gap, value);
-        Gen<string> block = Join(Kind, Join(Blank, value, Join(Blank, value).Maybe()).Maybe(), body);
+        _value = inner is null
+            ? Gen.OneOf(StringGenerator.Any, Literal, Path)
+            : Gen.Frequency((4, StringGenerator.Any), (3, Literal), (3, Path), (2, List(inner._value)));
+
+        Gen<string> body = Join(Gap, Body(inner));
+        Gen<string> property = Join(Identifier, Gap, Just(":"), Gap, _value);
+        Gen<string> block = Join(Kind, Join(Blank, _value, Join(Blank, _value).Maybe()).Maybe(), body.Maybe());
         Gen<string> use = Join(Just("use"), Gap, StringGenerator.Any, Join(Gap, Just("as"), Blank, Identifier).Maybe());
         Gen<string> param = Join(
             Join(Just("param"), Blank, Identifier, Gap, Just(":"), Gap, Identifier),
-            Join(Gap, Just("["), Space, Items(value), Space, Just("]")).Maybe(),
-            Join(Gap, Just("="), Gap, value).Maybe(),
-            body
+            Join(Gap, List(_value)).Maybe(),
+            Join(Gap, Just("="), Gap, _value).Maybe(),
+            body.Maybe()
         );
         Gen<string> define = Join(
             Join(Just("define"), Blank, Identifier, Blank, Identifier),
-            Join(Blank, value).Maybe(),
-            body
+            Join(Blank, _value).Maybe(),
+            body.Maybe()
         );
         Gen<string> include = Join(Just("include"), Blank, Path);
         Gen<string> pattern = Gen.OneOf(
             Join(Blank, Identifier, Blank),
             Join(Gap, Just("["), Space, Items(Identifier), Space, Just("]"), Gap)
         );
-        Gen<string> loop = Join(Just("for"), pattern, Just("in"), Blank, value, Gap, Body(depth));
-        return Gen.Frequency((6, property), (6, block), (1, use), (2, param), (2, define), (1, include), (1, loop));
+        Gen<string> loop = Join(Just("for"), pattern, Just("in"), Blank, _value, body);
+        _statement = Gen.Frequency(
+            (6, property),
+            (6, block),
+            (1, use),
+            (2, param),
+            (2, define),
+            (1, include),
+            (1, loop)
+        );
     }
+
+    /// <summary>Whole files.</summary>
+    public static Gen<string> Programs { get; } =
+        Join(
+            Gen.Frequency((9, Just("")), (1, Just("\uFEFF"))),
+            Space,
+            Join(Outermost._statement, Join(Break, Outermost._statement).Some(5), Space).Maybe()
+        );
+
+    private static Gen<string> List(Gen<string> item) => Join(Just("["), Space, Items(item).Maybe(), Space, Just("]"));
+
+    private static Gen<string> Items(Gen<string> item) =>
+        Join(item, Join(Space, Just(","), Space, item).Some(3), Join(Space, Just(",")).Maybe());
+
+    private static Gen<string> Body(ProgramGenerator? inner) =>
+        Join(Just("{"), Space, inner is null ? Just("") : Statements(inner._statement).Maybe(), Space, Just("}"));
+
+    private static Gen<string> Statements(Gen<string> statement) =>
+        Join(
+            statement,
+            Join(Gen.OneOf(Break, Join(Space, Just(","), Space)), statement).Some(3),
+            Join(Space, Just(",")).Maybe()
+        );
 }

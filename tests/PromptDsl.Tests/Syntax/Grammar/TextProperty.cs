@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using FsCheck;
@@ -14,24 +13,18 @@ namespace PromptDsl.Tests.Syntax.Grammar;
 internal static class TextProperty
 {
     private static readonly int Factor = Setting("PROMPTC_TEXTS", 1);
+    private const int Batch = 100;
+
     private static readonly int Seed = Setting("PROMPTC_SEED", 20_260_801);
 
     /// <summary>Makes the check for each text; it may be shrunk when it holds for parts of such texts as well.</summary>
     public static void Holds(Gen<string> texts, int count, Action<string> check, bool shrink = true)
     {
-        var failures = new ConcurrentBag<string>();
-        Parallel.ForEach(
-            texts.Sample(count * Factor, new Rnd((ulong)Seed), size: 50),
-            (text, loop) =>
-            {
-                if (Failure(text, check) is not null)
-                {
-                    failures.Add(text);
-                    loop.Break();
-                }
-            }
-        );
-        if (failures.MinBy(text => text.Length) is { } failed)
+        string? failed = ParallelEnumerable
+            .Range(0, count * Factor / Batch)
+            .SelectMany(batch => texts.Sample(Batch, new Rnd((ulong)(Seed + batch)), size: 50))
+            .FirstOrDefault(text => Failure(text, check) is not null);
+        if (failed is not null)
         {
             string shrunk = shrink ? Shrink(failed, check) : failed;
             throw new XunitException($"{Failure(shrunk, check)}\nfor the text {Show(shrunk)}");
