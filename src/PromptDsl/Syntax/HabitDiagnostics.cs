@@ -39,6 +39,10 @@ internal static class HabitDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
+    /// <summary>Whether the finding is the lexer's view of a word or a string, which may turn out to be prose.</summary>
+    public static bool IsAboutWords(DiagnosticDescriptor descriptor) =>
+        descriptor == HashCommentCode || descriptor == ForeignQuotesCode;
+
     public static Diagnostic HashComment(SourceSpan place) =>
         Habit(
             HashCommentCode,
@@ -291,7 +295,7 @@ internal static class HabitDiagnostics
         Dictionary<string, List<Diagnostic>>? habits = null;
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (Codes.All.Contains(diagnostic.Descriptor))
+            if (Codes.Contains(diagnostic.Descriptor))
             {
                 habits ??= new(StringComparer.Ordinal);
                 if (!habits.TryGetValue(diagnostic.Code, out List<Diagnostic>? list))

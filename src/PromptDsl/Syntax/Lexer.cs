@@ -28,6 +28,9 @@ internal ref struct Lexer
     private int _count;
     private int _position;
 
+    /// <summary>Up to where no closing quote of a sort comes.</summary>
+    private Dictionary<string, int>? _unclosed;
+
     private Lexer(SourceText source, List<Diagnostic> problems)
     {
         _source = source;
@@ -380,19 +383,39 @@ internal ref struct Lexer
             '\u00AB' or '\u00BB' => "\u00AB\u00BB",
             _ => "\u201C\u201D\u201E\u201F\uFF02\"",
         };
-        int lineEnd = EndOfLine(start);
-        int close = _text.AsSpan(start + 1, lineEnd - start - 1).IndexOfAny(closers);
+        int close = FindCloser(start + 1, closers);
         if (close < 0)
         {
             _position = start + 1;
             return TokenKind.Bad;
         }
 
-        _position = start + 1 + close + 1;
+        _position = close + 1;
         flags |= TokenFlags.Foreign;
         string content = _text[(start + 1)..(_position - 1)];
         _problems.Add(HabitDiagnostics.ForeignQuotes(At(start, _position - start), open, content));
         return TokenKind.String;
+    }
+
+    /// <summary>The next closing quote on the line, or -1.</summary>
+    private int FindCloser(int from, string closers)
+    {
+        // A line full of opening quotes is searched once for each sort of them.
+        _unclosed ??= new(StringComparer.Ordinal);
+        if (_unclosed.TryGetValue(closers, out int end) && from <= end)
+        {
+            return -1;
+        }
+
+        int offset = _text.AsSpan(from).IndexOfAny($"{closers}\n\r");
+        int position = offset < 0 ? _text.Length : from + offset;
+        if (offset >= 0 && !LineBreaks.Contains(_text[position]))
+        {
+            return position;
+        }
+
+        _unclosed[closers] = position;
+        return -1;
     }
 
     // ---- numbers and colours

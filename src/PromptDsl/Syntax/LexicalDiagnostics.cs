@@ -36,6 +36,8 @@ internal static class LexicalDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
+    public static bool IsListed(DiagnosticDescriptor descriptor) => Codes.Contains(descriptor);
+
     public static Diagnostic InvalidUtf8(SourceSpan place, char first) =>
         new(
             InvalidUtf8Code,

@@ -188,7 +188,7 @@ internal sealed partial class Parser
             SyntaxToken open = SyntaxToken.Missing(TokenKind.OpenBrace, Previous.End);
             ParseElements(
                 elements,
-                new Context(InBody: true, Inline: false, column, context.Depth + 1, IsIndented: true)
+                new Context(InBody: true, Inline: false, keyToken.Start, context.Depth + 1, IsIndented: true)
             );
             var body = new BodySyntax(
                 open,
@@ -281,7 +281,7 @@ internal sealed partial class Parser
         else
         {
             bool inline = !EndsLine(Current);
-            ParseElements(elements, new Context(InBody: true, inline, ColumnOf(anchor), context.Depth + 1));
+            ParseElements(elements, new Context(InBody: true, inline, anchor.Start, context.Depth + 1));
         }
 
         return new BodySyntax(open, elements.ToImmutable(), CloseBody(open, anchor));

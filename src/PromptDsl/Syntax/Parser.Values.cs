@@ -88,7 +88,6 @@ internal sealed partial class Parser
     private ListSyntax ParseList(int depth)
     {
         SyntaxToken open = Take();
-        int anchorColumn = IndentationAt(open);
         var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
         if (depth >= MaxDepth)
         {
@@ -97,7 +96,7 @@ internal sealed partial class Parser
 
         while (!At(TokenKind.CloseBracket))
         {
-            if (EndsUnclosedList(anchorColumn))
+            if (EndsUnclosedList(open))
             {
                 Report(SyntaxDiagnostics.MissingBracket(Place(open), Place(Current)));
                 return new ListSyntax(
@@ -107,13 +106,13 @@ internal sealed partial class Parser
                 );
             }
 
-            ParseListItem(elements, depth, anchorColumn);
+            ParseListItem(elements, depth, open);
         }
 
         return new ListSyntax(open, elements.ToImmutable(), Take());
     }
 
-    private void ParseListItem(ImmutableArray<SyntaxElement>.Builder elements, int depth, int anchorColumn)
+    private void ParseListItem(ImmutableArray<SyntaxElement>.Builder elements, int depth, SyntaxToken list)
     {
         if (At(TokenKind.Comma))
         {
@@ -133,7 +132,7 @@ internal sealed partial class Parser
         ValueSyntax? item = ParseValue(depth + 1);
         if (item is null)
         {
-            SkipInList(elements, anchorColumn);
+            SkipInList(elements, list);
             return;
         }
 
@@ -141,7 +140,7 @@ internal sealed partial class Parser
             item is PathSyntax && OnSameLine && (At(TokenKind.Identifier) || At(TokenKind.Bad) || At(TokenKind.Number));
         if (isProse)
         {
-            item = TakeUnquotedText(new Context(InBody: true, Inline: true, AnchorColumn: -1, depth), start);
+            item = TakeUnquotedText(new Context(InBody: true, Inline: true, Anchor: 0, depth), start);
         }
 
         if (needsComma)
@@ -153,7 +152,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Whether a list without a closing bracket ends here: a statement, a brace or the end of the file follows.</summary>
-    private bool EndsUnclosedList(int anchorColumn)
+    private bool EndsUnclosedList(SyntaxToken open)
     {
         if (At(TokenKind.EndOfFile) || At(TokenKind.CloseBrace))
         {
@@ -166,7 +165,7 @@ internal sealed partial class Parser
         }
 
         bool beginsStatement = Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
-        if (beginsStatement || ColumnOf(Current) > anchorColumn)
+        if (beginsStatement || ColumnOf(Current) > IndentationAt(open))
         {
             return beginsStatement;
         }
@@ -180,16 +179,22 @@ internal sealed partial class Parser
         return Peek(afterPath).Kind is not (TokenKind.Comma or TokenKind.CloseBracket);
     }
 
-    /// <summary>The column where the line of a token begins.</summary>
+    /// <summary>The column where the line of a token begins; the last answer is kept, for lines with many lists.</summary>
     private int IndentationAt(SyntaxToken token)
     {
-        ReadOnlySpan<char> before = _source.Text.AsSpan(0, token.Start);
-        ReadOnlySpan<char> line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
-        int indentation = line.IndexOfAnyExcept(' ', '\t');
-        return indentation < 0 ? line.Length : indentation;
+        int line = _source.Lines.LineAt(token.Start);
+        if (line != _indentedLine)
+        {
+            int start = _source.Lines.StartOf(line);
+            int indentation = _source.Text.AsSpan(start, token.Start - start).IndexOfAnyExcept(' ', '\t');
+            _indentedLine = line;
+            _indentation = indentation < 0 ? token.Start - start : indentation;
+        }
+
+        return _indentation;
     }
 
-    private void SkipInList(ImmutableArray<SyntaxElement>.Builder elements, int anchorColumn)
+    private void SkipInList(ImmutableArray<SyntaxElement>.Builder elements, SyntaxToken list)
     {
         if (!_isJson && !Current.Has(TokenFlags.Reported))
         {
@@ -210,7 +215,7 @@ internal sealed partial class Parser
         } while (
             !At(TokenKind.EndOfFile)
             && (open > 0 || Current.Kind is not (TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseBrace))
-            && (open > 0 || !EndsUnclosedList(anchorColumn))
+            && (open > 0 || !EndsUnclosedList(list))
         );
         elements.Add(new SkippedSyntax(skipped.ToImmutable()));
     }

@@ -26,6 +26,9 @@ internal sealed partial class Parser
     private int _unclosedBraces;
     private bool _isJson;
     private bool _depthReported;
+    private bool _conflictReported;
+    private int _indentedLine = -1;
+    private int _indentation;
 
     private Parser(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
     {
@@ -47,14 +50,19 @@ internal sealed partial class Parser
     private ImmutableArray<Diagnostic> Finish()
     {
         // What the lexer said about words inside text without quotation marks is no mistake of its own.
-        _problems.RemoveAll(p =>
-            LexicalDiagnostics.Descriptors.Contains(p.Descriptor) && _readAsText.Exists(s => s.Overlaps(p.Span))
-            || (p.Code is "IMG0050" or "IMG0052" && _readAsText.Exists(s => s.Overlaps(p.Span)))
-        );
+        if (_readAsText.Count > 0)
+        {
+            var text = new SpanSet(_readAsText);
+            _problems.RemoveAll(p => IsAboutWords(p.Descriptor) && text.Overlaps(p.Span));
+        }
+
         var bag = new DiagnosticBag();
         bag.AddRange(HabitDiagnostics.Fold(_problems));
         return bag.ToSorted();
     }
+
+    private static bool IsAboutWords(DiagnosticDescriptor descriptor) =>
+        LexicalDiagnostics.IsListed(descriptor) || HabitDiagnostics.IsAboutWords(descriptor);
 
     // ---- tokens
 
@@ -90,11 +98,9 @@ internal sealed partial class Parser
 
     private void Report(Diagnostic diagnostic) => _problems.Add(diagnostic);
 
-    private int ColumnOf(SyntaxToken token)
-    {
-        int lineStart = token.Start == 0 ? -1 : _source.Text.AsSpan(0, token.Start).LastIndexOfAny('\n', '\r');
-        return token.Start - lineStart - 1;
-    }
+    private int ColumnOf(SyntaxToken token) => ColumnAt(token.Start);
+
+    private int ColumnAt(int position) => _source.Lines.PositionAt(position).Column;
 
     private bool EndsLine(SyntaxToken next) => next.IsOnNewLine || next.Kind == TokenKind.EndOfFile;
 
@@ -137,7 +143,7 @@ internal sealed partial class Parser
 
         while (!At(TokenKind.EndOfFile))
         {
-            ParseElements(elements, new Context(InBody: false, Inline: false, AnchorColumn: -1, Depth: 0));
+            ParseElements(elements, new Context(InBody: false, Inline: false, Anchor: 0, Depth: 0));
             if (At(TokenKind.CloseBrace))
             {
                 if (!_isJson)
@@ -155,16 +161,10 @@ internal sealed partial class Parser
     /// <summary>Where statements are being read.</summary>
     /// <param name="InBody">Inside braces.</param>
     /// <param name="Inline">The opening brace is not the last token of its line.</param>
-    /// <param name="AnchorColumn">The column of the statement whose body this is.</param>
+    /// <param name="Anchor">Where the statement begins whose body this is.</param>
     /// <param name="Depth">How many blocks and lists are open.</param>
     /// <param name="IsIndented">A body that is only indented, as in YAML; it ends where the indentation does.</param>
-    private readonly record struct Context(
-        bool InBody,
-        bool Inline,
-        int AnchorColumn,
-        int Depth,
-        bool IsIndented = false
-    );
+    private readonly record struct Context(bool InBody, bool Inline, int Anchor, int Depth, bool IsIndented = false);
 
     /// <summary>Reads statements up to a closing brace, the end of the file, or where indentation says the body ends.</summary>
     private void ParseElements(ImmutableArray<SyntaxElement>.Builder elements, Context context)
@@ -199,7 +199,7 @@ internal sealed partial class Parser
     {
         if (context.IsIndented)
         {
-            return At(TokenKind.CloseBrace) || (Current.IsOnNewLine && ColumnOf(Current) <= context.AnchorColumn);
+            return At(TokenKind.CloseBrace) || (Current.IsOnNewLine && ColumnOf(Current) <= ColumnAt(context.Anchor));
         }
 
         if (At(TokenKind.CloseBrace))
@@ -211,7 +211,7 @@ internal sealed partial class Parser
         return context is { InBody: true, Inline: false }
             && _unclosedBraces > 0
             && Current.IsOnNewLine
-            && ColumnOf(Current) <= context.AnchorColumn;
+            && ColumnOf(Current) <= ColumnAt(context.Anchor);
     }
 
     private SyntaxToken ParseSeparator(Context context)
@@ -380,6 +380,4 @@ internal sealed partial class Parser
         _readAsText.Add(node.Span);
         return node;
     }
-
-    private bool _conflictReported;
 }
