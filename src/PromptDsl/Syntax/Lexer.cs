@@ -114,6 +114,8 @@ internal ref struct Lexer
                 return TokenKind.ConflictMarker;
             case '=':
                 return One(TokenKind.EqualsSign);
+            case '`' when Peek(1) == '`' && Peek(2) == '`' && (flags & TokenFlags.OnNewLine) != TokenFlags.None:
+                return ScanCodeFence(start, ref flags);
             case '\'' or '`':
                 return ScanForeignString(start, c, ref flags);
         }
@@ -395,6 +397,15 @@ internal ref struct Lexer
         string content = _text[(start + 1)..(_position - 1)];
         _problems.Add(HabitDiagnostics.ForeignQuotes(At(start, _position - start), open, content));
         return TokenKind.String;
+    }
+
+    /// <summary><c>```imgp</c>, which a chat or a Markdown file leaves around a text.</summary>
+    private TokenKind ScanCodeFence(int start, ref TokenFlags flags)
+    {
+        _position = EndOfLine(start);
+        flags |= TokenFlags.Reported;
+        _problems.Add(HabitDiagnostics.CodeFence(At(start, _position - start)));
+        return TokenKind.Bad;
     }
 
     /// <summary>The next closing quote on the line, or -1.</summary>

@@ -14,6 +14,12 @@ internal sealed partial class Parser
             return ParseProperty(context);
         }
 
+        if (At(TokenKind.String))
+        {
+            SyntaxToken quotedKind = Take();
+            return new BlockSyntax(quotedKind, KeyOf(quotedKind), null, [], ParseBody(context, quotedKind));
+        }
+
         ReadOnlySpan<char> word = _source.AsSpan(Current.Span);
         return word switch
         {
@@ -35,9 +41,10 @@ internal sealed partial class Parser
         SyntaxToken colon = Take();
         if (colon.Kind == TokenKind.EqualsSign)
         {
-            if (!colon.Has(TokenFlags.Foreign))
+            if (!colon.Has(TokenFlags.Foreign) && colon.Start != _reportedEqualsSign)
             {
-                Report(HabitDiagnostics.EqualsForColon(Place(colon), isType: false));
+                bool isBlock = At(TokenKind.OpenBrace) && OnSameLine;
+                Report(HabitDiagnostics.EqualsForColon(Place(colon), isBlock));
             }
         }
 
@@ -81,7 +88,7 @@ internal sealed partial class Parser
 
     private void ReportColonBeforeBody(SyntaxToken colon, string key)
     {
-        if (!_isJson && colon.Kind != TokenKind.EqualsSign)
+        if (!_isJson && (colon.Kind != TokenKind.EqualsSign || colon.Has(TokenFlags.Foreign)))
         {
             Report(HabitDiagnostics.ColonBeforeBody(Place(colon), key));
         }
@@ -166,13 +173,18 @@ internal sealed partial class Parser
             return TakeUnquotedText(context, firstIndex);
         }
 
+        bool isClosed = At(TokenKind.CloseBracket) && OnSameLine;
         Report(
-            HabitDiagnostics.ListWithoutBrackets(Place(TextSpan.Union(first.Span, last.Span)), first.Span, last.Span)
+            HabitDiagnostics.ListWithoutBrackets(
+                Place(TextSpan.Union(first.Span, last.Span)),
+                first.Span.Start,
+                isClosed ? null : last.Span.End
+            )
         );
         return new ListSyntax(
             SyntaxToken.Missing(TokenKind.OpenBracket, first.Span.Start),
             elements.ToImmutable(),
-            SyntaxToken.Missing(TokenKind.CloseBracket, last.Span.End)
+            isClosed ? Take() : SyntaxToken.Missing(TokenKind.CloseBracket, last.Span.End)
         );
     }
 
@@ -198,7 +210,7 @@ internal sealed partial class Parser
             return new BlockSyntax(keyToken, key, colon, [], body);
         }
 
-        if (indented && At(TokenKind.Bad) && _source.AsSpan(Current.Span).SequenceEqual("-"))
+        if (IsBullet(Current) && ColumnOf(Current) >= column)
         {
             Report(HabitDiagnostics.YamlList(Place(Current)));
             return new PropertySyntax(keyToken, key, colon, TakeIndentedText(column));
@@ -230,11 +242,14 @@ internal sealed partial class Parser
         }
 
         bool stopsInText = !EndsLine(Current) && Current.Kind is TokenKind.Bad && !EndsBody(context);
-        if (
-            operands.Count > 0
-            && operands[0] is PathSyntax
-            && (stopsInText || (operands.Count > 2 && operands[1] is PathSyntax))
-        )
+        bool isText = operands switch
+        {
+            [] => stopsInText && !Current.Has(TokenFlags.AfterTrivia | TokenFlags.Reported),
+            [PathSyntax, ..] when stopsInText => true,
+            [PathSyntax, PathSyntax, _, ..] => true,
+            _ => false,
+        };
+        if (isText)
         {
             return [TakeUnquotedText(context, start)];
         }

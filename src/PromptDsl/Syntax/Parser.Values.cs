@@ -106,6 +106,12 @@ internal sealed partial class Parser
                 );
             }
 
+            if (At(TokenKind.ConflictMarker))
+            {
+                elements.Add(SkipConflict());
+                continue;
+            }
+
             ParseListItem(elements, depth, open);
         }
 
@@ -226,7 +232,12 @@ internal sealed partial class Parser
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         var parts = ImmutableArray.CreateBuilder<string>();
         tokens.Add(Take());
-        if (At(TokenKind.OpenBrace) && OnSameLine)
+        if (At(TokenKind.Identifier) && !Current.Has(TokenFlags.AfterTrivia))
+        {
+            parts.Add(NameOf(Current));
+            tokens.Add(Take());
+        }
+        else if (At(TokenKind.OpenBrace) && OnSameLine)
         {
             tokens.Add(Take());
             while (Current.Kind is TokenKind.Identifier or TokenKind.Dot && OnSameLine)
@@ -257,6 +268,7 @@ internal sealed partial class Parser
     private UnquotedTextSyntax TakeUnquotedText(Context context, int from)
     {
         _index = from;
+        ForgetProblemsFrom(Current.Start);
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         do
         {
@@ -273,6 +285,15 @@ internal sealed partial class Parser
         _readAsText.Add(node.Span);
         Report(HabitDiagnostics.UnquotedText(Place(node.Span), node.Text));
         return node;
+    }
+
+    /// <summary>Drops what was reported while the text was taken for values.</summary>
+    private void ForgetProblemsFrom(int position)
+    {
+        while (_problems.Count > _lexerProblems && _problems[^1].Span.Start >= position)
+        {
+            _problems.RemoveAt(_problems.Count - 1);
+        }
     }
 
     private UnquotedTextSyntax TakeIndentedText(int column)

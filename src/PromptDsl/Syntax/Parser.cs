@@ -21,12 +21,14 @@ internal sealed partial class Parser
     private readonly SourceText _source;
     private readonly ArraySegment<SyntaxToken> _tokens;
     private readonly List<Diagnostic> _problems;
+    private readonly int _lexerProblems;
     private readonly List<TextSpan> _readAsText = [];
     private int _index;
     private int _unclosedBraces;
     private bool _isJson;
     private bool _depthReported;
     private bool _conflictReported;
+    private int _reportedEqualsSign = -1;
     private int _indentedLine = -1;
     private int _indentation;
 
@@ -35,6 +37,7 @@ internal sealed partial class Parser
         _source = source;
         _tokens = tokens;
         _problems = problems;
+        _lexerProblems = problems.Count;
     }
 
     public static (FileSyntax Root, ImmutableArray<Diagnostic> Diagnostics) Parse(SourceText source)
@@ -123,16 +126,7 @@ internal sealed partial class Parser
 
     private FileSyntax ParseFile()
     {
-        foreach (SyntaxToken token in _tokens)
-        {
-            _unclosedBraces += token.Kind switch
-            {
-                TokenKind.OpenBrace => 1,
-                TokenKind.CloseBrace => -1,
-                _ => 0,
-            };
-        }
-
+        CountBraces();
         var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
         if (At(TokenKind.OpenBrace))
         {
@@ -158,6 +152,26 @@ internal sealed partial class Parser
         return new FileSyntax(elements.ToImmutable(), Current);
     }
 
+    /// <summary>Counts what is opened and never closed; of a merge conflict only the side that is kept.</summary>
+    private void CountBraces()
+    {
+        bool isOtherSide = false;
+        foreach (SyntaxToken token in _tokens)
+        {
+            if (token.Kind == TokenKind.ConflictMarker)
+            {
+                isOtherSide = _source.Text[token.Start] is '=' or '|';
+            }
+
+            _unclosedBraces += token.Kind switch
+            {
+                TokenKind.OpenBrace when !isOtherSide => 1,
+                TokenKind.CloseBrace when !isOtherSide => -1,
+                _ => 0,
+            };
+        }
+    }
+
     /// <summary>Where statements are being read.</summary>
     /// <param name="InBody">Inside braces.</param>
     /// <param name="Inline">The opening brace is not the last token of its line.</param>
@@ -179,8 +193,12 @@ internal sealed partial class Parser
                 case TokenKind.ConflictMarker:
                     elements.Add(SkipConflict());
                     continue;
+                case TokenKind.Identifier when IsDeclaration():
+                    elements.Add(SkipDeclarationKeyword());
+                    elements.Add(ParseStatement(context));
+                    break;
                 case TokenKind.Identifier:
-                case TokenKind.String when Peek(1).Kind == TokenKind.Colon && !Peek(1).IsOnNewLine:
+                case TokenKind.String when IsKey():
                     elements.Add(ParseStatement(context));
                     break;
                 default:
@@ -194,6 +212,9 @@ internal sealed partial class Parser
             }
         }
     }
+
+    /// <summary>A string that names a property or a block, as in JSON.</summary>
+    private bool IsKey() => Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
 
     private bool EndsBody(Context context)
     {
@@ -280,7 +301,7 @@ internal sealed partial class Parser
             return new SkippedSyntax([Take()]);
         }
 
-        if (first.Kind == TokenKind.Bad && startsLine && text.SequenceEqual("-"))
+        if (startsLine && IsBullet(first))
         {
             Report(HabitDiagnostics.YamlList(Place(first)));
             return SkipIndented(ColumnOf(first));
@@ -292,7 +313,19 @@ internal sealed partial class Parser
             return new SkippedSyntax([Take()]);
         }
 
-        if (!first.Has(TokenFlags.Reported) && !DirectionControls.Contains(text))
+        if (first.Kind == TokenKind.OpenBracket && IsSectionHeader())
+        {
+            Report(HabitDiagnostics.SectionHeader(Place(first)));
+        }
+        else if (first.Kind == TokenKind.Bad && text[0] == '<')
+        {
+            Report(HabitDiagnostics.Markup(Place(first)));
+        }
+        else if (first.Kind is TokenKind.String or TokenKind.RawString && !first.Has(TokenFlags.Reported))
+        {
+            Report(SyntaxDiagnostics.LooseString(Place(first)));
+        }
+        else if (!first.Has(TokenFlags.Reported) && !DirectionControls.Contains(text))
         {
             Report(SyntaxDiagnostics.ExpectedStatement(Place(first), Describe(first)));
         }
@@ -332,6 +365,45 @@ internal sealed partial class Parser
         return new SkippedSyntax(skipped.ToImmutable());
     }
 
+    private bool IsBullet(SyntaxToken token) =>
+        token.Kind == TokenKind.Bad && _source.AsSpan(token.Span) is "-" or "*" or "+" or "\u2022";
+
+    /// <summary>Whether the line is <c>[section]</c> or <c>[[section]]</c>, as in TOML.</summary>
+    private bool IsSectionHeader()
+    {
+        int length = 0;
+        while (Peek(length) is var token && (length == 0 || !EndsLine(token)))
+        {
+            bool fits =
+                token.Kind is TokenKind.OpenBracket or TokenKind.Identifier or TokenKind.Dot or TokenKind.CloseBracket;
+            if (!fits)
+            {
+                return false;
+            }
+
+            length++;
+        }
+
+        return Peek(length - 1).Kind == TokenKind.CloseBracket;
+    }
+
+    /// <summary><c>const name = …</c> and the like, where no form of this language has two words before <c>=</c>.</summary>
+    private bool IsDeclaration() =>
+        Peek(1).Kind == TokenKind.Identifier
+        && Peek(2).Kind == TokenKind.EqualsSign
+        && !Peek(1).IsOnNewLine
+        && !Peek(2).IsOnNewLine
+        && !AtWord("param");
+
+    private SkippedSyntax SkipDeclarationKeyword()
+    {
+        SyntaxToken keyword = Take();
+        bool isBlock = Peek(2).Kind == TokenKind.OpenBrace;
+        Report(HabitDiagnostics.Declaration(Place(keyword), Current.Start, Peek(1).Span, isBlock));
+        _reportedEqualsSign = Peek(1).Start;
+        return new SkippedSyntax([keyword]);
+    }
+
     /// <summary>Skips the items of a YAML list: this line, and those that begin with a hyphen or are indented further.</summary>
     private SkippedSyntax SkipIndented(int column)
     {
@@ -342,11 +414,7 @@ internal sealed partial class Parser
         } while (
             !At(TokenKind.EndOfFile)
             && !At(TokenKind.CloseBrace)
-            && (
-                !Current.IsOnNewLine
-                || ColumnOf(Current) > column
-                || (At(TokenKind.Bad) && _source.AsSpan(Current.Span).SequenceEqual("-"))
-            )
+            && (!Current.IsOnNewLine || ColumnOf(Current) > column || IsBullet(Current))
         );
         var node = new SkippedSyntax(skipped.ToImmutable());
         _readAsText.Add(node.Span);

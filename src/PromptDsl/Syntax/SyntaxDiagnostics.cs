@@ -35,6 +35,17 @@ internal static class SyntaxDiagnostics
             Help = "A statement is a property `key: value` or a block `kind name \"value\" { … }`.",
         };
 
+    public static Diagnostic LooseString(SourceSpan place) =>
+        new(
+            UnexpectedTokenCode,
+            "a string stands where a statement is expected",
+            new DiagnosticLabel(place, "belongs to no statement")
+        )
+        {
+            Help =
+                "Text is the value of a property or a block: `subject: \"a red fox\"`, `prompt: \"\"\"…\"\"\"`. A remark is a comment: `// …`.",
+        };
+
     public static Diagnostic UnexpectedAfterValue(SourceSpan place, string found, bool looksLikeQuote) =>
         new(
             UnexpectedTokenCode,
