@@ -187,6 +187,17 @@ internal static class HabitDiagnostics
             ""
         );
 
+    public static Diagnostic ColonAfterName(SourceSpan place, string kind) =>
+        Habit(
+            ColonBeforeBodyCode,
+            place,
+            "a block has no colon after its name",
+            "remove this",
+            $"A block is written `{kind} name \"value\" {{ … }}`, a property `key: value`.",
+            "Remove it",
+            ""
+        );
+
     public static Diagnostic BraceOnNextLine(SourceSpan place, TextSpan gap, bool gapIsBlank) =>
         new(
             BraceOnNextLineCode,
@@ -348,7 +359,7 @@ internal static class HabitDiagnostics
         Dictionary<string, List<Diagnostic>>? habits = null;
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (Codes.Contains(diagnostic.Descriptor))
+            if (Codes.Contains(diagnostic.Descriptor) || LexicalDiagnostics.IsAboutEncoding(diagnostic.Descriptor))
             {
                 habits ??= new(StringComparer.Ordinal);
                 if (!habits.TryGetValue(diagnostic.Code, out List<Diagnostic>? list))

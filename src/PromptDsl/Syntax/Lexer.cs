@@ -214,6 +214,13 @@ internal ref struct Lexer
     /// <summary>White space other than a blank, a tab and a line break: reported, and read as a blank.</summary>
     private bool SkipForeignSpace(char c)
     {
+        if (DirectionControls.Contains([c]))
+        {
+            // Reported with those in comments, by DirectionControls.
+            _position++;
+            return true;
+        }
+
         bool invisible = c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
         if (!invisible && !char.IsWhiteSpace(c))
         {
@@ -383,9 +390,25 @@ internal ref struct Lexer
             '\u300C' => "\u300D",
             '\u300E' => "\u300F",
             '\u00AB' or '\u00BB' => "\u00AB\u00BB",
-            _ => "\u201C\u201D\u201E\u201F\uFF02\"",
+            _ => "\u201C\u201D\u201E\u201F\uFF02",
         };
         int close = FindCloser(start + 1, closers);
+        if (close < 0 && closers[0] == '\u201C')
+        {
+            close = FindCloser(start + 1, "\"");
+        }
+
+        while (IsApostrophe(close))
+        {
+            int next = FindCloser(close + 1, closers);
+            if (next < 0)
+            {
+                break;
+            }
+
+            close = next;
+        }
+
         if (close < 0)
         {
             _position = start + 1;
@@ -398,6 +421,14 @@ internal ref struct Lexer
         _problems.Add(HabitDiagnostics.ForeignQuotes(At(start, _position - start), open, content));
         return TokenKind.String;
     }
+
+    /// <summary>Whether a single quote stands between two letters, as in <c>it's</c>.</summary>
+    private readonly bool IsApostrophe(int position) =>
+        position > 0
+        && position + 1 < _text.Length
+        && _text[position] is '\'' or '\u2019'
+        && char.IsLetter(_text[position - 1])
+        && char.IsLetter(_text[position + 1]);
 
     /// <summary><c>```imgp</c>, which a chat or a Markdown file leaves around a text.</summary>
     private TokenKind ScanCodeFence(int start, ref TokenFlags flags)
@@ -560,6 +591,8 @@ internal ref struct Lexer
             }
         }
 
+        bool isReported = c == '\0' || (char.IsSurrogate(c) && !Rune.TryGetRuneAt(_text, start, out _));
+        flags |= isReported ? TokenFlags.Reported : TokenFlags.None;
         _position = EndOfBad(start);
         return TokenKind.Bad;
     }

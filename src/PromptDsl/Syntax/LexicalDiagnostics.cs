@@ -36,7 +36,22 @@ internal static class LexicalDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
-    public static bool IsListed(DiagnosticDescriptor descriptor) => Codes.Contains(descriptor);
+    /// <summary>Whether the finding is about how the file was saved; one is enough for a file.</summary>
+    public static bool IsAboutEncoding(DiagnosticDescriptor descriptor) =>
+        descriptor == InvalidUtf8Code || descriptor == NulCharacterCode;
+
+    /// <summary>Whether the finding is about a token, and not about a character that no file should hold.</summary>
+    public static bool IsAboutTokens(DiagnosticDescriptor descriptor) =>
+        Codes.Contains(descriptor)
+        && !IsAboutEncoding(descriptor)
+        && descriptor != DirectionControlCode
+        && descriptor != DirectionOverrideCode;
+
+    public static Diagnostic Utf16(SourceSpan place) =>
+        new(InvalidUtf8Code, "the file is saved as UTF-16", new DiagnosticLabel(place, "not UTF-8"))
+        {
+            Help = "Save the file as UTF-8. In most editors this is \"Save with encoding\".",
+        };
 
     public static Diagnostic InvalidUtf8(SourceSpan place, char first) =>
         new(

@@ -193,6 +193,11 @@ internal sealed partial class Parser
     {
         int column = ColumnOf(keyToken);
         bool indented = Current.Kind != TokenKind.EndOfFile && ColumnOf(Current) > column;
+        if (indented && At(TokenKind.Identifier) && Peek(1).Kind == TokenKind.Identifier && IsProseAt(2))
+        {
+            return new PropertySyntax(keyToken, key, colon, TakeUnquotedText(context, _index));
+        }
+
         if (indented && At(TokenKind.Identifier) && context.Depth < MaxDepth)
         {
             Report(HabitDiagnostics.YamlBlock(Place(keyToken), key));
@@ -222,23 +227,35 @@ internal sealed partial class Parser
         return new PropertySyntax(keyToken, key, colon, below ?? new MissingValueSyntax(colon.End));
     }
 
+    /// <summary>Whether the line goes on with a third word, which no statement has that holds only names.</summary>
+    private bool IsProseAt(int offset) =>
+        Peek(offset) is { IsOnNewLine: false, Kind: TokenKind.Identifier or TokenKind.Bad } && !AtKeyword();
+
+    private bool AtKeyword() => _source.AsSpan(Current.Span) is "use" or "param" or "define" or "include" or "for";
+
     // ---- kind name value { … }
 
     private BlockSyntax ParseBlock(Context context)
     {
         SyntaxToken kindToken = Take();
         string kind = NameOf(kindToken);
-        ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind);
-        return new BlockSyntax(kindToken, kind, null, operands, ParseOptionalBody(context, kindToken));
+        ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind, out SyntaxToken? colon);
+        return new BlockSyntax(kindToken, kind, colon, operands, ParseOptionalBody(context, kindToken));
     }
 
-    private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind)
+    private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind, out SyntaxToken? colon)
     {
+        colon = null;
         int start = _index;
         var operands = ImmutableArray.CreateBuilder<ValueSyntax>();
         while (!EndsLine(Current) && StartsValue(Current))
         {
             operands.Add(ParseValue(context.Depth)!);
+            if (operands is [PathSyntax] && At(TokenKind.Colon) && OnSameLine)
+            {
+                Report(HabitDiagnostics.ColonAfterName(Place(Current), kind));
+                colon = Take();
+            }
         }
 
         bool stopsInText = !EndsLine(Current) && Current.Kind is TokenKind.Bad && !EndsBody(context);
@@ -251,6 +268,7 @@ internal sealed partial class Parser
         };
         if (isText)
         {
+            colon = null;
             return [TakeUnquotedText(context, start)];
         }
 

@@ -132,6 +132,24 @@ internal sealed partial class Parser
             return;
         }
 
+        if (At(TokenKind.Semicolon))
+        {
+            if (!Current.Has(TokenFlags.Reported))
+            {
+                Report(HabitDiagnostics.Semicolon(Place(Current), lineEndsHere: false));
+            }
+
+            elements.Add(Take());
+            return;
+        }
+
+        if (Current.IsOnNewLine && IsBullet(Current))
+        {
+            Report(HabitDiagnostics.YamlList(Place(Current)));
+            elements.Add(new SkippedSyntax([Take()]));
+            return;
+        }
+
         bool needsComma = elements.Count > 0 && elements[^1].Node is ValueSyntax;
         int start = _index;
         int gapEnd = _index > 0 ? Previous.End : 0;

@@ -44,10 +44,27 @@ internal sealed partial class Parser
     {
         var problems = new List<Diagnostic>();
         ArraySegment<SyntaxToken> tokens = Lexer.Tokenize(source, problems);
+        if (problems.Count > 0 && LooksLikeUtf16(source.Text))
+        {
+            return SkipFile(source, tokens);
+        }
+
         DirectionControls.Report(source, tokens, problems);
         var parser = new Parser(source, tokens, problems);
         FileSyntax root = parser.ParseFile();
         return (root, problems.Count == 0 ? [] : parser.Finish());
+    }
+
+    private static bool LooksLikeUtf16(string text) => text.AsSpan().Count('\0') > text.Length / 4;
+
+    private static (FileSyntax Root, ImmutableArray<Diagnostic> Diagnostics) SkipFile(
+        SourceText source,
+        ArraySegment<SyntaxToken> tokens
+    )
+    {
+        ImmutableArray<SyntaxElement> skipped = tokens.Count == 1 ? [] : [new SkippedSyntax([.. tokens[..^1]])];
+        var place = new SourceSpan(source, new TextSpan(0, 1));
+        return (new FileSyntax(skipped, tokens[^1]), [LexicalDiagnostics.Utf16(place)]);
     }
 
     private ImmutableArray<Diagnostic> Finish()
@@ -65,7 +82,7 @@ internal sealed partial class Parser
     }
 
     private static bool IsAboutWords(DiagnosticDescriptor descriptor) =>
-        LexicalDiagnostics.IsListed(descriptor) || HabitDiagnostics.IsAboutWords(descriptor);
+        LexicalDiagnostics.IsAboutTokens(descriptor) || HabitDiagnostics.IsAboutWords(descriptor);
 
     // ---- tokens
 
@@ -260,6 +277,13 @@ internal sealed partial class Parser
         if (Current.Kind is TokenKind.Comma or TokenKind.Semicolon)
         {
             elements.Add(ParseSeparator(context));
+            return;
+        }
+
+        if (At(TokenKind.Dot) && Previous.Kind == TokenKind.Identifier)
+        {
+            Report(SyntaxDiagnostics.DottedKey(Place(Current)));
+            elements.Add(SkipLine(context));
             return;
         }
 

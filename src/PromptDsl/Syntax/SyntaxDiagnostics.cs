@@ -46,6 +46,16 @@ internal static class SyntaxDiagnostics
                 "Text is the value of a property or a block: `subject: \"a red fox\"`, `prompt: \"\"\"…\"\"\"`. A remark is a comment: `// …`.",
         };
 
+    public static Diagnostic DottedKey(SourceSpan place) =>
+        new(
+            UnexpectedTokenCode,
+            "a key or a kind is one word without a dot",
+            new DiagnosticLabel(place, "not expected here")
+        )
+        {
+            Help = "What belongs to a block stands in its body: `style { medium: \"gouache\" }`.",
+        };
+
     public static Diagnostic UnexpectedAfterValue(SourceSpan place, string found, bool looksLikeQuote) =>
         new(
             UnexpectedTokenCode,
