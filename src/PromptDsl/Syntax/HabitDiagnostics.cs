@@ -105,15 +105,20 @@ internal static class HabitDiagnostics
         );
     }
 
-    public static Diagnostic Semicolon(SourceSpan place, bool lineEndsHere) =>
+    public static Diagnostic Semicolon(SourceSpan place, string replacement) =>
         Habit(
             SemicolonCode,
             place,
             "a statement does not end with `;`",
             "not needed",
             "A statement ends with its line; on one line inside { } statements are separated by commas.",
-            lineEndsHere ? "Remove ;" : "Write a comma",
-            lineEndsHere ? "" : ","
+            replacement switch
+            {
+                "" => "Remove ;",
+                "," => "Write a comma",
+                _ => "Start a new line",
+            },
+            replacement
         );
 
     public static Diagnostic EqualsForColon(SourceSpan place, bool isBlock) =>

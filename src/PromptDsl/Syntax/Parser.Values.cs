@@ -136,7 +136,7 @@ internal sealed partial class Parser
         {
             if (!Current.Has(TokenFlags.Reported))
             {
-                Report(HabitDiagnostics.Semicolon(Place(Current), lineEndsHere: false));
+                Report(HabitDiagnostics.Semicolon(Place(Current), ","));
             }
 
             elements.Add(Take());

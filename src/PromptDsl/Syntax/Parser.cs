@@ -254,16 +254,18 @@ internal sealed partial class Parser
 
     private SyntaxToken ParseSeparator(Context context)
     {
+        bool isFirst = _index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace;
         bool lineEnds = EndsLine(Peek(1));
         if (At(TokenKind.Semicolon) && !Current.Has(TokenFlags.Reported))
         {
-            Report(HabitDiagnostics.Semicolon(Place(Current), lineEnds || !context.InBody));
+            string separator = context.InBody ? "," : "\n";
+            Report(HabitDiagnostics.Semicolon(Place(Current), isFirst || lineEnds ? "" : separator));
         }
         else if (!context.InBody && !_isJson)
         {
-            Report(HabitDiagnostics.CommaAtTopLevel(Place(Current), lineEnds));
+            Report(HabitDiagnostics.CommaAtTopLevel(Place(Current), isFirst || lineEnds));
         }
-        else if (!_isJson && (_index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace))
+        else if (!_isJson && isFirst)
         {
             Report(SyntaxDiagnostics.ExpectedStatement(Place(Current), "a comma"));
         }
