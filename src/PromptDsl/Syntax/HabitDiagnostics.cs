@@ -62,10 +62,10 @@ internal static class HabitDiagnostics
         Habit(
             ForeignSpaceCode,
             place,
-            $"the character U+{(int)c:X4} looks like a blank or like nothing",
-            "not a blank",
-            "Outside strings only blanks, tabs and line breaks separate words. It was probably pasted from a web page.",
-            "Replace it",
+            $"the character U+{(int)c:X4} {(IsInvisible(c) ? "is invisible" : "looks like a blank and is none")}",
+            IsInvisible(c) ? "invisible here" : "not a blank",
+            "Outside strings only blanks, tabs and line breaks separate words. Such a character often comes with text from a web page.",
+            IsInvisible(c) ? "Remove it" : "Write a blank",
             IsInvisible(c) ? "" : " "
         );
 

@@ -154,7 +154,9 @@ internal static class LexicalDiagnostics
             : [CodeFix.Unsafe($"Write ${{{name}}}", place.Span, $"${{{name}}}")];
         return new(
             MalformedSlotCode,
-            content.Length == 0 ? "the slot `${` names nothing" : $"`{content}` is not a name that a slot can hold",
+            !place.Text.EndsWith('}') ? "the slot that begins with `${` is never closed"
+                : content.Length == 0 ? "the slot `${}` names nothing"
+                : $"`{content}` is not a name that a slot can hold",
             new DiagnosticLabel(place, "a slot holds one name")
         )
         {
@@ -164,19 +166,20 @@ internal static class LexicalDiagnostics
     }
 
     public static Diagnostic RawStringLayout(SourceSpan place, string message, string help) =>
-        new(RawStringLayoutCode, message, new DiagnosticLabel(place, "")) { Help = help };
+        new(RawStringLayoutCode, message, new DiagnosticLabel(place, "not laid out as a raw string")) { Help = help };
 
     public static Diagnostic MalformedNumber(SourceSpan place)
     {
         string text = place.Text;
-        string? size = text.Replace('\u00D7', 'x').Replace('X', 'x');
+        string size = text.Replace('\u00D7', 'x').Replace('X', 'x');
         bool isSize = Values.ImageSize.TryParse(size, out _);
         string ratio = text.Replace('\u2236', ':');
         bool isRatio = ratio != text && Values.AspectRatio.TryParse(ratio, out _);
         string? replacement =
             isSize ? size
             : isRatio ? ratio
-            : text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? "0" + text
+            : text.Length < 16 && text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+                ? "0" + text
             : null;
         return new(
             MalformedNumberCode,

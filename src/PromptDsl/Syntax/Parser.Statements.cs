@@ -48,7 +48,7 @@ internal sealed partial class Parser
             }
         }
 
-        if (At(TokenKind.OpenBrace) && OnSameLine)
+        if (At(TokenKind.OpenBrace) && OnSameLine && !IsTemplateSlot())
         {
             ReportColonBeforeBody(colon, key);
             return new BlockSyntax(keyToken, key, colon, [], ParseBody(context, keyToken));

@@ -22,6 +22,13 @@ internal sealed partial class Parser
     private bool IsSlotSign(SyntaxToken token) =>
         token.Kind == TokenKind.Bad && _source.AsSpan(token.Span).SequenceEqual("$");
 
+    /// <summary>Whether <c>{{name}}</c> stands here, the slot of Handlebars and Jinja.</summary>
+    private bool IsTemplateSlot() =>
+        Peek(1).Kind == TokenKind.OpenBrace
+        && Peek(2).Kind == TokenKind.Identifier
+        && !Peek(1).Has(TokenFlags.AfterTrivia)
+        && !Peek(2).IsOnNewLine;
+
     /// <summary>A value, or null when the current token begins none; nothing is taken then.</summary>
     private ValueSyntax? ParseValue(int depth)
     {
@@ -37,6 +44,7 @@ internal sealed partial class Parser
             case TokenKind.OpenBracket:
                 return ParseList(depth);
             case TokenKind.Bad when IsSlotSign(Current):
+            case TokenKind.OpenBrace when IsTemplateSlot():
                 return ParseSlotOutsideString();
             default:
                 return null;
@@ -67,14 +75,7 @@ internal sealed partial class Parser
             tokens.Add(dot);
             if (!At(TokenKind.Identifier) || Current.Has(TokenFlags.AfterTrivia))
             {
-                Report(
-                    SyntaxDiagnostics.UnexpectedWord(
-                        Place(dot),
-                        "a dot without a name after it",
-                        $"`{string.Join('.', parts)}`",
-                        "brand.accent"
-                    )
-                );
+                Report(SyntaxDiagnostics.DanglingDot(Place(dot), string.Join('.', parts)));
                 break;
             }
 
@@ -244,11 +245,12 @@ internal sealed partial class Parser
         elements.Add(new SkippedSyntax(skipped.ToImmutable()));
     }
 
-    /// <summary><c>${name}</c> outside a string, read as the name.</summary>
+    /// <summary><c>${name}</c>, <c>$name</c> or <c>{{name}}</c> outside a string, read as the name.</summary>
     private ValueSyntax ParseSlotOutsideString()
     {
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         var parts = ImmutableArray.CreateBuilder<string>();
+        int braces = At(TokenKind.OpenBrace) ? 2 : 1;
         tokens.Add(Take());
         if (At(TokenKind.Identifier) && !Current.Has(TokenFlags.AfterTrivia))
         {
@@ -268,7 +270,7 @@ internal sealed partial class Parser
                 tokens.Add(Take());
             }
 
-            if (At(TokenKind.CloseBrace) && OnSameLine)
+            while (At(TokenKind.CloseBrace) && OnSameLine && tokens.Count(t => t.Kind == TokenKind.CloseBrace) < braces)
             {
                 tokens.Add(Take());
             }

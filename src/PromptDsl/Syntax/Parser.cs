@@ -391,8 +391,11 @@ internal sealed partial class Parser
         return new SkippedSyntax(skipped.ToImmutable());
     }
 
+    /// <summary>Whether the token is the bullet of an item, or its number with the dot that follows.</summary>
     private bool IsBullet(SyntaxToken token) =>
-        token.Kind == TokenKind.Bad && _source.AsSpan(token.Span) is "-" or "*" or "+" or "\u2022";
+        token.Kind == TokenKind.Bad
+            ? _source.AsSpan(token.Span) is "-" or "*" or "+" or "\u2022"
+            : token.Kind == TokenKind.Number && token.IsOnNewLine && _source.Text.AsSpan(token.End).StartsWith(". ");
 
     /// <summary>Whether the line is <c>[section]</c> or <c>[[section]]</c>, as in TOML.</summary>
     private bool IsSectionHeader()

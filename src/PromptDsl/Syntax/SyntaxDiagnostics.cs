@@ -79,10 +79,14 @@ internal static class SyntaxDiagnostics
                 "The items of a list are values separated by commas: `[\"people\", #FF5533, 3]`. A list holds no properties and no blocks.",
         };
 
-    public static Diagnostic UnexpectedWord(SourceSpan place, string found, string after, string example) =>
-        new(UnexpectedTokenCode, $"{found} stands after {after}", new DiagnosticLabel(place, "not expected here"))
+    public static Diagnostic DanglingDot(SourceSpan place, string path) =>
+        new(
+            UnexpectedTokenCode,
+            $"no name follows the dot after `{path}`",
+            new DiagnosticLabel(place, "a name is missing")
+        )
         {
-            Help = $"Correct is, for example, `{example}`.",
+            Help = "A path is names joined by dots: `brand.accent`. Text stands in quotation marks.",
         };
 
     public static Diagnostic MissingValue(SourceSpan place, string key) =>
