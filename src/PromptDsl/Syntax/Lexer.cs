@@ -28,6 +28,9 @@ internal ref struct Lexer
     private int _count;
     private int _position;
 
+    /// <summary>Whether the last string without an end still waits for its closing quote.</summary>
+    private bool _isStringOpen;
+
     /// <summary>Up to where no closing quote of a sort comes.</summary>
     private Dictionary<string, int>? _unclosed;
 
@@ -340,7 +343,15 @@ internal ref struct Lexer
 
         _position = position;
         flags |= TokenFlags.Unterminated | TokenFlags.Reported;
-        _problems.Add(LexicalDiagnostics.UnterminatedString(At(start, position - start)));
+
+        // A quote at the end of a line closes the string that did not end on an earlier one.
+        bool closesEarlier = _isStringOpen && position == start + 1;
+        _isStringOpen = !closesEarlier;
+        if (!closesEarlier)
+        {
+            _problems.Add(LexicalDiagnostics.UnterminatedString(At(start, position - start)));
+        }
+
         return TokenKind.String;
     }
 

@@ -40,7 +40,9 @@ internal sealed partial class Parser
         if (!At(TokenKind.Identifier) || EndsLine(Current))
         {
             Report(SyntaxDiagnostics.MalformedUse(Place(FoundOrEnd()), DescribeFound(), "a name"));
-            return new UseSyntax(keyword, path, asKeyword, null, null);
+            return At(TokenKind.String) && OnSameLine
+                ? new UseSyntax(keyword, path, asKeyword, Current, _source.ToString(Take().Span).Trim('"'))
+                : new UseSyntax(keyword, path, asKeyword, null, null);
         }
 
         SyntaxToken alias = Take();
@@ -94,7 +96,11 @@ internal sealed partial class Parser
         }
         else if (!EndsLine(Current) && StartsValue(Current) && !At(TokenKind.Identifier))
         {
-            Report(SyntaxDiagnostics.MalformedParam(Place(Current), DescribeFound(), "`=`"));
+            if (!type.NameToken.IsMissing)
+            {
+                Report(SyntaxDiagnostics.MalformedParam(Place(Current), DescribeFound(), "`=`"));
+            }
+
             value = ParseValue(context.Depth);
         }
 
@@ -259,7 +265,7 @@ internal sealed partial class Parser
             tokens.AddRange(element.Node?.Tokens() ?? [element.Token]);
         }
 
-        if (!EndsLine(Current) && !EndsBody(context) && !At(TokenKind.Comma))
+        if (!EndsLine(Current) && !EndsBody(context) && !(At(TokenKind.Comma) && context.Inline))
         {
             tokens.AddRange(SkipLine(context).Tokens());
         }

@@ -201,18 +201,7 @@ internal sealed partial class Parser
         if (indented && At(TokenKind.Identifier) && context.Depth < MaxDepth)
         {
             Report(HabitDiagnostics.YamlBlock(Place(keyToken), key));
-            var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
-            SyntaxToken open = SyntaxToken.Missing(TokenKind.OpenBrace, Previous.End);
-            ParseElements(
-                elements,
-                new Context(InBody: true, Inline: false, keyToken.Start, context.Depth + 1, IsIndented: true)
-            );
-            var body = new BodySyntax(
-                open,
-                elements.ToImmutable(),
-                SyntaxToken.Missing(TokenKind.CloseBrace, Previous.End)
-            );
-            return new BlockSyntax(keyToken, key, colon, [], body);
+            return new BlockSyntax(keyToken, key, colon, [], ParseIndentedBody(context, keyToken));
         }
 
         if (IsBullet(Current) && ColumnOf(Current) >= column)
@@ -225,6 +214,18 @@ internal sealed partial class Parser
         ValueSyntax? below =
             indented && StartsValue(Current) && !At(TokenKind.Identifier) ? ParseValue(context.Depth) : null;
         return new PropertySyntax(keyToken, key, colon, below ?? new MissingValueSyntax(colon.End));
+    }
+
+    /// <summary>The lines that are indented further than the statement, read as if braces stood around them.</summary>
+    private BodySyntax ParseIndentedBody(Context context, SyntaxToken anchor)
+    {
+        var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
+        SyntaxToken open = SyntaxToken.Missing(TokenKind.OpenBrace, Previous.End);
+        ParseElements(
+            elements,
+            new Context(InBody: true, Inline: false, anchor.Start, context.Depth + 1, IsIndented: true)
+        );
+        return new BodySyntax(open, elements.ToImmutable(), SyntaxToken.Missing(TokenKind.CloseBrace, Previous.End));
     }
 
     /// <summary>Whether the line goes on with a third word, which no statement has that holds only names.</summary>
@@ -240,7 +241,24 @@ internal sealed partial class Parser
         SyntaxToken kindToken = Take();
         string kind = NameOf(kindToken);
         ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind, out SyntaxToken? colon);
-        return new BlockSyntax(kindToken, kind, colon, operands, ParseOptionalBody(context, kindToken));
+        if (colon is null)
+        {
+            return new BlockSyntax(kindToken, kind, null, operands, ParseOptionalBody(context, kindToken));
+        }
+
+        bool isIndented =
+            Previous.Kind == TokenKind.Colon
+            && At(TokenKind.Identifier)
+            && Current.IsOnNewLine
+            && context.Depth < MaxDepth
+            && ColumnOf(Current) > ColumnOf(kindToken);
+        Report(
+            isIndented
+                ? HabitDiagnostics.YamlBlock(Place(kindToken), kind)
+                : HabitDiagnostics.ColonAfterName(Place(colon.Value), kind)
+        );
+        BodySyntax? body = isIndented ? ParseIndentedBody(context, kindToken) : ParseOptionalBody(context, kindToken);
+        return new BlockSyntax(kindToken, kind, colon, operands, body);
     }
 
     private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind, out SyntaxToken? colon)
@@ -253,7 +271,6 @@ internal sealed partial class Parser
             operands.Add(ParseValue(context.Depth)!);
             if (operands is [PathSyntax] && At(TokenKind.Colon) && OnSameLine)
             {
-                Report(HabitDiagnostics.ColonAfterName(Place(Current), kind));
                 colon = Take();
             }
         }

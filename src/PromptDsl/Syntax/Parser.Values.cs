@@ -95,11 +95,19 @@ internal sealed partial class Parser
             elements.Add(SkipTooDeep(open));
         }
 
+        bool isReported = false;
         while (!At(TokenKind.CloseBracket))
         {
             if (EndsUnclosedList(open))
             {
                 Report(SyntaxDiagnostics.MissingBracket(Place(open), Place(Current)));
+                if (At(TokenKind.CloseBrace) && _unclosedBraces < 0)
+                {
+                    // No block needs this brace: it was meant for the list.
+                    _unclosedBraces++;
+                    elements.Add(new SkippedSyntax([Take()]));
+                }
+
                 return new ListSyntax(
                     open,
                     elements.ToImmutable(),
@@ -113,17 +121,22 @@ internal sealed partial class Parser
                 continue;
             }
 
-            ParseListItem(elements, depth, open);
+            ParseListItem(elements, depth, open, ref isReported);
         }
 
         return new ListSyntax(open, elements.ToImmutable(), Take());
     }
 
-    private void ParseListItem(ImmutableArray<SyntaxElement>.Builder elements, int depth, SyntaxToken list)
+    private void ParseListItem(
+        ImmutableArray<SyntaxElement>.Builder elements,
+        int depth,
+        SyntaxToken list,
+        ref bool isReported
+    )
     {
         if (At(TokenKind.Comma))
         {
-            bool afterItem = elements.Count > 0 && elements[^1].Node is ValueSyntax;
+            bool afterItem = elements.Count > 0 && elements[^1].Node is not null;
             if (!afterItem && !_isJson && !Current.Has(TokenFlags.Foreign))
             {
                 Report(SyntaxDiagnostics.UnexpectedInList(Place(Current), "a comma"));
@@ -157,7 +170,8 @@ internal sealed partial class Parser
         ValueSyntax? item = ParseValue(depth + 1);
         if (item is null)
         {
-            SkipInList(elements, list);
+            SkipInList(elements, list, isReported);
+            isReported = true;
             return;
         }
 
@@ -219,9 +233,9 @@ internal sealed partial class Parser
         return _indentation;
     }
 
-    private void SkipInList(ImmutableArray<SyntaxElement>.Builder elements, SyntaxToken list)
+    private void SkipInList(ImmutableArray<SyntaxElement>.Builder elements, SyntaxToken list, bool isReported)
     {
-        if (!_isJson && !Current.Has(TokenFlags.Reported))
+        if (!_isJson && !isReported && !Current.Has(TokenFlags.Reported))
         {
             Report(SyntaxDiagnostics.UnexpectedInList(Place(Current), Describe(Current)));
         }
