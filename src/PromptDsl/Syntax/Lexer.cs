@@ -217,7 +217,7 @@ internal ref struct Lexer
     /// <summary>White space other than a blank, a tab and a line break: reported, and read as a blank.</summary>
     private bool SkipForeignSpace(char c)
     {
-        if (DirectionControls.Contains([c]))
+        if (DirectionControls.IsOne(c))
         {
             // Reported with those in comments, by DirectionControls.
             _position++;

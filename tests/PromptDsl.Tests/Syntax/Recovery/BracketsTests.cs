@@ -201,6 +201,90 @@ public sealed class BracketsTests
                 "IMG0100 «,»",
                 "a { b:, c: }, last:"
             },
+            {
+                """
+                    style { a: 1
+                      b: 2
+                    }
+                    }
+                    last: 1
+                    """,
+                "IMG0103 «}»",
+                "style { a:, b: }, last:"
+            },
+            {
+                """
+                    for x in ["a"] {
+                      object "x"
+                    last: 1
+                    """,
+                "IMG0102 «{»",
+                "for { object }, last:"
+            },
+            {
+                """
+                    param a: text = "x" {
+                      max-length: 4
+                    last: 1
+                    """,
+                "IMG0102 «{»",
+                "param a { max-length: }, last:"
+            },
+            {
+                """
+                    a: [
+                      "x",
+                      "y"
+                    }
+                    last: 1
+                    """,
+                "IMG0104 «[»",
+                "a:, last:"
+            },
+            {
+                """
+                    a: [b: 1, c: 2]
+                    last: 1
+                    """,
+                "IMG0100 «:»",
+                "a:, last:"
+            },
+            {
+                """
+                    a: [{ b: 1 }, { c: 2 }]
+                    last: 1
+                    """,
+                "IMG0100 «{»",
+                "a:, last:"
+            },
+            {
+                """
+                    a ["x", "y"
+                    b: 1
+                    last: 1
+                    """,
+                "IMG0104 «[»",
+                "a, b:, last:"
+            },
+            {
+                """
+                    define style house
+                    {
+                      a: 1
+                    }
+                    last: 1
+                    """,
+                "IMG0057 «{»",
+                "define style { a: }, last:"
+            },
+            {
+                """
+                    a: "x"}
+                    last: 1
+                    """,
+                "IMG0103 «}»",
+                "a:, last:"
+            },
         };
 
     [Theory]

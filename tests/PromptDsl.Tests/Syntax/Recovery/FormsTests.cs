@@ -144,6 +144,62 @@ public sealed class FormsTests
                 "IMG0100 «.»",
                 "style, last:"
             },
+            {
+                """
+                    use "a.imgp" as "b"
+                    last: 1
+                    """,
+                "IMG0110 «\"b\"»",
+                "use, last:"
+            },
+            {
+                """
+                    param name text = "x"
+                    last: 1
+                    """,
+                "IMG0111 «text»",
+                "param name, last:"
+            },
+            {
+                """
+                    param "name": text
+                    last: 1
+                    """,
+                "IMG0111 «\"name\"»",
+                "…, last:"
+            },
+            {
+                """
+                    param name: "text"
+                    last: 1
+                    """,
+                "IMG0111 «\"text\"»",
+                "param name, last:"
+            },
+            {
+                """
+                    for a, b in [[1, 2]] { c: 1 }
+                    last: 1
+                    """,
+                "IMG0114 «,»",
+                "…, last:"
+            },
+            {
+                """
+                    include brand.house { a: 1 }
+                    last: 1
+                    """,
+                "IMG0100 «{»",
+                "include, last:"
+            },
+            {
+                """
+                    include
+                    last: 1
+                    """,
+                "IMG0113 «include»",
+                "include, last:"
+            },
         };
 
     [Theory]

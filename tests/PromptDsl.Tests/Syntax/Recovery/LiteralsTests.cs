@@ -103,6 +103,32 @@ public sealed class LiteralsTests
                 "IMG0066 «1, 2, 3»",
                 "a:, last:"
             },
+            {
+                """
+                    subject: "a
+                    red fox"
+                    last: 1
+                    """,
+                "IMG0010 «\"a»",
+                "subject:, red, last:"
+            },
+            {
+                """
+                    a: "${x"
+                    b: "${ }"
+                    last: 1
+                    """,
+                "IMG0014 «${x» IMG0014 «${ }»",
+                "a:, b:, last:"
+            },
+            {
+                """
+                    negatives: [a., b]
+                    last: 1
+                    """,
+                "IMG0100 «.»",
+                "negatives:, last:"
+            },
         };
 
     [Theory]

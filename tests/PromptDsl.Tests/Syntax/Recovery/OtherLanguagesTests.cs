@@ -197,6 +197,15 @@ public sealed class OtherLanguagesTests
                 "IMG0100 «@»",
                 "last:"
             },
+            {
+                """
+                    1. a fox
+                    2. a bear
+                    last: 1
+                    """,
+                "IMG0059 «1»",
+                "last:"
+            },
         };
 
     [Theory]

@@ -170,6 +170,46 @@ public sealed class UnquotedTextTests
                 "IMG0063 «a fox --ar 16:9»",
                 "subject:, last:"
             },
+            {
+                """
+                    subject: {{name}}
+                    last: 1
+                    """,
+                "IMG0068 «{{name}}»",
+                "subject:, last:"
+            },
+            {
+                """
+                    a: b c d: e
+                    last: 1
+                    """,
+                "IMG0063 «b c d: e»",
+                "a:, last:"
+            },
+            {
+                """
+                    a: 1 2
+                    last: 1
+                    """,
+                "IMG0063 «1 2»",
+                "a:, last:"
+            },
+            {
+                """
+                    a: "x" "y"
+                    last: 1
+                    """,
+                "IMG0100 «\"y\"»",
+                "a:, last:"
+            },
+            {
+                """
+                    a { "x" }
+                    last: 1
+                    """,
+                "IMG0100 «\"x\"»",
+                "a { }, last:"
+            },
         };
 
     [Theory]

@@ -118,6 +118,18 @@ public sealed class YamlTests
                 "IMG0058 «details»",
                 "details { object { at: }, count: }, last:"
             },
+            {
+                """
+                    details {
+                      object lamp:
+                        at: left
+                      object b: "x"
+                    }
+                    last: 1
+                    """,
+                "IMG0058 «object» IMG0056 «:»",
+                "details { object { at: }, object }, last:"
+            },
         };
 
     [Theory]
