@@ -85,7 +85,7 @@ public sealed class StringTests
     [InlineData("a \"b\" \\ \n\t ${c} $d \u0001\u007F 🎨")]
     [InlineData("")]
     public void WhatIsWrittenIsReadAgain(string text) =>
-        Assert.Equal(text, Value(SyntaxTree.Parse($"a: {PromptDsl.Syntax.StringWriter.Quote(text)}")));
+        Assert.Equal(text, Value(SyntaxTree.Parse($"a: {StringLiteral.Quote(text)}")));
 
     private static string Value(SyntaxTree tree)
     {
