@@ -26,7 +26,7 @@ public sealed partial class ProsePropertyTests
         Assert.NotEqual("", diagnostic.Primary.Text);
         string help = Assert.IsType<string>(diagnostic.Help);
         Assert.Matches("[.:`\")]$", help);
-        Assert.All(diagnostic.Fixes, fix => Assert.Matches("^\\p{Lu}.*[^.]$", fix.Title));
+        Assert.All(diagnostic.Fixes, fix => Assert.Matches("^(Write .*|\\p{Lu}.*[^.])$", fix.Title));
     }
 
     [GeneratedRegex("`[^`]*`", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

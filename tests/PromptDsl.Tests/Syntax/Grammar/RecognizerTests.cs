@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using PromptDsl.Syntax;
 using Xunit;
@@ -107,6 +108,16 @@ public sealed class RecognizerTests
     [Fact]
     public void BothAgreeOnMutantsOfFiles() =>
         TextProperty.Holds(Mutator.Mutants(Gen.Elements<string>(["", .. Corpus.All])), 4_000, AssertAgreement);
+
+    [Fact]
+    public void MutantsAreOfBothSorts()
+    {
+        int accepted = Mutator
+            .Mutants(ProgramGenerator.Programs)
+            .Sample(1_000, new Rnd(1), size: 50)
+            .Count(SpracheRecognizer.Accepts);
+        Assert.InRange(accepted, 100, 700);
+    }
 
     private static void AssertAgreement(string text) => AssertBoth(text, SpracheRecognizer.Accepts(text));
 
