@@ -66,7 +66,7 @@ internal sealed class AreaLowering(LoweringContext context, ThingLowering things
         PromptPhrase? description = content.Description is { IsBlank: false } text ? context.Say(text) : null;
         if (description is not null)
         {
-            head.Say(": ", place);
+            head.Separate(": ", place);
             head.Write(description);
             items.Insert(0, context.Item(block, "description", content.Description!.Place, description));
         }

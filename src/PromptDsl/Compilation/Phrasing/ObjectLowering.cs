@@ -19,7 +19,7 @@ internal sealed class ObjectLowering(LoweringContext context)
 
         var sentences = new PhraseBuilder();
         placement.WriteLead(sentences, thing.Place, depth, isWords: false, context);
-        sentences.Capitalize();
+        sentences.Capitalize(context.Book);
         var items = ImmutableArray.CreateBuilder<PromptItem>();
         if (!description.IsEmpty)
         {

@@ -65,7 +65,7 @@ internal sealed record Placement(
             (string before, string after) = context.Book.Lead(isAdded);
             writer.Say(before, thing);
             WritePlaces(writer, thing);
-            writer.Say(after, thing);
+            writer.Separate(after, thing);
         }
         else if (depth == 0)
         {

@@ -47,9 +47,24 @@ internal sealed class ThingCalls(LoweringContext context)
     {
         bool isFirst = thing.Name is null || (!_mentions.IsOwn(thing.Name) && _described.Add(thing.Name));
         bool isCalledAgain = thing.Name is not null && _mentions.CallsOf(thing.Name) > 1;
-        return (isFirst ? Describe(thing, place, isCalledAgain) : null)
+        return (isFirst ? DescribeWithinSentence(thing, place, isCalledAgain) : null)
             ?? LoweringContext.Connecting(context.Book.Call(thing), place);
     }
+
+    // A description that is a sentence follows the name in brackets.
+    private PromptPhrase? DescribeWithinSentence(ObjectThing thing, SourceSpan place, bool isCalledAgain)
+    {
+        if (thing.Description is null || thing.Name is null || !IsSentence(context.Say(thing.Description)))
+        {
+            return Describe(thing, place, isCalledAgain);
+        }
+
+        PromptPhrase description = context.Around(context.Book.Brackets, context.Say(thing.Description), place);
+        return context.Around((context.Book.Call(thing), ""), description, place);
+    }
+
+    private static bool IsSentence(PromptPhrase phrase) =>
+        !phrase.IsEmpty && Punctuation.After(Ending.Open, phrase.Pieces[^1].Text) is not Ending.Open;
 
     private PromptPhrase? Describe(ObjectThing thing, SourceSpan place, bool isCalled)
     {
@@ -91,7 +106,9 @@ internal sealed class ThingCalls(LoweringContext context)
         bool isFirst = region.Name is null || (!_mentions.IsOwn(region.Name) && _described.Add(region.Name));
         if (description is not null && (isFirst || at is null))
         {
-            return description;
+            return IsSentence(description)
+                ? context.Around(context.Book.CallArea, context.Around(("(", ")"), description, place), place)
+                : description;
         }
 
         PromptPhrase where = LoweringContext.Connecting(
