@@ -97,4 +97,60 @@ public class ExampleTextTests
             넣지 말 것: 사람, 모터보트, 워터마크.
             """
         );
+
+    [Fact]
+    public void Relations() =>
+        CompiledText.AssertProseIn(
+            "ko",
+            Models.Relations(_m),
+            """
+            일러스트를 만드세요. 용도: 요리 산문집의 표제 그림.
+
+            장면: 아궁이가 있는 옛 부엌. 분위기: 김이 서린 듯 포근함.
+
+            주제: 한겨울 부엌에서 만두를 빚는 할머니와 손녀.
+
+            화면 왼쪽: 쪽 찐 머리의 할머니. 몸에 걸친 것: 앞치마. 바라보는 대상: 손녀. 눈에 띄게 강조.
+
+            그릴 것: 밀가루가 묻은 무명 앞치마. 색: 쪽빛.
+
+            할머니 오른쪽: 두 갈래로 머리를 땋은 손녀. 들고 있는 것: 만두.
+
+            손녀 앞: 한쪽이 터진 서툰 만두.
+
+            뒤쪽 배경: 눈이 쌓인 작은 창.
+
+            할머니 뒤, 창 곁: 김이 오르는 가마솥.
+
+            재료와 기법: 색연필과 파스텔. 빛: 아궁이 불빛과 창으로 비쳐 든 눈밭의 흰빛.
+
+            넣지 말 것: 현대식 가전, 글자.
+            """
+        );
+
+    [Fact]
+    public void Storyboard() =>
+        CompiledText.AssertProseIn(
+            "en",
+            Models.Storyboard(_m),
+            """
+            Create a storyboard. Intended use: a storyboard page for the animation team.
+
+            Setting: a spiral stair with small storm windows. Mood: breathless, then relieved.
+
+            Subject: Juno chasing a runaway signal lamp down the lighthouse stairs.
+
+            Include: Juno, a girl of ten with a black bob, brass goggles and a mustard raincoat. Make this stand out.
+
+            Include a grid of 3 columns and 1 row, read row by row.
+            - Every cell: one story beat, framed like a film still.
+            - Row 1, column 1: wide shot: the lamp tips off its hook at the top of the stair.
+            - Row 1, column 2: close shot: her eyes behind the goggles snap to the left.
+            - Row 1, column 3: high angle: the lamp bounces down, she leaps after it.
+
+            Medium: pencil and two grey markers, one accent colour. Lighting: lamp light that moves from panel to panel. Palette: graphite, warm grey, #E0A526.
+
+            Do not include: speech balloons, captions, arrows.
+            """
+        );
 }

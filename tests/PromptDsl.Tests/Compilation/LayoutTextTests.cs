@@ -51,7 +51,7 @@ public class LayoutTextTests
             """,
             """
             화면 왼쪽 영역(화면의 50%): the spinning hall in 1907. 재료와 기법: albumen print. 색: sepia, bone. 제외: steam. 이 영역 안에 그릴 것:
-            - 중경: rows of iron frames. 눈에 띄게 강조.
+            - 중간 거리: rows of iron frames. 눈에 띄게 강조.
             - frames 앞: an overseer.
             - a cat.
             - 왼쪽 아래: "1907" 문구, 적힌 그대로.

@@ -30,12 +30,12 @@ public class LetteringTextTests
                 _m.Lettering(null, "Since 1907")
             ),
             """
-            At the top: the text "Morning Retreat", exactly as written. Lettering: hand-lettered serif. Weight: medium. Letter size: large. Color: #FF5533. Letter spacing: slightly wide. Language: English. Capitalization: all capitals. Letter by letter: M-o-r-n-i-n-g, space, R-e-t-r-e-a-t.
+            At the top: the text "Morning Retreat", exactly as written. Lettering: hand-lettered serif. Weight: medium. Letter size: large. Color: #FF5533. Letter spacing: slightly wide. Language: English. Capitalization: all capitals. Letter by letter: M-o-r-n-i-n-g (space) R-e-t-r-e-a-t.
 
             Include the text "Since 1907", exactly as written.
             """,
             """
-            화면 위쪽: "Morning Retreat" 문구, 적힌 그대로. 서체: hand-lettered serif. 굵기: medium. 글자 크기: 크게. 글자색: #FF5533. 자간: slightly wide. 언어: English. 대소문자: 모두 대문자. 한 글자씩: M-o-r-n-i-n-g, 띄어쓰기, R-e-t-r-e-a-t.
+            화면 위쪽: "Morning Retreat" 문구, 적힌 그대로. 서체: hand-lettered serif. 굵기: medium. 글자 크기: 크게. 글자색: #FF5533. 자간: slightly wide. 언어: English. 대소문자: 모두 대문자. 한 글자씩: M-o-r-n-i-n-g (띄어쓰기) R-e-t-r-e-a-t.
 
             넣을 것: "Since 1907" 문구, 적힌 그대로.
             """
@@ -80,11 +80,11 @@ public class LetteringTextTests
             Generation(_m.Lettering(null, "고요 e\u0301👩‍🚀\nA", _m.Fields(("spell", true)))),
             """
             Include the text "고요 é👩‍🚀
-            A", exactly as written. Letter by letter: 고-요, space, é-👩‍🚀, line break, A.
+            A", exactly as written. Letter by letter: 고-요 (space) é-👩‍🚀 (line break) A.
             """,
             """
             넣을 것: "고요 é👩‍🚀
-            A" 문구, 적힌 그대로. 한 글자씩: 고-요, 띄어쓰기, é-👩‍🚀, 줄바꿈, A.
+            A" 문구, 적힌 그대로. 한 글자씩: 고-요 (띄어쓰기) é-👩‍🚀 (줄바꿈) A.
             """
         );
 

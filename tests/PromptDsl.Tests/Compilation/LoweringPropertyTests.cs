@@ -122,7 +122,7 @@ public class LoweringPropertyTests
                     }
                 }
             )
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static string Strings(string json)
     {

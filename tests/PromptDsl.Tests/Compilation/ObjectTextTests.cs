@@ -263,7 +263,7 @@ public class ObjectTextTests
         CompiledText.AssertProse(
             stage,
             """
-            Image 1 (character): a reference.
+            Image 1 (character): a reference picture.
 
             Include: Juno. Appearance as in: Image 1.
             """,

@@ -156,7 +156,7 @@ public class SectionTextTests
             """
             Image 1 (content): the picture to edit.
             Image 2 (product, material): take the cut and the collar; ignore the hanger; use only this part: left half; follow it at 70% strength.
-            Image 3: a reference.
+            Image 3: a reference picture.
 
             Change only the following: dress the person of Image 1 in the coat of Image 2.
             """,

@@ -127,6 +127,92 @@ internal static class Models
         };
     }
 
+    /// <summary><c>language/relations.imgp</c>.</summary>
+    public static Stage Relations(ModelBuilder m) =>
+        m.Generation(
+            new Scene
+            {
+                Content = m.Word("illustration"),
+                Purpose = m.Field("purpose", "요리 산문집의 표제 그림"),
+                Subject = m.Subject(
+                    "한겨울 부엌에서 만두를 빚는 할머니와 손녀",
+                    ("setting", "아궁이가 있는 옛 부엌"),
+                    ("mood", "김이 서린 듯 포근함")
+                ),
+                Style = m.Style(
+                    ("medium", "색연필과 파스텔"),
+                    ("lighting", "아궁이 불빛과 창으로 비쳐 든 눈밭의 흰빛")
+                ),
+                Things =
+                [
+                    m.Object(
+                        "할머니",
+                        "쪽 찐 머리의 할머니",
+                        m.Fields(("at", m.Word("left")), ("emphasis", m.Word("high"))),
+                        m.Relation("wearing", "앞치마"),
+                        m.Relation("facing", "손녀")
+                    ),
+                    m.Object("앞치마", "밀가루가 묻은 무명 앞치마", m.Fields(("color", "쪽빛"))),
+                    m.Object(
+                        "손녀",
+                        "두 갈래로 머리를 땋은 손녀",
+                        null,
+                        m.Relation("right-of", "할머니"),
+                        m.Relation("holding", "만두")
+                    ),
+                    m.Object("만두", "한쪽이 터진 서툰 만두", null, m.Relation("in-front-of", "손녀")),
+                    m.Object(
+                        "가마솥",
+                        "김이 오르는 가마솥",
+                        null,
+                        m.Relation("behind", "할머니"),
+                        m.Relation("next-to", "창")
+                    ),
+                    m.Object("창", "눈이 쌓인 작은 창", m.Fields(("at", m.Word("background")))),
+                ],
+                Negatives = m.Texts("현대식 가전", "글자"),
+            }
+        );
+
+    /// <summary><c>fields/entertainment.imgp</c>, with half of its cells.</summary>
+    public static Stage Storyboard(ModelBuilder m) =>
+        m.Generation(
+            new Scene
+            {
+                Content = m.Word("storyboard"),
+                Purpose = m.Field("purpose", "a storyboard page for the animation team"),
+                Subject = m.Subject(
+                    "Juno chasing a runaway signal lamp down the lighthouse stairs",
+                    ("setting", "a spiral stair with small storm windows"),
+                    ("mood", "breathless, then relieved")
+                ),
+                Style = m.Style(
+                    ("medium", "pencil and two grey markers, one accent colour"),
+                    ("lighting", "lamp light that moves from panel to panel")
+                ) with
+                {
+                    Palette = m.Palette("graphite", "warm grey", "#E0A526"),
+                },
+                Things =
+                [
+                    m.Object(
+                        "juno",
+                        "Juno, a girl of ten with a black bob, brass goggles and a mustard raincoat",
+                        m.Fields(("emphasis", m.Word("high")))
+                    ),
+                    m.Grid(
+                        "3x1",
+                        null,
+                        m.Area("one story beat, framed like a film still"),
+                        m.Area("wide shot: the lamp tips off its hook at the top of the stair"),
+                        m.Area("close shot: her eyes behind the goggles snap to the left"),
+                        m.Area("high angle: the lamp bounces down, she leaps after it")
+                    ),
+                ],
+                Negatives = m.Texts("speech balloons", "captions", "arrows"),
+            }
+        );
+
     private static StyleSection SlowTideStyle(ModelBuilder m) =>
         m.Style(("medium", "oil on canvas"), ("movement", "Impressionism")) with
         {

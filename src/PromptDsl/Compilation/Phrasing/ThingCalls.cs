@@ -38,10 +38,14 @@ internal sealed class ThingCalls(LoweringContext context)
             _ => LoweringContext.Connecting(context.Book.CallGrid, place),
         };
 
-    /// <summary>An object that the stage declares, where it is introduced: its description, its name added where it is called and not understood.</summary>
+    /// <summary>An object that the stage declares, where it is introduced: its description, with its name where that is called and not understood; nothing when it has neither.</summary>
     public PromptPhrase Introduce(ObjectThing thing) =>
         Describe(thing, thing.Place, isCalled: thing.Name is not null && _mentions.CallsOf(thing.Name) > 0)
-        ?? LoweringContext.Connecting(thing.SpokenName ?? "", thing.Place);
+        ?? (
+            thing.SpokenName is { Length: > 0 } name
+                ? LoweringContext.Connecting(name, thing.Place)
+                : new PromptPhrase([])
+        );
 
     private PromptPhrase CallObject(ObjectThing thing, SourceSpan place)
     {
@@ -111,10 +115,13 @@ internal sealed class ThingCalls(LoweringContext context)
                 : description;
         }
 
-        PromptPhrase where = LoweringContext.Connecting(
-            at is null ? region.SpokenName ?? "" : context.Book.At(at, isInArea: true),
-            place
-        );
+        if (at is null)
+        {
+            (string before, string after) = context.Book.CallArea;
+            return LoweringContext.Connecting(string.Concat(before, after).Trim(), place);
+        }
+
+        PromptPhrase where = LoweringContext.Connecting(context.Book.At(at, isInArea: true), place);
         return context.Around(context.Book.CallArea, where, place);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class EnglishPhrasebook : Phrasebook
 
     public override string PictureToCombine => "a picture to combine";
 
-    public override string PictureForReference => "a reference";
+    public override string PictureForReference => "a reference picture";
 
     public override string ReferenceMark => "; ";
 
