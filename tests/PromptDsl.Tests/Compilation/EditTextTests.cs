@@ -146,6 +146,32 @@ public class EditTextTests
         );
 
     [Fact]
+    public void A_description_that_is_a_sentence_follows_the_name_in_brackets() =>
+        CompiledText.AssertProse(
+            _m.Edit(
+                null,
+                new Scene
+                {
+                    Things =
+                    [
+                        _m.Object(null, "a cat", null, _m.Relation("facing", "cabin"), _m.Relation("left-of", "cabin")),
+                    ],
+                },
+                [_m.Object("cabin", "A weathered hut. It leans.")]
+            ),
+            """
+            Change only the following.
+
+            Add to the left of the cabin (A weathered hut. It leans.): a cat. Facing: the cabin.
+            """,
+            """
+            다음만 바꾸세요.
+
+            cabin(A weathered hut. It leans.) 왼쪽에 추가: a cat. 바라보는 대상: cabin.
+            """
+        );
+
+    [Fact]
     public void Several_edited_pictures_are_combined() =>
         CompiledText.AssertProse(
             _m.Edit("set the stall on the quay", new Scene(), []) with

@@ -1,3 +1,4 @@
+using System.Reflection;
 using PromptDsl.Compilation;
 using PromptDsl.Compilation.Dialects;
 using PromptDsl.Semantics.Model;
@@ -80,6 +81,28 @@ public class HandlebarsDialectTests
     {
         string template = string.Concat(Enumerable.Repeat("{{#if stage}}", 100));
         Assert.Throws<PromptTemplateException>(() => new HandlebarsDialect(template, "mine"));
+    }
+
+    [Fact]
+    public void Only_one_class_knows_the_template_library()
+    {
+        const BindingFlags All =
+            BindingFlags.Public
+            | BindingFlags.NonPublic
+            | BindingFlags.Instance
+            | BindingFlags.Static
+            | BindingFlags.DeclaredOnly;
+        IEnumerable<string> found = typeof(HandlebarsDialect)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.GetFields(All)
+                    .Select(f => f.FieldType)
+                    .Concat(t.GetMethods(All).SelectMany(m => m.GetParameters().Select(p => p.ParameterType)))
+                    .Concat(t.GetMethods(All).Select(m => m.ReturnType))
+                    .Any(used => used.Namespace?.StartsWith("HandlebarsDotNet", StringComparison.Ordinal) == true)
+            )
+            .Select(t => t.Name);
+        Assert.Equal([nameof(HandlebarsTemplate)], found);
     }
 
     private CompiledPrompt Render(string template)

@@ -91,6 +91,21 @@ public class LoweringPropertyTests
         );
 
     [Fact]
+    public void A_template_that_asks_for_the_prose_gets_it_with_its_map()
+    {
+        var template = new HandlebarsDialect("{{prose}}", "mine");
+        ForAll(
+            (stage, _, _, locale) =>
+            {
+                CompiledPrompt prose = CompiledText.Render(stage, locale, "prose");
+                CompiledPrompt rendered = template.Render(Lowering.Lower(stage, locale));
+                Assert.Equal(prose.Text, rendered.Text);
+                Assert.Equal(prose.SourceMap, rendered.SourceMap);
+            }
+        );
+    }
+
+    [Fact]
     public void Nothing_ends_in_a_blank_and_no_mark_is_doubled() =>
         ForAll(
             (stage, _, _, locale) =>

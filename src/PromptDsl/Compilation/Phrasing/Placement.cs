@@ -30,7 +30,8 @@ internal sealed record Placement(
             }
         }
 
-        foreach (Relation relation in thing.Relations)
+        // What a thing does is said after where it is, and things are described where they are first called.
+        foreach (Relation relation in thing.Relations.OrderBy(r => !IntroductionOrder.IsSpatial(r)))
         {
             if (Related(relation, block, context) is not { } item)
             {
