@@ -43,6 +43,12 @@ internal sealed partial class Expander
             return;
         }
 
+        if (_including.Count >= Limits.ChainLength)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
+            return;
+        }
+
         _including.Add(new OpenInclude(define, path.Parts[^1], place));
         if (Instantiate(define, instance) is { } body)
         {
