@@ -20,6 +20,9 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
     public KindSchema Schema { get; } = schema;
 
+    /// <summary>The kind and the name, for messages.</summary>
+    private string Head => Name is null ? Schema.Name : $"{Schema.Name} {Name}";
+
     /// <summary>The head of the statement.</summary>
     public SourceSpan Place { get; } = place;
 
@@ -40,6 +43,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     public bool IsEmpty => _fields.Count == 0 && Children.Count == 0 && Value is null;
 
     private int _valueRank = -1;
+    private BoundValue? _droppedValue;
     private int _includes;
 
     private readonly record struct RankedField(Field Field, int Rank, Field? Dropped);
@@ -51,6 +55,8 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     {
         if (rank >= _valueRank)
         {
+            bool disagrees = rank != Own && Value is not null && !Value.Equals(value);
+            _droppedValue = disagrees ? Value : null;
             Value = value;
             _valueRank = rank;
         }
@@ -63,12 +69,15 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     }
 
     /// <summary>Says a field; false when the block has said it itself already.</summary>
-    public bool TrySet(Field field, int rank, bool joins)
+    public bool TrySet(Field field, int rank, bool joins) => TrySet(new RankedField(field, rank, null), joins);
+
+    private bool TrySet(RankedField said, bool joins)
     {
+        (Field field, int rank, _) = said;
         int index = IndexOf(field.Key);
         if (index < 0)
         {
-            _fields.Add(new RankedField(field, rank, null));
+            _fields.Add(said);
             return true;
         }
 
@@ -91,7 +100,10 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         else if (rank >= known.Rank)
         {
             // Two that are both brought in disagree; what the block says itself settles it.
-            Field? dropped = rank != Own && !known.Field.Value.Equals(field.Value) ? known.Field : null;
+            Field? dropped =
+                rank == Own ? null
+                : known.Field.Value.Equals(field.Value) ? said.Dropped
+                : known.Field;
             _fields[index] = new RankedField(field, rank, dropped);
         }
 
@@ -107,6 +119,17 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
             _fields.RemoveAt(index);
         }
 
+        if (Child(field.Key) is { } block)
+        {
+            if (field.Value is TextValue)
+            {
+                block.SetValue(field.Value, Own);
+                return;
+            }
+
+            Children.Remove(block);
+        }
+
         _fields.Add(new RankedField(field, Own, null));
     }
 
@@ -120,18 +143,20 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         if (other.Value is { } value)
         {
             SetValue(value, rank);
+            _droppedValue ??= ReferenceEquals(Value, value) ? other._droppedValue : null;
         }
 
         foreach (RankedField ranked in other._fields)
         {
-            TrySet(ranked.Field, rank, Schema.FindKey(ranked.Field.Key)?.Joins ?? false);
+            TrySet(ranked with { Rank = rank }, Schema.FindKey(ranked.Field.Key)?.Joins ?? false);
         }
 
         foreach (BlockNode child in other.Children)
         {
-            BlockNode? same = child.Schema.IsRepeatable
-                ? Children.Find(c => child.Name is not null && c.Name == child.Name && c.Schema == child.Schema)
-                : Child(child.Schema.Name);
+            BlockNode? same =
+                child.Schema.IsGathered || !child.Schema.IsRepeatable
+                    ? Child(child.Schema.Name)
+                    : Children.Find(c => child.Name is not null && c.Name == child.Name && c.Schema == child.Schema);
             if (same is null)
             {
                 child.Demote(rank);
@@ -141,6 +166,44 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
             {
                 same.Merge(child, rank);
             }
+        }
+    }
+
+    /// <summary>Whether the block says a field itself.</summary>
+    public bool SaysItself(string key) => IndexOf(key) is var index && index >= 0 && _fields[index].Rank == Own;
+
+    /// <summary>
+    /// Joins what is said as a property in one place and as a block in another, such as
+    /// <c>subject: "…"</c> and <c>subject "…" { … }</c>: the property is the value of the block, unless it
+    /// is a whole list that outranks the block.
+    /// </summary>
+    public void JoinForms()
+    {
+        for (int i = _fields.Count - 1; i >= 0; i--)
+        {
+            (Field field, int rank, _) = _fields[i];
+            if (Child(field.Key) is not { } block)
+            {
+                continue;
+            }
+
+            if (field.Value is ListValue && rank > block.Rank)
+            {
+                Children.Remove(block);
+                continue;
+            }
+
+            if (Literals.Fits(field.Value, block.Schema.ValueType))
+            {
+                block.SetValue(field.Value, rank);
+            }
+
+            _fields.RemoveAt(i);
+        }
+
+        foreach (BlockNode child in Children)
+        {
+            child.JoinForms();
         }
     }
 
@@ -193,6 +256,11 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     /// <summary>Reports the fields in which two includes disagree.</summary>
     public void ReportConflicts(DiagnosticBag diagnostics)
     {
+        if (_droppedValue is not null)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ConflictingIncludes(Value!.Place, _droppedValue.Place, Head));
+        }
+
         foreach (RankedField ranked in _fields)
         {
             if (ranked.Dropped is { } dropped)

@@ -104,6 +104,7 @@ internal sealed partial class Expander
         }
 
         Expand(define.Block.Body?.Statements ?? [], scope, body);
+        body.JoinForms();
         body.ReportConflicts(diagnostics);
         return body;
     }

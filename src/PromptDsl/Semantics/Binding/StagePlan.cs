@@ -139,10 +139,29 @@ internal sealed class StagePlan
         }
     }
 
+    /// <summary>In a loop the name of a stage carries a slot and stands in quotation marks: <c>from: "page-${n}"</c>.</summary>
+    private string? StageInQuotes(ImageValue image)
+    {
+        string name = image.Path[(image.Path.LastIndexOf('/') + 1)..];
+        if (!_index.ContainsKey(name))
+        {
+            return null;
+        }
+
+        if (image.Place.Text == $"\"{name}\"")
+        {
+            _diagnostics.Add(PlacementDiagnostics.QuotedName(image.Place, name));
+        }
+
+        return name;
+    }
+
     private StageSource? ReadSource(BoundValue item)
     {
         switch (item)
         {
+            case ImageValue image when StageInQuotes(image) is { } stage:
+                return new StageSource(stage, null, item.Place);
             case ImageValue image:
                 return new StageSource(null, image, item.Place);
             case NameValue name when _index.ContainsKey(name.Name):
