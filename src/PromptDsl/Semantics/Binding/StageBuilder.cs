@@ -108,11 +108,17 @@ internal sealed class StageBuilder
         };
     }
 
-    private ImmutableArray<StageSource> FileSources() => [.. (
-                _root.Find("from")?.Value is ListValue list ? list.Items
-                : _root.Find("from") is { } field ? [field.Value]
-                : []
-            ).Select(FileSource).OfType<StageSource>()];
+    private ImmutableArray<StageSource> FileSources()
+    {
+        BoundValue? from = _root.Find("from")?.Value;
+        if (from is ListValue list)
+        {
+            StagePlan.CheckInputs(list, _diagnostics);
+            return [.. list.Items.Select(FileSource).OfType<StageSource>()];
+        }
+
+        return from is not null && FileSource(from) is { } source ? [source] : [];
+    }
 
     private StageSource? FileSource(BoundValue value)
     {

@@ -110,7 +110,7 @@ internal sealed class StagePlan
 
         if (from.Value is ListValue said)
         {
-            CheckList(said);
+            CheckInputs(said, _diagnostics);
         }
 
         var sources = ImmutableArray.CreateBuilder<StageSource>();
@@ -126,16 +126,16 @@ internal sealed class StagePlan
     }
 
     /// <summary>A list of inputs names at least one picture, and nothing but pictures.</summary>
-    private void CheckList(ListValue list)
+    public static void CheckInputs(ListValue list, DiagnosticBag diagnostics)
     {
         if (list.Items.IsEmpty)
         {
-            _diagnostics.Add(StageDiagnostics.NoInput(list.Place));
+            diagnostics.Add(StageDiagnostics.NoInput(list.Place));
         }
 
         foreach (WordValue none in list.Items.OfType<WordValue>())
         {
-            _diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
+            diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
         }
     }
 
