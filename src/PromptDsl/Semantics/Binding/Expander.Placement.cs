@@ -176,7 +176,14 @@ internal sealed partial class Expander
 
         if (LanguageSchema.FindKind(block.Kind) is { } kind && kind.Name != "file")
         {
-            string[] owners = [.. LanguageSchema.Kinds.Where(k => k.Children.Contains(kind.Name)).Select(k => k.Name)];
+            // The example is shorter in a block that needs no name.
+            string[] owners =
+            [
+                .. LanguageSchema
+                    .Kinds.Where(k => k.Children.Contains(kind.Name))
+                    .OrderBy(k => k.NameRule == OperandRule.Required)
+                    .Select(k => k.Name),
+            ];
             diagnostics.Add(PlacementDiagnostics.MisplacedKind(kindPlace, kind, container, owners));
             return;
         }

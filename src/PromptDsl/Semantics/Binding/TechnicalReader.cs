@@ -20,7 +20,7 @@ internal static class TechnicalReader
         bool resizes = inner.Find("size") is not null || inner.Find("aspect") is not null;
         ImmutableArray<Field> kept =
         [
-            .. outer.Where(f => inner.Find(f.Key) is null && !(resizes && f.Key is "size" or "aspect" && resizes)),
+            .. outer.Where(f => inner.Find(f.Key) is null && !(resizes && f.Key is "size" or "aspect")),
         ];
         return new FieldSet([.. kept, .. inner]);
     }
