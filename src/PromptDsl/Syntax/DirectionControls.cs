@@ -17,6 +17,10 @@ internal static class DirectionControls
 
     public static bool Contains(ReadOnlySpan<char> text) => text.ContainsAny(All);
 
+    /// <summary>The same set, for the lexer, which asks about single characters.</summary>
+    public static bool IsOne(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     public static void Report(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
     {
         int position = 0;

@@ -28,6 +28,12 @@ internal ref struct Lexer
     private int _count;
     private int _position;
 
+    /// <summary>Whether the last string without an end still waits for its closing quote.</summary>
+    private bool _isStringOpen;
+
+    /// <summary>Up to where no closing quote of a sort comes.</summary>
+    private Dictionary<string, int>? _unclosed;
+
     private Lexer(SourceText source, List<Diagnostic> problems)
     {
         _source = source;
@@ -111,6 +117,8 @@ internal ref struct Lexer
                 return TokenKind.ConflictMarker;
             case '=':
                 return One(TokenKind.EqualsSign);
+            case '`' when Peek(1) == '`' && Peek(2) == '`' && (flags & TokenFlags.OnNewLine) != TokenFlags.None:
+                return ScanCodeFence(start, ref flags);
             case '\'' or '`':
                 return ScanForeignString(start, c, ref flags);
         }
@@ -209,6 +217,13 @@ internal ref struct Lexer
     /// <summary>White space other than a blank, a tab and a line break: reported, and read as a blank.</summary>
     private bool SkipForeignSpace(char c)
     {
+        if (DirectionControls.IsOne(c))
+        {
+            // Reported with those in comments, by DirectionControls.
+            _position++;
+            return true;
+        }
+
         bool invisible = c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
         if (!invisible && !char.IsWhiteSpace(c))
         {
@@ -328,7 +343,15 @@ internal ref struct Lexer
 
         _position = position;
         flags |= TokenFlags.Unterminated | TokenFlags.Reported;
-        _problems.Add(LexicalDiagnostics.UnterminatedString(At(start, position - start)));
+
+        // A quote at the end of a line closes the string that did not end on an earlier one.
+        bool closesEarlier = _isStringOpen && position == start + 1;
+        _isStringOpen = !closesEarlier;
+        if (!closesEarlier)
+        {
+            _problems.Add(LexicalDiagnostics.UnterminatedString(At(start, position - start)));
+        }
+
         return TokenKind.String;
     }
 
@@ -378,21 +401,74 @@ internal ref struct Lexer
             '\u300C' => "\u300D",
             '\u300E' => "\u300F",
             '\u00AB' or '\u00BB' => "\u00AB\u00BB",
-            _ => "\u201C\u201D\u201E\u201F\uFF02\"",
+            _ => "\u201C\u201D\u201E\u201F\uFF02",
         };
-        int lineEnd = EndOfLine(start);
-        int close = _text.AsSpan(start + 1, lineEnd - start - 1).IndexOfAny(closers);
+        int close = FindCloser(start + 1, closers);
+        if (close < 0 && closers[0] == '\u201C')
+        {
+            close = FindCloser(start + 1, "\"");
+        }
+
+        while (IsApostrophe(close))
+        {
+            int next = FindCloser(close + 1, closers);
+            if (next < 0)
+            {
+                break;
+            }
+
+            close = next;
+        }
+
         if (close < 0)
         {
             _position = start + 1;
             return TokenKind.Bad;
         }
 
-        _position = start + 1 + close + 1;
+        _position = close + 1;
         flags |= TokenFlags.Foreign;
         string content = _text[(start + 1)..(_position - 1)];
         _problems.Add(HabitDiagnostics.ForeignQuotes(At(start, _position - start), open, content));
         return TokenKind.String;
+    }
+
+    /// <summary>Whether a single quote stands between two letters, as in <c>it's</c>.</summary>
+    private readonly bool IsApostrophe(int position) =>
+        position > 0
+        && position + 1 < _text.Length
+        && _text[position] is '\'' or '\u2019'
+        && char.IsLetter(_text[position - 1])
+        && char.IsLetter(_text[position + 1]);
+
+    /// <summary><c>```imgp</c>, which a chat or a Markdown file leaves around a text.</summary>
+    private TokenKind ScanCodeFence(int start, ref TokenFlags flags)
+    {
+        _position = EndOfLine(start);
+        flags |= TokenFlags.Reported;
+        _problems.Add(HabitDiagnostics.CodeFence(At(start, _position - start)));
+        return TokenKind.Bad;
+    }
+
+    /// <summary>The next closing quote on the line, or -1.</summary>
+    private int FindCloser(int from, string closers)
+    {
+        // A line full of opening quotes is searched once for each sort of them.
+        _unclosed ??= new(StringComparer.Ordinal);
+        if (_unclosed.TryGetValue(closers, out int end) && from <= end)
+        {
+            return -1;
+        }
+
+        int offset = _text.AsSpan(from).IndexOfAny($"{closers}\n\r");
+        int position = offset < 0 ? _text.Length : from + offset;
+        if (offset >= 0 && !LineBreaks.Contains(_text[position]))
+        {
+            return position;
+        }
+
+        _unclosed[closers] = position;
+        return -1;
     }
 
     // ---- numbers and colours
@@ -526,6 +602,8 @@ internal ref struct Lexer
             }
         }
 
+        bool isReported = c == '\0' || (char.IsSurrogate(c) && !Rune.TryGetRuneAt(_text, start, out _));
+        flags |= isReported ? TokenFlags.Reported : TokenFlags.None;
         _position = EndOfBad(start);
         return TokenKind.Bad;
     }
