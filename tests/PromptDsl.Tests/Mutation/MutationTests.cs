@@ -20,11 +20,7 @@ public sealed class MutationTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static int Count =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("PROMPTC_MUTANTS"),
-            CultureInfo.InvariantCulture,
-            out int count
-        )
+        int.TryParse(Environment.GetEnvironmentVariable("PROMPTC_MUTANTS"), CultureInfo.InvariantCulture, out int count)
             ? count
             : UsualCount;
 

@@ -242,9 +242,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     {
         if (_droppedValue is not null)
         {
-            diagnostics.Add(
-                ExpansionDiagnostics.ConflictingIncludes(Value!.Place, _droppedValue.Place, Schema.Name)
-            );
+            diagnostics.Add(ExpansionDiagnostics.ConflictingIncludes(Value!.Place, _droppedValue.Place, Schema.Name));
         }
 
         foreach (RankedField ranked in _fields)
