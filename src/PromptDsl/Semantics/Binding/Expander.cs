@@ -117,8 +117,14 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (node.Child(key.Name) is { } block)
         {
-            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
-            return;
+            if (block.Rank == BlockNode.Own)
+            {
+                diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
+                return;
+            }
+
+            // Brought in by `extends` above: what the file says itself replaces it.
+            node.Children.Remove(block);
         }
 
         Field? known = node.Find(key.Name);
@@ -209,8 +215,15 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (node.Find(schema.Name) is { } property)
         {
-            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop));
-            return null;
+            if (node.SaysItself(schema.Name))
+            {
+                diagnostics.Add(
+                    PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop)
+                );
+                return null;
+            }
+
+            node.GiveWay(child);
         }
 
         if (!schema.IsRepeatable && node.Child(schema.Name) is { } first)

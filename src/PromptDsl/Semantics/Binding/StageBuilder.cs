@@ -155,7 +155,8 @@ internal sealed class StageBuilder
 
     private Stage BuildStage(BlockNode node, ImmutableArray<StageSource> sources, bool isLast)
     {
-        bool isEdit = !sources.IsEmpty || node.Find("from") is { Value: not WordValue };
+        bool isEdit =
+            !sources.IsEmpty || node.Find("from") is { Value: not (WordValue or ListValue { Items.IsEmpty: true }) };
         ImmutableArray<AuthoredText> changes = SceneBuilder.Texts(node, "change");
         if (!isEdit)
         {

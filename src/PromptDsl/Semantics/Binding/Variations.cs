@@ -180,7 +180,12 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
         ImmutableArray<Target?> targets = names is ListSyntax list
             ? [.. list.Items.Select(i => ReadTarget(i, module))]
             : [ReadTarget(names, module)];
-        if (targets.Any(t => t is null))
+        if (targets.IsEmpty)
+        {
+            diagnostics.Add(ExpansionDiagnostics.VaryTarget(module.Place(names), "[]", null));
+        }
+
+        if (targets.IsEmpty || targets.Any(t => t is null))
         {
             return;
         }
