@@ -1,0 +1,13 @@
+using PromptDsl.Generator.Models;
+
+namespace PromptDsl.Generator;
+
+/// <summary>Every generated file of the repository.</summary>
+internal static class GeneratedFiles
+{
+    public static IReadOnlyList<IGeneratedFile> All(string root)
+    {
+        var models = new Lazy<ModelTable>(() => ModelTableReader.ReadFile(root));
+        return [new BuiltInModelsFile(models), new ModelsDocument(models)];
+    }
+}

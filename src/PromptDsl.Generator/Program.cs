@@ -1,0 +1,3 @@
+using PromptDsl.Generator;
+
+return Generator.Run(args, RepositoryRoot.Find(AppContext.BaseDirectory), Console.Out);

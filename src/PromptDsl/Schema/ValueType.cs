@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace PromptDsl.Schema;
+
+/// <summary>What a key takes: one of several forms, a closed list of words, items, a range.</summary>
+/// <param name="Forms">The forms that are accepted, in the order in which they are tried.</param>
+public sealed record ValueType(ImmutableArray<ValueForm> Forms)
+{
+    /// <summary>The closed list, when words are accepted.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>The type of the items, when a list is accepted.</summary>
+    public ValueType? Item { get; init; }
+
+    /// <summary>What a name must stand for.</summary>
+    public NameTarget Target { get; init; }
+
+    /// <summary>The smallest number that is accepted.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The largest number that is accepted.</summary>
+    public decimal? Maximum { get; init; }
+
+    public static ValueType Text { get; } = new([ValueForm.Text]);
+
+    public static ValueType Boolean { get; } = new([ValueForm.Boolean]);
+
+    public static ValueType Ratio { get; } = new([ValueForm.Ratio]);
+
+    public static ValueType Size { get; } = new([ValueForm.Size]);
+
+    public static ValueType Image { get; } = new([ValueForm.Image]);
+
+    /// <summary>A colour literal, or words such as "brick red".</summary>
+    public static ValueType Color { get; } = new([ValueForm.Color, ValueForm.Text]);
+
+    /// <summary>A percentage from 0 to 100.</summary>
+    public static ValueType Percent { get; } = new([ValueForm.Percent]) { Minimum = 0, Maximum = 100 };
+
+    /// <summary>What is said to the model as it is written: text, any scalar, or a list of them.</summary>
+    public static ValueType Prose { get; } =
+        ListOf(
+            Scalar,
+            ValueForm.Text,
+            ValueForm.Number,
+            ValueForm.Percent,
+            ValueForm.Ratio,
+            ValueForm.Size,
+            ValueForm.Color
+        );
+
+    /// <summary>A text, or a list of texts.</summary>
+    public static ValueType Texts { get; } = ListOf(Text, ValueForm.Text);
+
+    /// <summary>Any literal that is one value.</summary>
+    public static ValueType Scalar =>
+        new([ValueForm.Text, ValueForm.Number, ValueForm.Percent, ValueForm.Ratio, ValueForm.Size, ValueForm.Color]);
+
+    public static ValueType Integer(int minimum, int maximum) =>
+        new([ValueForm.Integer]) { Minimum = minimum, Maximum = maximum };
+
+    public static ValueType OneOf(params ReadOnlySpan<string> words) => new([ValueForm.Word]) { Words = [.. words] };
+
+    /// <summary>A word of the list, or any text.</summary>
+    public static ValueType OneOfOrText(params ReadOnlySpan<string> words) =>
+        new([ValueForm.Word, ValueForm.Text]) { Words = [.. words] };
+
+    /// <summary>A list of items, or one of the other forms alone.</summary>
+    public static ValueType ListOf(ValueType item, params ReadOnlySpan<ValueForm> alone) =>
+        new([.. alone, ValueForm.List])
+        {
+            Item = item,
+            Words = item.Words,
+            Target = item.Target,
+        };
+
+    /// <summary>The name of a thing, text in its place, or a list of them.</summary>
+    public static ValueType Names(NameTarget target)
+    {
+        var item = new ValueType([ValueForm.Name, ValueForm.Text]) { Target = target };
+        return ListOf(item, ValueForm.Name, ValueForm.Text);
+    }
+
+    public bool Accepts(ValueForm form) => Forms.Contains(form);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Targets.Requests;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics.Model;
+
+/// <summary>
+/// A stage with everything that it says to the model already put together: for a new picture the
+/// sections of the file and its own, for an edit its own, what is kept, and a reminder of the style.
+/// </summary>
+public sealed record Stage
+{
+    /// <summary>The name in the file; empty for a file without stages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it changes pictures rather than making a new one.</summary>
+    public required bool IsEdit { get; init; }
+
+    /// <summary>The head of the statement; for a file without stages the first statement.</summary>
+    public required SourceSpan Place { get; init; }
+
+    /// <summary>For a new picture everything that describes it; for an edit only what the stage says itself.</summary>
+    public required Scene Scene { get; init; }
+
+    /// <summary>What an edit changes.</summary>
+    public ImmutableArray<AuthoredText> Changes { get; init; } = [];
+
+    /// <summary>What an edit leaves as it is, in order.</summary>
+    public ImmutableArray<KeptItem> Keeps { get; init; } = [];
+
+    /// <summary>Medium, movement, palette and mixes that an edit is reminded of; null for a new picture.</summary>
+    public StyleSection? StyleReminder { get; init; }
+
+    /// <summary>The pictures that are sent, numbered from 1 in this order.</summary>
+    public ImmutableArray<InputPicture> Inputs { get; init; } = [];
+
+    /// <summary>The logical path of the mask, or null.</summary>
+    public ImageValue? Mask { get; init; }
+
+    /// <summary>The stages whose pictures it reads.</summary>
+    public ImmutableArray<string> DependsOn { get; init; } = [];
+
+    /// <summary>How many alternatives are asked for; 1 when nothing is said.</summary>
+    public int Variants { get; init; } = 1;
+
+    /// <summary>Which alternative goes on, counted from 1.</summary>
+    public int Select { get; init; } = 1;
+
+    public ApiRoute Route { get; init; }
+
+    /// <summary>Parameters of the API.</summary>
+    public required ImageParameters Parameters { get; init; }
+
+    /// <summary>Where each key of <c>technical</c> that is in force was said.</summary>
+    public FieldSet Technical { get; init; } = FieldSet.Empty;
+
+    /// <summary>What the picture must satisfy.</summary>
+    public FieldSet Expect { get; init; } = FieldSet.Empty;
+
+    /// <summary>Everything that relations, callouts and keep lists of this stage may name, by name.</summary>
+    public required ImmutableDictionary<string, Thing> Visible { get; init; }
+}
+
+/// <summary>Something that an edit leaves as it is.</summary>
+/// <param name="Thing">A named thing, or null.</param>
+/// <param name="Text">Words, or null.</param>
+/// <param name="Place">Where it is said; for the default list, where the thing is declared.</param>
+public sealed record KeptItem(Thing? Thing, AuthoredText? Text, SourceSpan Place);
+
+/// <summary>A picture that is sent with a request.</summary>
+/// <param name="Number">Its number in the prompt and the request, from 1.</param>
+/// <param name="Source">A stage or a file.</param>
+/// <param name="Uses">Why it is sent; a file used twice is sent once with both.</param>
+public sealed record InputPicture(int Number, InputSource Source, ImmutableArray<PictureUse> Uses)
+{
+    /// <summary>Whether the picture is what is edited.</summary>
+    public bool IsEdited => Uses.Any(u => u.Reference is null);
+}
+
+/// <summary>One reason why a picture is sent: it is edited, or it is a reference.</summary>
+/// <param name="Name">The stage or reference by which slots name it, or null for a file in <c>from</c>.</param>
+/// <param name="Reference">What the reference says, or null for the picture that is edited.</param>
+/// <param name="Place">Where it is said.</param>
+public sealed record PictureUse(string? Name, Reference? Reference, SourceSpan Place);
+
+/// <summary>An input picture that the file declares: role, take, ignore, part, strength, optional.</summary>
+public sealed record Reference(string Name, ImageValue Image, FieldSet Fields, SourceSpan Place)
+{
+    /// <summary>What it is used for; empty when it is not said.</summary>
+    public ImmutableArray<string> Roles => [.. Fields.Items("role").OfType<WordValue>().Select(w => w.Word)];
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace PromptDsl.Targets;
+
+/// <summary>
+/// A model that is made when it is first asked for: a compilation needs one model, and making all of
+/// them takes milliseconds at the start of a process.
+/// </summary>
+internal sealed class ModelEntry(string id, ImmutableArray<string> snapshots, Func<ImageModel> create)
+{
+    private readonly Lazy<ImageModel> _model = new(create);
+
+    public ImageModel Model => _model.Value;
+
+    public bool IsNamed(string name) => name == id || snapshots.Contains(name);
+}
