@@ -14,9 +14,7 @@ internal sealed class FrameRenderer(TextWriter output, Paint paint)
 
     public void Render(Frame frame)
     {
-        output.WriteLine(
-            $"{Accent(frame.Severity, frame.Title)}{paint.Bold(": " + SafeText.Escape(frame.Message))}"
-        );
+        output.WriteLine($"{Accent(frame.Severity, frame.Title)}{paint.Bold(": " + SafeText.Escape(frame.Message))}");
         int gutter = frame.Labels.Max(l => Digits(l.LastLine + 1));
         bool isFirst = true;
         foreach (IGrouping<SourceText, FrameLabel> file in frame.Labels.GroupBy(l => l.Place.Source))

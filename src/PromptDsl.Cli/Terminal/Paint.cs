@@ -5,6 +5,8 @@ internal sealed class Paint(bool enabled)
 {
     public static Paint None { get; } = new(false);
 
+    public bool IsEnabled => enabled;
+
     /// <summary>Whether a stream is coloured: the flag first, then the environment, then what the stream is.</summary>
     public static Paint For(ColorChoice choice, IHost host, bool isTerminal) =>
         choice switch

@@ -51,10 +51,7 @@ internal sealed class SystemHost : IHost, IDisposable
     }
 
     private static StreamWriter Writer(Stream stream) =>
-        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024)
-        {
-            NewLine = "\n",
-        };
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024) { NewLine = "\n" };
 
     private void Interrupt(PosixSignalContext context)
     {

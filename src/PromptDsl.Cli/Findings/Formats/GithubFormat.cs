@@ -42,6 +42,5 @@ internal sealed class GithubFormat : IFindingsFormat
 
     private static string EscapeData(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 
-    private static string EscapeProperty(string text) =>
-        EscapeData(text).Replace(":", "%3A").Replace(",", "%2C");
+    private static string EscapeProperty(string text) => EscapeData(text).Replace(":", "%3A").Replace(",", "%2C");
 }

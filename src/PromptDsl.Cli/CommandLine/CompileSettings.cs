@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using PromptDsl.Cli.Configuration;
+
+namespace PromptDsl.Cli.CommandLine;
+
+/// <summary>What the command line says about a compilation.</summary>
+internal sealed record CompileSettings(ImmutableArray<ParameterBinding> Parameters, string? Locale, string? Model)
+{
+    /// <summary>The options for the compiler, with the defaults of a configuration.</summary>
+    public CompilerOptions OptionsFor(ConfigurationFile configuration) =>
+        new()
+        {
+            Parameters = Parameters,
+            Locale = Locale,
+            Model = Model,
+            DefaultModel = configuration.Get(ConfigurationKeys.Model)?.Text,
+            DefaultQuality = configuration.Get(ConfigurationKeys.Quality)?.Text,
+            DefaultLocale = configuration.Get(ConfigurationKeys.Locale)?.Text,
+        };
+}

@@ -1,0 +1,7 @@
+namespace PromptDsl.Cli.Files;
+
+/// <summary>A file to work on.</summary>
+/// <param name="AbsolutePath">Where it is; for standard input, where it would be.</param>
+/// <param name="DisplayPath">As people should see it: relative to the working directory, with <c>/</c>.</param>
+/// <param name="IsStandardInput">Whether its text comes from standard input.</param>
+internal sealed record SourceFile(string AbsolutePath, string DisplayPath, bool IsStandardInput);
