@@ -11,6 +11,12 @@ internal static class CommandLineErrors
         Command command = result.CommandResult.Command;
         string seeHelp = command is RootCommand ? "See `promptc --help`." : $"See `{FullName(result)} --help`.";
         string? unknown = result.UnmatchedTokens.FirstOrDefault();
+        if (unknown is null && command.Subcommands.Count > 0)
+        {
+            string verbs = string.Join(", ", command.Subcommands.Select(c => $"`{c.Name}`"));
+            return new UsageException($"`{FullName(result)}` needs one of the verbs {verbs}", seeHelp);
+        }
+
         if (unknown is null)
         {
             return new UsageException(result.Errors[0].Message.TrimEnd('.'), seeHelp);
