@@ -15,11 +15,13 @@ public sealed class ForSyntax(
 
     public PatternSyntax Pattern { get; } = pattern;
 
+    public SyntaxToken InKeyword { get; } = inKeyword;
+
     public ValueSyntax Items { get; } = items;
 
     public BodySyntax Body { get; } = body;
 
-    public override IEnumerable<SyntaxElement> Children => [Keyword, Pattern, inKeyword, Items, Body];
+    public override IEnumerable<SyntaxElement> Children => [Keyword, Pattern, InKeyword, Items, Body];
 
     public override TextSpan Span => TextSpan.FromBounds(Keyword.Start, Math.Max(Keyword.End, Body.Span.End));
 

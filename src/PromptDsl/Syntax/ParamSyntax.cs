@@ -20,7 +20,11 @@ public sealed class ParamSyntax(
 
     public string Name { get; } = name;
 
+    public SyntaxToken Colon { get; } = colon;
+
     public TypeSyntax Type { get; } = type;
+
+    public SyntaxToken? EqualsSign { get; } = equalsSign;
 
     public ValueSyntax? Default { get; } = defaultValue;
 
@@ -32,9 +36,9 @@ public sealed class ParamSyntax(
         {
             yield return Keyword;
             yield return NameToken;
-            yield return colon;
+            yield return Colon;
             yield return Type;
-            if (equalsSign is { } sign)
+            if (EqualsSign is { } sign)
             {
                 yield return sign;
             }

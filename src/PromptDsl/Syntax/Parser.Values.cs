@@ -167,7 +167,10 @@ internal sealed partial class Parser
 
         bool beginsStatement = Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
         return beginsStatement
-            || (ColumnOf(Current) <= anchorColumn && Peek(1).Kind is not (TokenKind.Comma or TokenKind.CloseBracket));
+            || (
+                ColumnOf(Current) <= anchorColumn
+                && Peek(1).Kind is not (TokenKind.Comma or TokenKind.Dot or TokenKind.CloseBracket)
+            );
     }
 
     /// <summary>The column where the line of a token begins.</summary>

@@ -16,6 +16,8 @@ public sealed class UseSyntax(
     /// <summary>A string, unless the file has an error.</summary>
     public ValueSyntax Path { get; } = path;
 
+    public SyntaxToken? AsKeyword { get; } = asKeyword;
+
     public SyntaxToken? AliasToken { get; } = aliasToken;
 
     public string? Alias { get; } = alias;
@@ -26,7 +28,7 @@ public sealed class UseSyntax(
         {
             yield return Keyword;
             yield return Path;
-            if (asKeyword is { } word)
+            if (AsKeyword is { } word)
             {
                 yield return word;
             }
@@ -39,5 +41,5 @@ public sealed class UseSyntax(
     }
 
     public override TextSpan Span =>
-        TextSpan.FromBounds(Keyword.Start, AliasToken?.End ?? asKeyword?.End ?? Math.Max(Keyword.End, Path.Span.End));
+        TextSpan.FromBounds(Keyword.Start, AliasToken?.End ?? AsKeyword?.End ?? Math.Max(Keyword.End, Path.Span.End));
 }
