@@ -68,7 +68,7 @@ internal sealed class DisplayLine
             {
                 // A wide character that the window cuts in half leaves blank cells.
                 builder.Append(' ', Math.Max(0, cell - filled)).Append(text);
-                filled = cell + CellWidth.Of(text);
+                filled = cell + DisplayWidth.Of(text);
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class DisplayLine
         }
 
         string cluster = text.Substring(position, length);
-        int shown = CellWidth.OfCluster(cluster);
+        int shown = DisplayWidth.Of(cluster);
 
         // A combining character without a base needs a cell to stand on.
         return shown == 0 ? (" " + cluster, 1) : (cluster, shown);

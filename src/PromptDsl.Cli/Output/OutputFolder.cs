@@ -34,9 +34,7 @@ internal sealed class OutputFolder(string path)
         }
 
         var planned = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        state.Extra.AddRange(
-            manifest.Hashes.Keys.Where(p => !planned.Contains(p) && File.Exists(Path.Combine(path, p)))
-        );
+        state.Extra.AddRange(manifest.Owned.Where(p => !planned.Contains(p) && File.Exists(Path.Combine(path, p))));
         return state;
     }
 
@@ -61,6 +59,8 @@ internal sealed class OutputFolder(string path)
     /// <returns>Files that promptc wrote, that a person changed, and that are therefore kept.</returns>
     public List<string> Write(IReadOnlyList<OutputFile> files)
     {
+        Directory.CreateDirectory(_new);
+
         // The manifest comes first: should the run end here, it tells what may be removed.
         foreach (OutputFile file in files.OrderByDescending(f => f.Path == OutputManifest.FileName))
         {
@@ -90,7 +90,7 @@ internal sealed class OutputFolder(string path)
     {
         OutputManifest manifest = OutputManifest.Read(from);
         var kept = new List<string>();
-        foreach (string relative in manifest.Hashes.Keys.Append(OutputManifest.FileName))
+        foreach (string relative in manifest.Owned)
         {
             string file = Path.Combine(from, relative);
             if (!File.Exists(file))
@@ -100,10 +100,7 @@ internal sealed class OutputFolder(string path)
 
             // A file that a person edited and that nothing replaces is theirs now.
             bool isReplaced = File.Exists(Path.Combine(path, relative)) || !Directory.Exists(path);
-            if (
-                isReplaced
-                || OutputManifest.HashOf(File.ReadAllBytes(file)) == manifest.Hashes.GetValueOrDefault(relative)
-            )
+            if (isReplaced || manifest.IsUnchanged(relative, file))
             {
                 File.Delete(file);
             }
@@ -114,6 +111,11 @@ internal sealed class OutputFolder(string path)
         }
 
         MoveInto(from, path);
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            Directory.Delete(path);
+        }
+
         return kept;
     }
 

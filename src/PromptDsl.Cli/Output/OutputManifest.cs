@@ -73,6 +73,13 @@ internal sealed class OutputManifest
         }
     }
 
+    /// <summary>The paths of all files that promptc wrote, the manifest too.</summary>
+    public IEnumerable<string> Owned => Hashes.Keys.Append(FileName);
+
     /// <summary>Whether promptc wrote the file at a path, whatever became of it since.</summary>
     public bool Owns(string path) => path == FileName || Hashes.ContainsKey(path);
+
+    /// <summary>Whether a file is as promptc wrote it; the manifest itself is nobody's to edit.</summary>
+    public bool IsUnchanged(string path, string file) =>
+        path == FileName || HashOf(File.ReadAllBytes(file)) == Hashes.GetValueOrDefault(path);
 }

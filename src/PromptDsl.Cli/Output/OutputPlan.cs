@@ -15,7 +15,7 @@ internal static class OutputPlan
         return string.Join('/', parts.Select(OutputNames.Sanitize));
     }
 
-    /// <summary>The files of a source, the manifest last.</summary>
+    /// <summary>The files of a source, the manifest last; none when it compiles to nothing.</summary>
     public static List<OutputFile> Create(string logicalPath, ImmutableArray<CompiledBuild> builds)
     {
         var files = new List<OutputFile>();
@@ -26,7 +26,12 @@ internal static class OutputPlan
             AddBuild(files, folder, builds[i]);
         }
 
-        files.Add(OutputManifest.Create(logicalPath, files));
+        // A file without a picture in it, such as shared definitions, has no output.
+        if (files.Count > 0)
+        {
+            files.Add(OutputManifest.Create(logicalPath, files));
+        }
+
         return files;
     }
 

@@ -1,3 +1,5 @@
+using PromptDsl.Text;
+
 namespace PromptDsl.Cli.Terminal;
 
 /// <summary>Writes rows with aligned columns.</summary>
@@ -10,7 +12,9 @@ internal static class Table
     {
         int[] widths =
         [
-            .. header.Select((title, i) => rows.Select(r => CellWidth.Of(r[i])).Append(CellWidth.Of(title)).Max()),
+            .. header.Select(
+                (title, i) => rows.Select(r => DisplayWidth.Of(r[i])).Append(DisplayWidth.Of(title)).Max()
+            ),
         ];
         output.WriteLine(paint.Bold(Line(header, widths)));
         foreach (string[] row in rows)
@@ -20,5 +24,6 @@ internal static class Table
     }
 
     private static string Line(string[] cells, int[] widths) =>
-        string.Join(Gap, cells.Select((cell, i) => cell + new string(' ', widths[i] - CellWidth.Of(cell)))).TrimEnd();
+        string.Join(Gap, cells.Select((cell, i) => cell + new string(' ', widths[i] - DisplayWidth.Of(cell))))
+            .TrimEnd();
 }

@@ -156,7 +156,7 @@ internal sealed class BuildVerb : IVerb
             .Select(c => context.DisplayPath(OutputRoot(c.Source, arguments, context)) + "/")
             .Distinct(StringComparer.Ordinal);
         context.Report(
-            $"{Count(prompts, "prompt")} from {Count(compiled.Count, "file")} in {string.Join(", ", roots)}"
+            $"{Count(prompts, "prompt")} from {Count(compiled.Count(c => !c.Result.Builds.IsEmpty), "file")} in {string.Join(", ", roots)}"
         );
     }
 

@@ -41,7 +41,7 @@ public sealed class ParameterFileTests
     [InlineData("a: &x [*x]\n", "the alias `*x` stands for nothing")]
     [InlineData("a: \"b\n", "is not YAML")]
     [InlineData("a: b: c\n", "is not YAML")]
-    [InlineData("\t- a\n", "is not YAML")]
+    [InlineData("a:\n\t- b\n", "is not YAML")]
     public void What_is_wrong_is_said_with_its_place(string yaml, string message)
     {
         var problem = Assert.Throws<SourceProblemException>(() => Read(yaml));

@@ -162,11 +162,11 @@ public sealed class FrameTests
     public void A_very_long_line_is_cut_around_the_span()
     {
         string[] lines = Render(new string('가', 5000) + "‹here›" + new string('b', 5000), d => d).Split('\n');
-        Assert.InRange(CellWidth.Of(lines[3]), 100, 130);
+        Assert.InRange(DisplayWidth.Of(lines[3]), 100, 130);
         Assert.StartsWith("1 |   …가", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("b…", lines[3], StringComparison.Ordinal);
         Assert.Equal(
-            CellWidth.Of(lines[3][..lines[3].IndexOf("here", StringComparison.Ordinal)]),
+            DisplayWidth.Of(lines[3].AsSpan(0, lines[3].IndexOf("here", StringComparison.Ordinal))),
             lines[4].IndexOf('^', StringComparison.Ordinal)
         );
     }

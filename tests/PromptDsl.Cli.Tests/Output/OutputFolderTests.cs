@@ -30,6 +30,15 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_source_that_compiles_to_nothing_any_more_has_no_folder()
+    {
+        Write("a.txt");
+        Assert.Equal(["a.txt", "manifest.json"], Folder().Compare([]).Extra);
+        Folder().Write([]);
+        Assert.Empty(Directory.GetFileSystemEntries(_sandbox.Folder));
+    }
+
+    [Fact]
     public void What_others_put_there_stays()
     {
         Write("a.txt", "x/b.txt");

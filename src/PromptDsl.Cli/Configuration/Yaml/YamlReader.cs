@@ -17,13 +17,17 @@ internal sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly IParser _parser;
+
+    // The parser does not know the byte order mark.
+    private readonly int _offset;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
 
     private YamlReader(SourceText source)
     {
         _source = source;
-        _parser = new Parser(new StringReader(source.Text));
+        _offset = source.Text.StartsWith('\uFEFF') ? 1 : 0;
+        _parser = new Parser(new StringReader(source.Text[_offset..]));
     }
 
     /// <summary>Reads the only document of a file; null when it is empty.</summary>
@@ -171,7 +175,7 @@ internal sealed class YamlReader
 
     private TextSpan SpanOf(Mark start, Mark end)
     {
-        int from = (int)Math.Clamp(start.Index, 0, _source.Length);
-        return TextSpan.FromBounds(from, (int)Math.Clamp(end.Index, from, _source.Length));
+        int from = (int)Math.Clamp(start.Index + _offset, 0, _source.Length);
+        return TextSpan.FromBounds(from, (int)Math.Clamp(end.Index + _offset, from, _source.Length));
     }
 }
