@@ -1,3 +1,5 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Semantics;
 using PromptDsl.Syntax;
 using PromptDsl.Text;
 
@@ -12,8 +14,11 @@ public sealed class PromptCompiler(ISourceResolver resolver)
     /// <summary>Compiles a file. Never throws for what the file says: findings are in the result.</summary>
     public CompilationResult Compile(SourceText source, CompilerOptions? options = null)
     {
-        _ = options;
+        var diagnostics = new DiagnosticBag();
         var tree = SyntaxTree.Parse(source);
-        return new CompilationResult(tree, tree.Diagnostics, []);
+        diagnostics.AddRange(tree.Diagnostics);
+        BoundFile bound = new Binder(Resolver, options ?? CompilerOptions.Default, diagnostics).Bind(tree);
+        _ = bound;
+        return new CompilationResult(tree, diagnostics.ToSorted(), []);
     }
 }

@@ -1,24 +1,39 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PromptDsl.Semantics;
 using PromptDsl.Syntax;
+using PromptDsl.Targets;
 
 namespace PromptDsl.Diagnostics;
 
-/// <summary>All kinds of finding.</summary>
+/// <summary>Every code that a compilation can report.</summary>
 public static class DiagnosticCatalog
 {
-    /// <summary>The descriptors by code.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        .. LexicalDiagnostics
-            .Descriptors.AddRange(SyntaxDiagnostics.Descriptors)
-            .AddRange(HabitDiagnostics.Descriptors)
-            .OrderBy(d => d.Code, StringComparer.Ordinal),
-    ];
+    private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCodeOrName;
 
-    /// <summary>Finds a kind by its code or its name, in any case.</summary>
-    public static DiagnosticDescriptor? Find(string codeOrName) =>
-        All.FirstOrDefault(d =>
-            string.Equals(d.Code, codeOrName, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(d.Name, codeOrName, StringComparison.OrdinalIgnoreCase)
-        );
+    static DiagnosticCatalog()
+    {
+        All =
+        [
+            .. LexicalDiagnostics
+                .Descriptors.Concat(HabitDiagnostics.Descriptors)
+                .Concat(SyntaxDiagnostics.Descriptors)
+                .Concat(PlacementDiagnostics.Descriptors)
+                .Concat(ValueDiagnostics.Descriptors)
+                .Concat(ImportDiagnostics.Descriptors)
+                .Concat(ParameterDiagnostics.Descriptors)
+                .Concat(ExpansionDiagnostics.Descriptors)
+                .Concat(StageDiagnostics.Descriptors)
+                .Concat(TargetDiagnostics.Descriptors)
+                .OrderBy(d => d.Code, StringComparer.Ordinal),
+        ];
+        ByCodeOrName = All.SelectMany(d => new[] { KeyValuePair.Create(d.Code, d), KeyValuePair.Create(d.Name, d) })
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The codes in order.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; }
+
+    /// <summary>A code by itself or by its name, in any case.</summary>
+    public static DiagnosticDescriptor? Find(string codeOrName) => ByCodeOrName.GetValueOrDefault(codeOrName);
 }

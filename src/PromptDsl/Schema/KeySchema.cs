@@ -4,7 +4,7 @@ namespace PromptDsl.Schema;
 /// <param name="Name">The key.</param>
 /// <param name="Type">What it takes.</param>
 /// <param name="Documentation">One sentence for people.</param>
-public sealed record KeySchema(string Name, ValueType Type, string Documentation)
+public sealed record KeySchema(string Name, FieldType Type, string Documentation)
 {
     /// <summary>A value as it might be written, for messages and the reference.</summary>
     public required string Example { get; init; }

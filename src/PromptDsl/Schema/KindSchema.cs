@@ -17,7 +17,7 @@ public sealed record KindSchema(string Name, string Documentation)
     public OperandRule ValueRule { get; init; }
 
     /// <summary>What the value is.</summary>
-    public ValueType ValueType { get; init; } = ValueType.Text;
+    public FieldType ValueType { get; init; } = FieldType.Text;
 
     /// <summary>The keys that may stand in the body, in the order of the reference.</summary>
     public ImmutableArray<KeySchema> Keys { get; init; } = [];

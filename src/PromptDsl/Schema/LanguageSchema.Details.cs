@@ -39,19 +39,19 @@ public static partial class LanguageSchema
         "background",
     ];
 
-    private static readonly ValueType Position = ValueType.OneOf(Positions.AsSpan());
+    private static readonly FieldType Position = FieldType.OneOf(Positions.AsSpan());
 
     private static readonly KeySchema At = Key("at", Position, "top-left", "Where it is.");
 
     private static readonly KeySchema ColorKey = Key(
         "color",
-        ValueType.Color,
+        FieldType.Color,
         "#FF5533",
         "Its colour: a literal, or words."
     );
 
     private static IEnumerable<KeySchema> RelationKeys() =>
-        Relations.Select(r => Key(r, ValueType.Names(NameTarget.Thing), "cabin", RelationDocumentation(r)));
+        Relations.Select(r => Key(r, FieldType.Names(NameTarget.Thing), "cabin", RelationDocumentation(r)));
 
     private static string RelationDocumentation(string relation) =>
         relation switch
@@ -78,7 +78,7 @@ public static partial class LanguageSchema
                 IsRepeatable = true,
                 Keys =
                 [
-                    Key("count", ValueType.Integer(1, 1000), "3", "How many of it there are."),
+                    Key("count", FieldType.Integer(1, 1000), "3", "How many of it there are."),
                     At,
                     Prose("size", "\"small\"", "How large it is."),
                     ColorKey,
@@ -89,10 +89,10 @@ public static partial class LanguageSchema
                     Prose("pose", "\"arms crossed\"", "How it stands, sits or lies."),
                     Prose("expression", "\"surprised\"", "The face."),
                     Prose("wardrobe", "\"a yellow raincoat\"", "What it wears."),
-                    Key("emphasis", ValueType.OneOf("low", "normal", "high"), "high", "How much it stands out."),
+                    Key("emphasis", FieldType.OneOf("low", "normal", "high"), "high", "How much it stands out."),
                     Key(
                         "from",
-                        new ValueType([ValueForm.Name]) { Target = NameTarget.Reference },
+                        new FieldType([ValueForm.Name]) { Target = NameTarget.Reference },
                         "board",
                         "The reference that shows it."
                     ),
@@ -113,7 +113,7 @@ public static partial class LanguageSchema
                     Prose("weight", "\"medium\"", "How heavy the letters are."),
                     Key(
                         "size",
-                        ValueType.OneOfOrText("small", "normal", "large"),
+                        FieldType.OneOfOrText("small", "normal", "large"),
                         "large",
                         "How large the letters are."
                     ),
@@ -122,13 +122,13 @@ public static partial class LanguageSchema
                     Prose("language", "\"Korean\"", "The language of the copy."),
                     Key(
                         "case",
-                        ValueType.OneOf("upper", "lower", "title", "small-caps"),
+                        FieldType.OneOf("upper", "lower", "title", "small-caps"),
                         "upper",
                         "How capitals are used in the lettering."
                     ),
                     Key(
                         "spell",
-                        ValueType.Boolean,
+                        FieldType.Boolean,
                         "true",
                         "Whether the compiled text spells the copy letter by letter."
                     ),
@@ -144,7 +144,7 @@ public static partial class LanguageSchema
                 Keys =
                 [
                     At,
-                    Key("share", ValueType.Percent, "40%", "The share of the picture that it takes."),
+                    Key("share", FieldType.Percent, "40%", "The share of the picture that it takes."),
                     .. RelationKeys(),
                     Negatives,
                 ],
@@ -155,7 +155,7 @@ public static partial class LanguageSchema
                 Example = "grid 3x2 { each \"a sticker\", cell \"a cat\" }",
                 NameRule = OperandRule.Optional,
                 ValueRule = OperandRule.Required,
-                ValueType = ValueType.Size,
+                ValueType = FieldType.Size,
                 IsRepeatable = true,
                 Keys = [At, Prose("gutter", "\"a thin white line\"", "What is between the cells."), Negatives],
                 Children = ["each", "cell"],
@@ -185,7 +185,7 @@ public static partial class LanguageSchema
                 [
                     Key(
                         "as",
-                        ValueType.OneOf(
+                        FieldType.OneOf(
                             "column-chart",
                             "bar-chart",
                             "line-chart",
@@ -199,7 +199,7 @@ public static partial class LanguageSchema
                         "How it is drawn."
                     ),
                     Prose("unit", "\"t\"", "The unit of the numbers."),
-                    Key("columns", ValueType.ListOf(ValueType.Scalar), "[\"Q1\", \"Q2\"]", "The heads of the columns."),
+                    Key("columns", FieldType.ListOf(FieldType.Scalar), "[\"Q1\", \"Q2\"]", "The heads of the columns."),
                     At,
                     .. RelationKeys(),
                 ],
@@ -210,7 +210,7 @@ public static partial class LanguageSchema
                 Example = "row \"Harvest\" [12, 18]",
                 NameRule = OperandRule.Optional,
                 ValueRule = OperandRule.Required,
-                ValueType = ValueType.ListOf(ValueType.Scalar),
+                ValueType = FieldType.ListOf(FieldType.Scalar),
                 IsRepeatable = true,
             },
             new("callout", "A label with a line to what it names; the label is literal copy.")
@@ -221,9 +221,9 @@ public static partial class LanguageSchema
                 IsRepeatable = true,
                 Keys =
                 [
-                    Key("target", ValueType.Names(NameTarget.Thing), "cabin", "What the label names."),
-                    Key("number", ValueType.Integer(1, 1000), "1", "The number of the label."),
-                    Key("side", ValueType.OneOf("left", "right", "top", "bottom"), "left", "Where the label stands."),
+                    Key("target", FieldType.Names(NameTarget.Thing), "cabin", "What the label names."),
+                    Key("number", FieldType.Integer(1, 1000), "1", "The number of the label."),
+                    Key("side", FieldType.OneOf("left", "right", "top", "bottom"), "left", "Where the label stands."),
                 ],
             },
         ];

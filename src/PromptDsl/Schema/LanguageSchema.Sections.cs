@@ -41,7 +41,7 @@ public static partial class LanguageSchema
 
     private static readonly KeySchema Negatives = Key(
         "negatives",
-        ValueType.Texts,
+        FieldType.Texts,
         "[\"people\", \"watermark\"]",
         "What must not be in the picture; adds to what is said further out.",
         joins: true
@@ -49,16 +49,16 @@ public static partial class LanguageSchema
 
     private static readonly ImmutableArray<KeySchema> StepKeys =
     [
-        Key("change", ValueType.Texts, "\"wrap the scene in dawn mist\"", "What an edit changes, and nothing else."),
+        Key("change", FieldType.Texts, "\"wrap the scene in dawn mist\"", "What an edit changes, and nothing else."),
         Key(
             "keep",
-            ValueType.Names(NameTarget.Thing),
+            FieldType.Names(NameTarget.Thing),
             "[cabin, \"the camera position\"]",
             "What an edit leaves as it is: names of things, or words. Without it, the named objects and texts; `[]` for nothing."
         ),
         Key(
             "mask",
-            ValueType.Image,
+            FieldType.Image,
             "\"masks/sky.png\"",
             "A PNG whose transparent pixels limit the edit of the first picture."
         ),
@@ -72,7 +72,7 @@ public static partial class LanguageSchema
 
     private static readonly ImmutableArray<KeySchema> IntentKeys =
     [
-        Key("prompt", ValueType.Text, "\"\"\"…\"\"\"", "Raw prose, sent first and as it is."),
+        Key("prompt", FieldType.Text, "\"\"\"…\"\"\"", "Raw prose, sent first and as it is."),
         Prose("purpose", "\"a poster for a hiking club\"", "What the picture is for; it sets the polish."),
         Prose("audience", "\"weekend hikers\"", "Who the picture is for."),
         Prose(
@@ -105,24 +105,24 @@ public static partial class LanguageSchema
         Example = "subject: \"a red fox in snow\"",
         Keys =
         [
-            Key("title", ValueType.Text, "\"Morning Retreat\"", "What the file is called; never sent to a model."),
-            Key("version", ValueType.Text, "\"1.2.0\"", "The version of the prompt; never sent to a model."),
-            Key("owner", ValueType.Text, "\"brand team\"", "Who answers for the file; never sent to a model."),
+            Key("title", FieldType.Text, "\"Morning Retreat\"", "What the file is called; never sent to a model."),
+            Key("version", FieldType.Text, "\"1.2.0\"", "The version of the prompt; never sent to a model."),
+            Key("owner", FieldType.Text, "\"brand team\"", "Who answers for the file; never sent to a model."),
             Key(
                 "tags",
-                ValueType.Texts,
+                FieldType.Texts,
                 "[\"autumn\", \"print\"]",
                 "Words to find the file by; never sent to a model."
             ),
-            Key("license", ValueType.Text, "\"CC-BY-4.0\"", "The terms for what is made; never sent to a model."),
-            Key("note", ValueType.Texts, "\"approved in March\"", "A remark for people; never sent to a model."),
+            Key("license", FieldType.Text, "\"CC-BY-4.0\"", "The terms for what is made; never sent to a model."),
+            Key("note", FieldType.Texts, "\"approved in March\"", "A remark for people; never sent to a model."),
             Key(
                 "locale",
-                ValueType.OneOf("en", "ko"),
+                FieldType.OneOf("en", "ko"),
                 "ko",
                 "The language of the connecting words in the compiled text; `en` when it is not said."
             ),
-            Key("content", ValueType.OneOfOrText(ContentKinds.AsSpan()), "poster", "What kind of picture it is."),
+            Key("content", FieldType.OneOfOrText(ContentKinds.AsSpan()), "poster", "What kind of picture it is."),
             .. IntentKeys,
             .. StepKeys,
         ],
@@ -141,14 +141,14 @@ public static partial class LanguageSchema
         ],
     };
 
-    private static ValueType InputType()
+    private static FieldType InputType()
     {
-        var item = new ValueType([ValueForm.Word, ValueForm.Name, ValueForm.Image])
+        var item = new FieldType([ValueForm.Word, ValueForm.Name, ValueForm.Image])
         {
             Words = ["none"],
             Target = NameTarget.Stage,
         };
-        return ValueType.ListOf(item, ValueForm.Word, ValueForm.Name, ValueForm.Image);
+        return FieldType.ListOf(item, ValueForm.Word, ValueForm.Name, ValueForm.Image);
     }
 
     private static IEnumerable<KindSchema> SectionKinds() =>
@@ -169,7 +169,7 @@ public static partial class LanguageSchema
                     Prose("expression", "\"a half smile\"", "The face."),
                     Prose("wardrobe", "\"a grey wool coat\"", "What it wears."),
                     Prose("mood", "\"quiet, unhurried\"", "The feeling of the picture."),
-                    Key("count", ValueType.Integer(1, 1000), "3", "How many of it there are."),
+                    Key("count", FieldType.Integer(1, 1000), "3", "How many of it there are."),
                 ],
             },
             new("style", "How the picture looks.")
@@ -191,7 +191,7 @@ public static partial class LanguageSchema
                     Prose("finish", "\"matte, flat colours\"", "The last touch."),
                     Key(
                         "palette",
-                        ValueType.ListOf(ValueType.Color, ValueForm.Color, ValueForm.Text),
+                        FieldType.ListOf(FieldType.Color, ValueForm.Color, ValueForm.Text),
                         "[#2E4057, \"cream\"]",
                         "The colours; as a block they have roles."
                     ),
@@ -202,14 +202,14 @@ public static partial class LanguageSchema
             {
                 Example = "palette { primary: #2E4057, accent: #FF5533 }",
                 ValueRule = OperandRule.Optional,
-                ValueType = ValueType.ListOf(ValueType.Color),
+                ValueType = FieldType.ListOf(FieldType.Color),
                 Keys =
                 [
-                    Key("primary", ValueType.Color, "#2E4057", "The main colour."),
-                    Key("secondary", ValueType.Color, "#F2E3C6", "The second colour."),
-                    Key("accent", ValueType.Color, "#FF5533", "The colour of what stands out."),
-                    Key("background", ValueType.Color, "\"warm white\"", "The colour of the background."),
-                    Key("text", ValueType.Color, "#222222", "The colour of lettering."),
+                    Key("primary", FieldType.Color, "#2E4057", "The main colour."),
+                    Key("secondary", FieldType.Color, "#F2E3C6", "The second colour."),
+                    Key("accent", FieldType.Color, "#FF5533", "The colour of what stands out."),
+                    Key("background", FieldType.Color, "\"warm white\"", "The colour of the background."),
+                    Key("text", FieldType.Color, "#222222", "The colour of lettering."),
                 ],
             },
             new("mix", "One of several styles that are blended on purpose.")
@@ -218,64 +218,64 @@ public static partial class LanguageSchema
                 ValueRule = OperandRule.Required,
                 IsRepeatable = true,
                 ReplacesIncluded = true,
-                Keys = [Key("weight", ValueType.Percent, "30%", "Its share; the shares make 100 %.")],
+                Keys = [Key("weight", FieldType.Percent, "30%", "Its share; the shares make 100 %.")],
             },
             new("technical", "Parameters of the API; never prose.")
             {
                 Example = "technical { aspect: 2:3, quality: low }",
                 Keys =
                 [
-                    Key("model", ValueType.Text, "\"gpt-image-2\"", "The model that makes the picture."),
+                    Key("model", FieldType.Text, "\"gpt-image-2\"", "The model that makes the picture."),
                     Key(
                         "aspect",
-                        ValueType.Ratio,
+                        FieldType.Ratio,
                         "2:3",
                         "Width to height; the size is chosen for it within the rules of the model."
                     ),
                     Key(
                         "size",
-                        new ValueType([ValueForm.Size, ValueForm.Word]) { Words = ["auto"] },
+                        new FieldType([ValueForm.Size, ValueForm.Word]) { Words = ["auto"] },
                         "1024x1536",
                         "The exact size in pixels, or `auto` to let the model choose."
                     ),
                     Key(
                         "quality",
-                        ValueType.OneOf("auto", "low", "medium", "high", "xhigh", "max", "standard", "hd"),
+                        FieldType.OneOf("auto", "low", "medium", "high", "xhigh", "max", "standard", "hd"),
                         "low",
                         "How much the model spends on the picture; which words there are depends on the model."
                     ),
-                    Key("format", ValueType.OneOf("png", "jpeg", "webp", "gif", "svg"), "png", "The file format."),
-                    Key("compression", ValueType.Integer(0, 100), "80", "The compression of JPEG and WebP in percent."),
+                    Key("format", FieldType.OneOf("png", "jpeg", "webp", "gif", "svg"), "png", "The file format."),
+                    Key("compression", FieldType.Integer(0, 100), "80", "The compression of JPEG and WebP in percent."),
                     Key(
                         "background",
-                        ValueType.OneOf("auto", "opaque", "transparent"),
+                        FieldType.OneOf("auto", "opaque", "transparent"),
                         "transparent",
                         "Whether the background is transparent."
                     ),
-                    Key("count", ValueType.Integer(1, 10), "4", "How many pictures one request asks for."),
-                    Key("moderation", ValueType.OneOf("auto", "low"), "low", "How strict the content filter is."),
+                    Key("count", FieldType.Integer(1, 10), "4", "How many pictures one request asks for."),
+                    Key("moderation", FieldType.OneOf("auto", "low"), "low", "How strict the content filter is."),
                     Key(
                         "input-fidelity",
-                        ValueType.OneOf("low", "high"),
+                        FieldType.OneOf("low", "high"),
                         "high",
                         "How closely input pictures are followed."
                     ),
                     Key(
                         "partial-images",
-                        ValueType.Integer(0, 3),
+                        FieldType.Integer(0, 3),
                         "2",
                         "How many unfinished pictures are streamed; each costs tokens."
                     ),
                     Key(
                         "complexity",
-                        ValueType.OneOf("low", "medium", "high"),
+                        FieldType.OneOf("low", "medium", "high"),
                         "high",
                         "How much the model plans before it draws."
                     ),
-                    Key("via", ValueType.OneOf("images", "responses"), "responses", "Which API the request goes to."),
+                    Key("via", FieldType.OneOf("images", "responses"), "responses", "Which API the request goes to."),
                     Key(
                         "conversation-model",
-                        ValueType.Text,
+                        FieldType.Text,
                         "\"gpt-5\"",
                         "The model that leads the conversation when `via` is `responses`."
                     ),
@@ -287,14 +287,14 @@ public static partial class LanguageSchema
                 Example = "safe-area { top: 60%, margin-bottom: 10% }",
                 Keys =
                 [
-                    Key("top", ValueType.Percent, "60%", "Everything important is in this share, from the top."),
-                    Key("bottom", ValueType.Percent, "60%", "Everything important is in this share, from the bottom."),
-                    Key("left", ValueType.Percent, "60%", "Everything important is in this share, from the left."),
-                    Key("right", ValueType.Percent, "60%", "Everything important is in this share, from the right."),
-                    Key("margin-top", ValueType.Percent, "10%", "An empty margin at the top."),
-                    Key("margin-bottom", ValueType.Percent, "10%", "An empty margin at the bottom."),
-                    Key("margin-left", ValueType.Percent, "10%", "An empty margin at the left."),
-                    Key("margin-right", ValueType.Percent, "10%", "An empty margin at the right."),
+                    Key("top", FieldType.Percent, "60%", "Everything important is in this share, from the top."),
+                    Key("bottom", FieldType.Percent, "60%", "Everything important is in this share, from the bottom."),
+                    Key("left", FieldType.Percent, "60%", "Everything important is in this share, from the left."),
+                    Key("right", FieldType.Percent, "60%", "Everything important is in this share, from the right."),
+                    Key("margin-top", FieldType.Percent, "10%", "An empty margin at the top."),
+                    Key("margin-bottom", FieldType.Percent, "10%", "An empty margin at the bottom."),
+                    Key("margin-left", FieldType.Percent, "10%", "An empty margin at the left."),
+                    Key("margin-right", FieldType.Percent, "10%", "An empty margin at the right."),
                 ],
             },
             new("reference", "An input picture.")
@@ -302,21 +302,21 @@ public static partial class LanguageSchema
                 Example = "reference board \"refs/board.png\" { role: style }",
                 NameRule = OperandRule.Required,
                 ValueRule = OperandRule.Required,
-                ValueType = ValueType.Image,
+                ValueType = FieldType.Image,
                 IsRepeatable = true,
                 Keys =
                 [
                     Key(
                         "role",
-                        ValueType.ListOf(ValueType.OneOf(ReferenceRoles.AsSpan()), ValueForm.Word),
+                        FieldType.ListOf(FieldType.OneOf(ReferenceRoles.AsSpan()), ValueForm.Word),
                         "style",
                         "What the picture is used for."
                     ),
                     Prose("take", "\"palette and brushwork\"", "What is taken from it."),
                     Prose("ignore", "\"the people in it\"", "What is not taken from it."),
                     Prose("part", "\"left half\"", "The part of it that is meant."),
-                    Key("strength", ValueType.Percent, "70%", "How closely it is followed."),
-                    Key("optional", ValueType.Boolean, "true", "Whether the picture can be made without it."),
+                    Key("strength", FieldType.Percent, "70%", "How closely it is followed."),
+                    Key("optional", FieldType.Boolean, "true", "Whether the picture can be made without it."),
                 ],
             },
             new("stage", "One step of a pipeline: the first makes a picture, each later one changes it.")
@@ -328,19 +328,29 @@ public static partial class LanguageSchema
                 [
                     .. IntentKeys,
                     .. StepKeys,
-                    Key("variants", ValueType.Integer(1, 10), "4", "How many alternatives are asked for."),
-                    Key("select", ValueType.Integer(1, 10), "1", "Which alternative goes on, counted from 1."),
-                    Key("via", ValueType.OneOf("images", "responses"), "responses", "Which API this stage goes to."),
-                    Key("note", ValueType.Texts, "\"for review\"", "A remark for people; never sent to a model."),
+                    Key("variants", FieldType.Integer(1, 10), "4", "How many alternatives are asked for."),
+                    Key("select", FieldType.Integer(1, 10), "1", "Which alternative goes on, counted from 1."),
+                    Key("via", FieldType.OneOf("images", "responses"), "responses", "Which API this stage goes to."),
+                    Key("note", FieldType.Texts, "\"for review\"", "A remark for people; never sent to a model."),
                 ],
-                Children = ["subject", "style", "technical", "details", "reference", "expect", .. Things],
+                Children =
+                [
+                    "subject",
+                    "style",
+                    "technical",
+                    "details",
+                    "reference",
+                    "expect",
+                    .. DomainNames,
+                    .. Things,
+                ],
             },
             new("vary", "One build for each combination of values.")
             {
                 Example = "vary season [\"spring\", \"autumn\"]",
                 NameRule = OperandRule.Required,
                 ValueRule = OperandRule.Optional,
-                ValueType = ValueType.ListOf(ValueType.Prose),
+                ValueType = FieldType.ListOf(FieldType.Prose),
                 IsRepeatable = true,
             },
             new("expect", "What the picture that comes back must satisfy; checked on its bytes.")
@@ -348,19 +358,19 @@ public static partial class LanguageSchema
                 Example = "expect { size: 1024x1536, alpha: true }",
                 Keys =
                 [
-                    Key("size", ValueType.Size, "1024x1536", "The exact size in pixels."),
-                    Key("format", ValueType.OneOf("png", "jpeg", "webp", "gif", "svg"), "png", "The file format."),
-                    Key("alpha", ValueType.Boolean, "true", "Whether some pixels are transparent."),
-                    Key("palette", ValueType.Boolean, "true", "Whether the colours of the palette are there."),
+                    Key("size", FieldType.Size, "1024x1536", "The exact size in pixels."),
+                    Key("format", FieldType.OneOf("png", "jpeg", "webp", "gif", "svg"), "png", "The file format."),
+                    Key("alpha", FieldType.Boolean, "true", "Whether some pixels are transparent."),
+                    Key("palette", FieldType.Boolean, "true", "Whether the colours of the palette are there."),
                     Key(
                         "text",
-                        ValueType.ListOf(new ValueType([ValueForm.Name]) { Target = NameTarget.Text }, ValueForm.Name),
+                        FieldType.ListOf(new FieldType([ValueForm.Name]) { Target = NameTarget.Text }, ValueForm.Name),
                         "[headline]",
                         "The texts that can be read in the picture."
                     ),
-                    Key("not-dark", ValueType.Boolean, "true", "Whether the picture is bright enough."),
-                    Key("no-color-cast", ValueType.Boolean, "true", "Whether greys are neutral."),
-                    Key("provenance", ValueType.OneOf("c2pa"), "c2pa", "The provenance record that is present."),
+                    Key("not-dark", FieldType.Boolean, "true", "Whether the picture is bright enough."),
+                    Key("no-color-cast", FieldType.Boolean, "true", "Whether greys are neutral."),
+                    Key("provenance", FieldType.OneOf("c2pa"), "c2pa", "The provenance record that is present."),
                 ],
             },
             new("extends", "Takes the sections of a template and gives values to its parameters.")

@@ -37,12 +37,12 @@ public static partial class LanguageSchema
 
     private static KeySchema Key(
         string name,
-        ValueType type,
+        FieldType type,
         string example,
         string documentation,
         bool joins = false
     ) => new(name, type, documentation) { Example = example, Joins = joins };
 
     private static KeySchema Prose(string name, string example, string documentation) =>
-        Key(name, ValueType.Prose, example, documentation);
+        Key(name, FieldType.Prose, example, documentation);
 }

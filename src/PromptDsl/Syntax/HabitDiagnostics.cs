@@ -69,7 +69,7 @@ internal static class HabitDiagnostics
             "not the quotation mark \"",
             "Strings stand between straight double quotation marks: \"like this\".",
             "Use straight double quotation marks",
-            StringWriter.Quote(content)
+            StringLiteral.Quote(content)
         );
 
     public static Diagnostic FullWidthPunctuation(SourceSpan place, char c)
@@ -211,7 +211,7 @@ internal static class HabitDiagnostics
             "this is text",
             "Text stands in quotation marks: `subject: \"a red fox in snow\"`.",
             "Put it in quotation marks",
-            StringWriter.Quote(text),
+            StringLiteral.Quote(text),
             FixSafety.Unsafe
         );
 

@@ -56,6 +56,6 @@ internal static class TreeDump
             value.Append(part.IsSlot ? $"<slot {string.Join('.', part.Path)}>" : part.Text);
         }
 
-        return $"{quotes} {PromptDsl.Syntax.StringWriter.Quote(value.ToString())}";
+        return $"{quotes} {PromptDsl.Syntax.StringLiteral.Quote(value.ToString())}";
     }
 }

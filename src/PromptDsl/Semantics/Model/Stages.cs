@@ -75,14 +75,18 @@ public sealed record KeptItem(Thing? Thing, AuthoredText? Text, SourceSpan Place
 public sealed record InputPicture(int Number, InputSource Source, ImmutableArray<PictureUse> Uses)
 {
     /// <summary>Whether the picture is what is edited.</summary>
-    public bool IsEdited => Uses.Any(u => u.Reference is null);
+    public bool IsEdited => Uses.Any(u => u.IsEdited);
 }
 
 /// <summary>One reason why a picture is sent: it is edited, or it is a reference.</summary>
 /// <param name="Name">The stage or reference by which slots name it, or null for a file in <c>from</c>.</param>
 /// <param name="Reference">What the reference says, or null for the picture that is edited.</param>
 /// <param name="Place">Where it is said.</param>
-public sealed record PictureUse(string? Name, Reference? Reference, SourceSpan Place);
+public sealed record PictureUse(string? Name, Reference? Reference, SourceSpan Place)
+{
+    /// <summary>Whether it is what is edited; a reference is when a file without stages says <c>change</c>.</summary>
+    public bool IsEdited { get; init; } = Reference is null;
+}
 
 /// <summary>An input picture that the file declares: role, take, ignore, part, strength, optional.</summary>
 public sealed record Reference(string Name, ImageValue Image, FieldSet Fields, SourceSpan Place)

@@ -16,6 +16,10 @@ public abstract record BoundValue(SourceSpan Place)
 public sealed record TextValue(AuthoredText Text) : BoundValue(Text.Place)
 {
     public override string Written => Text.Plain;
+
+    public bool Equals(TextValue? other) => other is not null && Text.Equals(other.Text);
+
+    public override int GetHashCode() => Text.GetHashCode();
 }
 
 /// <summary>A number as written, such as <c>0.50</c>.</summary>
@@ -92,6 +96,9 @@ public sealed record WordValue(string Word, SourceSpan Place) : BoundValue(Place
 /// <summary>The name of something declared: a thing, a stage, a reference.</summary>
 public sealed record NameValue(string Name, SourceSpan Place) : BoundValue(Place)
 {
+    /// <summary>What a loop variable or parameter of that name holds; it counts when nothing of the name is declared.</summary>
+    internal BoundValue? Alternative { get; init; }
+
     public override string Written => Name;
 
     public bool Equals(NameValue? other) => other is not null && Name == other.Name;

@@ -4,7 +4,7 @@ using System.Text;
 namespace PromptDsl.Syntax;
 
 /// <summary>Writes a text as a string literal of the language.</summary>
-public static class StringWriter
+public static class StringLiteral
 {
     /// <summary>The shortest quoted form: <c>\" \\ \n \t \$</c> and <c>\u{…}</c> where they are needed.</summary>
     public static string Quote(string text)

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using PromptDsl.Diagnostics;
+using PromptDsl.Schema;
+using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Syntax;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics;
+
+/// <summary>Gives a tree its meaning: imports, parameters, definitions, loops, what varies, stages.</summary>
+internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, DiagnosticBag diagnostics)
+{
+    private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
+
+    /// <summary>The models of a file, one for each combination of what varies.</summary>
+    public BoundFile Bind(SyntaxTree tree)
+    {
+        var loader = new ModuleLoader(resolver, diagnostics);
+        Module root = loader.Load(tree);
+        var instances = new Instances(diagnostics, root);
+        DefinitionChecker.Check(root, instances, diagnostics);
+        CheckBindings(root, tree);
+        foreach (ParameterBinding binding in options.Parameters)
+        {
+            _fixed.Add(binding.Name);
+        }
+
+        var bindings = ImmutableArray.CreateBuilder<BoundBuild>();
+        bool hasUnbound = false;
+        bool hasContent = false;
+        foreach (Combination combination in new Variations(diagnostics, Give(root, instances), _fixed).Read(root))
+        {
+            Instances round = Give(root, new Instances(diagnostics, root) { Varied = combination.Parameters });
+            BlockNode node = new Expander(diagnostics, round).ExpandFile(round.Default(root));
+            Override(node, combination);
+            node.ReportConflicts(diagnostics);
+            EvaluateAll(root, round);
+            ReportUnbound(round.Unbound);
+            hasUnbound |= round.Unbound.Count > 0;
+            hasContent |= SaysSomething(node);
+            var stages = new StageBuilder(diagnostics, options, node);
+            ImmutableArray<Stage> built = stages.Build();
+            bindings.Add(
+                new BoundBuild(
+                    combination.Name,
+                    combination.Bindings,
+                    new PromptModel
+                    {
+                        Tree = tree,
+                        About = node.ToFields(f =>
+                            f.Key is "title" or "version" or "owner" or "tags" or "license" or "note"
+                        ),
+                        Locale = Locale(node),
+                        Base = stages.Base,
+                        References = stages.AllReferences,
+                        Stages = built,
+                    }
+                )
+            );
+        }
+
+        FileRole role =
+            hasUnbound ? FileRole.Template
+            : hasContent || tree.HasErrors ? FileRole.Picture
+            : FileRole.Library;
+        return new BoundFile(role, bindings.ToImmutable());
+    }
+
+    private string Locale(BlockNode node)
+    {
+        string? said = (node.Find("locale")?.Value as WordValue)?.Word;
+        return options.Locale ?? said ?? options.DefaultLocale ?? "en";
+    }
+
+    /// <summary>Values from outside for parameters that the file has not are reported once.</summary>
+    private void CheckBindings(Module root, SyntaxTree tree)
+    {
+        foreach (ParameterBinding binding in options.Parameters)
+        {
+            if (!root.Parameters.ContainsKey(binding.Name))
+            {
+                string? suggestion = Suggestion.For(binding.Name, root.Parameters.Keys);
+                var place = new SourceSpan(tree.Source, new TextSpan(0, 0));
+                diagnostics.Add(
+                    ParameterDiagnostics.Unknown(place, binding.Name, binding.Origin, suggestion, root.Parameters.Keys)
+                );
+            }
+        }
+    }
+
+    /// <summary>Gives the file the values from outside; a later one of the same name counts.</summary>
+    private Instances Give(Module root, Instances instances)
+    {
+        ModuleInstance instance = instances.Default(root);
+        foreach (ParameterBinding binding in options.Parameters)
+        {
+            if (root.Parameters.ContainsKey(binding.Name))
+            {
+                instance.Given[binding.Name] = instances.Read(instance, binding.Name, binding);
+            }
+        }
+
+        return instances;
+    }
+
+    /// <summary>Looks at every parameter, so that one without a value is reported even where nothing uses it.</summary>
+    private static void EvaluateAll(Module root, Instances instances)
+    {
+        foreach (string name in root.Parameters.Keys)
+        {
+            instances.Parameter(instances.Default(root), name);
+        }
+    }
+
+    private void ReportUnbound(IReadOnlyList<ParameterDeclaration> unbound)
+    {
+        foreach (IGrouping<SourceText, ParameterDeclaration> file in unbound.GroupBy(p => p.Place.Source))
+        {
+            diagnostics.Add(
+                ParameterDiagnostics.UnboundParameters([.. file.OrderBy(p => p.Place.Span.Start)], file.Key.Path)
+            );
+        }
+    }
+
+    private static void Override(BlockNode node, Combination combination)
+    {
+        foreach ((string block, Field field) in combination.Fields)
+        {
+            if (field.Value is ErrorValue)
+            {
+                continue;
+            }
+
+            BlockNode? target = node;
+            if (block.Length > 0)
+            {
+                target = node.Child(block);
+                if (target is null)
+                {
+                    target = new BlockNode(LanguageSchema.FindKind(block)!, field.KeyPlace);
+                    node.Children.Add(target);
+                }
+            }
+
+            target.Override(field);
+        }
+    }
+
+    /// <summary>Whether the file describes a picture, or only holds definitions for others.</summary>
+    private static bool SaysSomething(BlockNode node) =>
+        node.Children.Exists(c => c.Schema.Name is not ("technical" or "expect"))
+        || new[] { "prompt", "content", "subject", "change", "purpose", "audience" }.Any(k => node.Find(k) is not null);
+}
+
+/// <summary>What a file is for.</summary>
+public enum FileRole
+{
+    /// <summary>It describes a picture or a pipeline.</summary>
+    Picture,
+
+    /// <summary>It has parameters without a value: other files extend it.</summary>
+    Template,
+
+    /// <summary>It only defines things for other files.</summary>
+    Library,
+}
+
+/// <summary>A file with its meaning.</summary>
+internal sealed record BoundFile(FileRole Role, ImmutableArray<BoundBuild> Builds);
+
+/// <summary>The meaning of a file with one combination of what varies.</summary>
+internal sealed record BoundBuild(
+    string Name,
+    ImmutableArray<KeyValuePair<string, string>> Bindings,
+    PromptModel Model
+);

@@ -1,0 +1,254 @@
+using PromptDsl.Schema;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Syntax;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics.Binding;
+
+/// <content><c>include</c> and <c>extends</c>.</content>
+internal sealed partial class Expander
+{
+    // ---- include
+
+    private void ExpandInclude(IncludeSyntax include, Scope scope, BlockNode node)
+    {
+        if (
+            include.Path is not PathSyntax path
+            || FindDefinition(path, scope, node.Schema.Name) is not var (define, instance)
+        )
+        {
+            return;
+        }
+
+        SourceSpan place = scope.Module.Place(path);
+        BlockSyntax block = define.Block;
+        if (block.Kind != node.Schema.Name)
+        {
+            diagnostics.Add(
+                ExpansionDiagnostics.IncludeKind(
+                    place,
+                    instance.Module.Place(block.HeadSpan),
+                    path.Text,
+                    block.Kind,
+                    node.Schema
+                )
+            );
+            return;
+        }
+
+        (string Path, string Name) key = (instance.Module.Path, path.Parts[^1]);
+        int open = _including.IndexOf(key);
+        if (open >= 0)
+        {
+            diagnostics.Add(
+                ExpansionDiagnostics.IncludeCycle(place, _including.Skip(open).Append(key).Select(k => k.Name))
+            );
+            return;
+        }
+
+        _including.Add(key);
+        if (Instantiate(define, instance) is { } body)
+        {
+            node.Merge(body, node.NextIncludeRank());
+        }
+
+        _including.RemoveAt(_including.Count - 1);
+    }
+
+    /// <summary>Looks at a definition that may not be used anywhere.</summary>
+    public void Check(DefineSyntax define, ModuleInstance instance) => Instantiate(define, instance);
+
+    private BlockNode? Instantiate(DefineSyntax define, ModuleInstance instance)
+    {
+        var scope = new Scope(instance, null);
+        KindSchema schema = LanguageSchema.FindKind(define.Block.Kind)!;
+        if (!IsWanted(define.Block.Body, scope))
+        {
+            return null;
+        }
+
+        var body = new BlockNode(schema, instance.Module.Place(define.Block.HeadSpan));
+        if (define.Block.Operands.Length > 1)
+        {
+            BoundValue? value = instances.DefinitionValue(instance, ((PathSyntax)define.Block.Operands[0]).Parts[0]);
+            if (value is not null and not ErrorValue)
+            {
+                body.SetValue(value, BlockNode.Own);
+            }
+        }
+
+        Expand(define.Block.Body?.Statements ?? [], scope, body);
+        body.ReportConflicts(diagnostics);
+        return body;
+    }
+
+    private (DefineSyntax, ModuleInstance)? FindDefinition(PathSyntax path, Scope scope, string kind)
+    {
+        SourceSpan place = scope.Module.Place(path);
+        if (path.Parts.Length > 2)
+        {
+            diagnostics.Add(ValueDiagnostics.ReachingThrough(place, path.Text, path.Parts[0], path.Parts[1]));
+            return null;
+        }
+
+        if (path.Parts.Length == 1)
+        {
+            string name = path.Parts[0];
+            if (scope.Module.Definitions.TryGetValue(name, out DefineSyntax? define))
+            {
+                return IsUsable(define) ? (define, scope.Instance) : null;
+            }
+
+            if (scope.Module.Imports.ContainsKey(name))
+            {
+                diagnostics.Add(ValueDiagnostics.FileAsValue(place, name));
+                return null;
+            }
+
+            IEnumerable<string> candidates = scope.Module.Definitions.Keys.Concat(MembersOfImports(scope.Module));
+            string? suggestion = Suggestion.For(name, candidates);
+            diagnostics.Add(
+                ValueDiagnostics.UnknownName(place, name, suggestion, inString: false) with
+                {
+                    Help = suggestion is null
+                        ? $"Define it: `define {kind} {name} {{ … }}`, or name it with its file: `brand.{name}`."
+                        : $"Write `{suggestion}`.",
+                }
+            );
+            return null;
+        }
+
+        (string alias, string member) = (path.Parts[0], path.Parts[1]);
+        if (!scope.Module.Imports.TryGetValue(alias, out Import? import))
+        {
+            string? suggestion = Suggestion.For(alias, scope.Module.Imports.Keys);
+            diagnostics.Add(ExpansionDiagnostics.ExtendsTarget(place, alias, suggestion));
+            return null;
+        }
+
+        if (import.Module is null)
+        {
+            return null;
+        }
+
+        if (import.Module.Definitions.TryGetValue(member, out DefineSyntax? imported))
+        {
+            return IsUsable(imported) ? (imported, instances.Default(import.Module)) : null;
+        }
+
+        if (import.Module.Imports.ContainsKey(member))
+        {
+            diagnostics.Add(ValueDiagnostics.ReachingThrough(place, path.Text, alias, member));
+            return null;
+        }
+
+        string? close = Suggestion.For(member, import.Module.Definitions.Keys);
+        diagnostics.Add(
+            ValueDiagnostics.UnknownMember(place, alias, member, close is null ? null : $"{alias}.{close}")
+        );
+        return null;
+    }
+
+    private static IEnumerable<string> MembersOfImports(Module module) =>
+        module
+            .Imports.Values.Where(i => i.Module is not null)
+            .SelectMany(i => i.Module!.Definitions.Keys.Select(d => $"{i.Alias}.{d}"));
+
+    /// <summary>Whether the kind of a definition exists; if not, that is reported where it is declared.</summary>
+    private static bool IsUsable(DefineSyntax define) => LanguageSchema.FindKind(define.Block.Kind) is not null;
+
+    // ---- extends
+
+    private void ExpandExtends(BlockSyntax block, Scope scope, BlockNode node)
+    {
+        Module module = scope.Module;
+        if (block.Operands is not [PathSyntax { Word: { } alias } path])
+        {
+            diagnostics.Add(
+                PlacementDiagnostics.MissingName(module.Place(block.KindToken), LanguageSchema.FindKind("extends")!)
+            );
+            return;
+        }
+
+        SourceSpan place = module.Place(path);
+        if (!module.Imports.TryGetValue(alias, out Import? import))
+        {
+            diagnostics.Add(
+                ExpansionDiagnostics.ExtendsTarget(place, alias, Suggestion.For(alias, module.Imports.Keys))
+            );
+            return;
+        }
+
+        if (import.Module is not { } template)
+        {
+            return;
+        }
+
+        ModuleInstance instance = instances.Create(template);
+        BindTemplate(block, scope, instance);
+        foreach ((string name, ParamSyntax param) in template.Parameters)
+        {
+            if (param.Default is null && !instance.Given.ContainsKey(name))
+            {
+                diagnostics.Add(
+                    ParameterDiagnostics.UnboundInExtends(
+                        module.Place(block.HeadSpan),
+                        template.Place(param.NameToken),
+                        name
+                    )
+                );
+                instance.Given[name] = new ErrorValue(place);
+            }
+        }
+
+        node.Merge(ExpandFile(instance), node.NextIncludeRank());
+    }
+
+    private void BindTemplate(BlockSyntax block, Scope scope, ModuleInstance instance)
+    {
+        Module template = instance.Module;
+        var given = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (StatementSyntax statement in block.Body?.Statements ?? [])
+        {
+            SourceSpan place = scope.Module.Place(statement);
+            if (statement is not PropertySyntax property)
+            {
+                diagnostics.Add(
+                    ParameterDiagnostics.Unknown(
+                        place,
+                        place.Text.Split(' ', '\n')[0],
+                        "",
+                        null,
+                        template.Parameters.Keys
+                    )
+                );
+                continue;
+            }
+
+            SourceSpan keyPlace = scope.Module.Place(property.KeyToken);
+            if (property.Key == "when")
+            {
+                continue;
+            }
+
+            if (!template.Parameters.ContainsKey(property.Key))
+            {
+                string? suggestion = Suggestion.For(property.Key, template.Parameters.Keys);
+                diagnostics.Add(
+                    ParameterDiagnostics.Unknown(keyPlace, property.Key, "", suggestion, template.Parameters.Keys)
+                );
+                continue;
+            }
+
+            if (!given.TryAdd(property.Key, keyPlace))
+            {
+                diagnostics.Add(
+                    PlacementDiagnostics.DuplicateKey(keyPlace, given[property.Key], property.Key, inLoop: false)
+                );
+                continue;
+            }
+
+            instance.Given[property.Key] = Evaluator.Evaluate(property.Value, scope);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Schema;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Syntax;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics.Binding;
+
+/// <summary>Unrolls loops, puts definitions and templates in, and checks what stands where.</summary>
+internal sealed partial class Expander(DiagnosticBag diagnostics, Instances instances)
+{
+    private readonly List<(string Path, string Name)> _including = [];
+    private readonly List<string> _extending = [];
+    private int _statements;
+
+    private Evaluator Evaluator => instances.Evaluator;
+
+    private bool IsExhausted => _statements > Limits.Statements;
+
+    /// <summary>A file with everything that it says, brings in and repeats.</summary>
+    public BlockNode ExpandFile(ModuleInstance instance)
+    {
+        Module module = instance.Module;
+        TextSpan first = module.Tree.Root.Statements is [{ } statement, ..] ? statement.Span : new TextSpan(0, 0);
+        var node = new BlockNode(LanguageSchema.File, module.Place(first));
+        _extending.Add(module.Path);
+        Expand(module.Tree.Root.Statements, new Scope(instance, null), node);
+        _extending.RemoveAt(_extending.Count - 1);
+        return node;
+    }
+
+    private void Expand(IEnumerable<StatementSyntax> statements, Scope scope, BlockNode node)
+    {
+        foreach (StatementSyntax statement in statements)
+        {
+            if (!Count(scope.Module.Place(statement.Span.Length == 0 ? statement.Span : HeadOf(statement))))
+            {
+                return;
+            }
+
+            switch (statement)
+            {
+                case PropertySyntax property:
+                    ExpandProperty(property, scope, node);
+                    break;
+                case BlockSyntax block:
+                    ExpandBlock(block, scope, node);
+                    break;
+                case ForSyntax loop:
+                    ExpandLoop(loop, scope, node);
+                    break;
+                case IncludeSyntax include:
+                    ExpandInclude(include, scope, node);
+                    break;
+                case UseSyntax use when node.Schema != LanguageSchema.File || scope.IsInLoop:
+                    diagnostics.Add(PlacementDiagnostics.MisplacedStatement(scope.Module.Place(use.Keyword), "use"));
+                    break;
+                case ParamSyntax param when node.Schema != LanguageSchema.File || scope.IsInLoop:
+                    diagnostics.Add(
+                        PlacementDiagnostics.MisplacedStatement(scope.Module.Place(param.Keyword), "param")
+                    );
+                    break;
+                case DefineSyntax define when node.Schema != LanguageSchema.File || scope.IsInLoop:
+                    diagnostics.Add(
+                        PlacementDiagnostics.MisplacedStatement(scope.Module.Place(define.Keyword), "define")
+                    );
+                    break;
+            }
+        }
+    }
+
+    private static TextSpan HeadOf(StatementSyntax statement) =>
+        statement switch
+        {
+            BlockSyntax block => block.HeadSpan,
+            ForSyntax loop => loop.HeadSpan,
+            _ => statement.Span,
+        };
+
+    private bool Count(SourceSpan place)
+    {
+        if (++_statements == Limits.Statements + 1)
+        {
+            diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
+        }
+
+        return !IsExhausted;
+    }
+
+    // ---- key: value
+
+    private void ExpandProperty(PropertySyntax property, Scope scope, BlockNode node)
+    {
+        SourceSpan keyPlace = scope.Module.Place(property.KeyToken);
+        if (node.Schema.FindKey(property.Key) is not { } key)
+        {
+            if (property.Key == "when")
+            {
+                return;
+            }
+
+            ReportUnknownKey(property, scope, node, keyPlace);
+            return;
+        }
+
+        BoundValue value = Evaluator.Evaluate(property.Value, scope, key.Type, $"`{key.Name}`");
+        if (value is ErrorValue)
+        {
+            return;
+        }
+
+        if (node.Child(key.Name) is { } block)
+        {
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
+            return;
+        }
+
+        Field? known = node.Find(key.Name);
+        if (!node.TrySet(new Field(key.Name, value, keyPlace), BlockNode.Own, key.Joins))
+        {
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, known!.KeyPlace, key.Name, scope.IsInLoop));
+        }
+    }
+
+    // ---- kind name value { … }
+
+    private void ExpandBlock(BlockSyntax block, Scope scope, BlockNode node)
+    {
+        SourceSpan kindPlace = scope.Module.Place(block.KindToken);
+        if (!node.Schema.Children.Contains(block.Kind) || LanguageSchema.FindKind(block.Kind) is not { } schema)
+        {
+            ReportUnknownKind(block, scope, node, kindPlace);
+            return;
+        }
+
+        if (schema.Name is "vary")
+        {
+            return;
+        }
+
+        if (!IsWanted(block.Body, scope))
+        {
+            return;
+        }
+
+        if (schema.Name is "extends")
+        {
+            ExpandExtends(block, scope, node);
+            return;
+        }
+
+        BlockNode? child = AddChild(block, schema, scope, node);
+        if (child is not null)
+        {
+            Expand(block.Body?.Statements ?? [], scope, child);
+            CheckValue(child, block, scope);
+        }
+    }
+
+    /// <summary>Whether <c>when</c>, if it is said, is true.</summary>
+    private bool IsWanted(BodySyntax? body, Scope scope)
+    {
+        if (body is null)
+        {
+            return true;
+        }
+
+        PropertySyntax? when = null;
+        foreach (StatementSyntax statement in body.Statements)
+        {
+            if (statement is not PropertySyntax { Key: "when" } property)
+            {
+                continue;
+            }
+
+            if (when is not null)
+            {
+                diagnostics.Add(
+                    PlacementDiagnostics.DuplicateKey(
+                        scope.Module.Place(property.KeyToken),
+                        scope.Module.Place(when.KeyToken),
+                        "when",
+                        inLoop: false
+                    )
+                );
+            }
+
+            when = property;
+        }
+
+        return when is null
+            || Evaluator.Evaluate(when.Value, scope, FieldType.Boolean, "`when`") is not BooleanValue { Value: false };
+    }
+
+    private BlockNode? AddChild(BlockSyntax block, KindSchema schema, Scope scope, BlockNode node)
+    {
+        SourceSpan place = scope.Module.Place(block.HeadSpan);
+        var child = new BlockNode(schema, place);
+        if (!BindOperands(child, block, scope))
+        {
+            return null;
+        }
+
+        if (node.Find(schema.Name) is { } property)
+        {
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop));
+            return null;
+        }
+
+        if (!schema.IsRepeatable && node.Child(schema.Name) is { } first)
+        {
+            if (first.Rank == BlockNode.Own)
+            {
+                diagnostics.Add(PlacementDiagnostics.DuplicateSection(place, first.Place, schema.Name));
+                return null;
+            }
+
+            // Brought in by `extends` above: what the file says itself goes on top of it.
+            return Adopt(first, child, node);
+        }
+
+        if (child.Name is not null && node.Children.Find(c => c.Schema == schema && c.Name == child.Name) is { } same)
+        {
+            if (same.Rank == BlockNode.Own)
+            {
+                diagnostics.Add(
+                    PlacementDiagnostics.DuplicateName(child.NamePlace, same.NamePlace, child.Name, scope.IsInLoop)
+                );
+                return null;
+            }
+
+            return Adopt(same, child, node);
+        }
+
+        node.Children.Add(child);
+        return child;
+    }
+
+    private static BlockNode Adopt(BlockNode inherited, BlockNode own, BlockNode parent)
+    {
+        own.Merge(inherited, own.NextIncludeRank());
+        parent.Children[parent.Children.IndexOf(inherited)] = own;
+        return own;
+    }
+
+    // ---- for
+
+    private void ExpandLoop(ForSyntax loop, Scope scope, BlockNode node)
+    {
+        Module module = scope.Module;
+        BoundValue items = Evaluator.Evaluate(loop.Items, scope);
+        if (items is not ListValue list)
+        {
+            if (items is not ErrorValue)
+            {
+                diagnostics.Add(ExpansionDiagnostics.LoopList(module.Place(loop.Items), Forms.Describe(items)));
+            }
+
+            return;
+        }
+
+        if (loop.Pattern.Names.Distinct(StringComparer.Ordinal).Count() < loop.Pattern.Names.Length)
+        {
+            diagnostics.Add(ExpansionDiagnostics.LoopVariableTwice(module.Place(loop.Pattern), loop.Pattern.Names[^1]));
+            return;
+        }
+
+        foreach (BoundValue item in list.Items)
+        {
+            if (!Count(module.Place(loop.HeadSpan)))
+            {
+                return;
+            }
+
+            if (BindPattern(loop.Pattern, item, module) is { } variables)
+            {
+                Expand(loop.Body.Statements, scope with { Loop = new LoopFrame(variables, scope.Loop) }, node);
+            }
+        }
+    }
+
+    private Dictionary<string, BoundValue>? BindPattern(PatternSyntax pattern, BoundValue item, Module module)
+    {
+        if (!pattern.IsList)
+        {
+            return new(StringComparer.Ordinal) { [pattern.Names[0]] = item };
+        }
+
+        if (item is not ListValue parts || parts.Items.Length != pattern.Names.Length)
+        {
+            string found = item is ListValue other ? $"a list of {other.Items.Length}" : Forms.Describe(item);
+            diagnostics.Add(
+                ExpansionDiagnostics.LoopPattern(module.Place(pattern), item.Place, pattern.Names.Length, found)
+            );
+            return null;
+        }
+
+        var variables = new Dictionary<string, BoundValue>(StringComparer.Ordinal);
+        for (int i = 0; i < pattern.Names.Length; i++)
+        {
+            variables[pattern.Names[i]] = parts.Items[i];
+        }
+
+        return variables;
+    }
+}

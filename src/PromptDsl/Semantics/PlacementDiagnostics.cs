@@ -1,0 +1,269 @@
+using System.Collections.Immutable;
+using PromptDsl.Diagnostics;
+using PromptDsl.Schema;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics;
+
+/// <summary>Findings about which kinds, keys and names stand where: IMG1001 to IMG1019.</summary>
+internal static class PlacementDiagnostics
+{
+    private static readonly DescriptorSet Codes = new();
+
+    private static readonly DiagnosticDescriptor UnknownKeyCode = Codes.Error("IMG1001", "unknown-key");
+    private static readonly DiagnosticDescriptor UnknownKindCode = Codes.Error("IMG1002", "unknown-kind");
+    private static readonly DiagnosticDescriptor MisplacedKeyCode = Codes.Error("IMG1003", "misplaced-key");
+    private static readonly DiagnosticDescriptor MisplacedKindCode = Codes.Error("IMG1004", "misplaced-kind");
+    private static readonly DiagnosticDescriptor BlockAsPropertyCode = Codes.Error("IMG1005", "block-as-property");
+    private static readonly DiagnosticDescriptor PropertyAsBlockCode = Codes.Error("IMG1006", "property-as-block");
+    private static readonly DiagnosticDescriptor DuplicateKeyCode = Codes.Error("IMG1007", "duplicate-key");
+    private static readonly DiagnosticDescriptor DuplicateNameCode = Codes.Error("IMG1008", "duplicate-name");
+    private static readonly DiagnosticDescriptor DuplicateSectionCode = Codes.Error("IMG1009", "duplicate-section");
+    private static readonly DiagnosticDescriptor MissingNameCode = Codes.Error("IMG1010", "missing-name");
+    private static readonly DiagnosticDescriptor UnexpectedNameCode = Codes.Error("IMG1011", "unexpected-name");
+    private static readonly DiagnosticDescriptor MissingBlockValueCode = Codes.Error("IMG1012", "missing-block-value");
+    private static readonly DiagnosticDescriptor UnexpectedBlockValueCode = Codes.Error(
+        "IMG1013",
+        "unexpected-block-value"
+    );
+    private static readonly DiagnosticDescriptor QuotedNameCode = Codes.Error("IMG1014", "quoted-name");
+    private static readonly DiagnosticDescriptor MisplacedStatementCode = Codes.Error("IMG1015", "misplaced-statement");
+    private static readonly DiagnosticDescriptor StatementLimitCode = Codes.Error("IMG1016", "too-many-statements");
+
+    private static readonly ImmutableArray<(string Foreign, string Help)> ForeignKeywords =
+    [
+        ("import", "Another file is brought in with `use \"path.imgp\" as name`."),
+        ("require", "Another file is brought in with `use \"path.imgp\" as name`."),
+        ("let", "A value with a name is `define color accent #FF5533`, or a parameter: `param name: text = \"…\"`."),
+        ("const", "A value with a name is `define color accent #FF5533`, or a parameter: `param name: text = \"…\"`."),
+        ("var", "A value with a name is `define color accent #FF5533`, or a parameter: `param name: text = \"…\"`."),
+        ("variable", "A parameter is declared with `param name: text = \"…\"`."),
+        ("if", "There is no `if`: any block may carry `when: flag` with a boolean parameter."),
+        ("else", "There is no `else`: any block may carry `when: flag` with a boolean parameter."),
+        ("foreach", "A loop is `for x in [\"a\", \"b\"] { … }`."),
+        ("while", "A loop is `for x in [\"a\", \"b\"] { … }`."),
+        ("step", "A step of a pipeline is `stage name { … }`."),
+        ("objects", "Things in the picture stand in `details`, each as `object name \"description\"`."),
+        ("scene", "The scene is the setting of the subject: `subject \"…\" { setting: \"…\" }`."),
+        ("negative", "What must not be in the picture is `negatives: [\"people\"]`."),
+        ("negative-prompt", "What must not be in the picture is `negatives: [\"people\"]`."),
+    ];
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
+
+    public static Diagnostic UnknownKey(SourceSpan place, string key, KindSchema container)
+    {
+        string? foreign = ForeignHelp(key);
+        string? suggestion = Suggestion.For(key, container.Keys.Select(k => k.Name).Concat(container.Children));
+        return new(
+            UnknownKeyCode,
+            $"{Of(container)} has no key `{key}`",
+            new DiagnosticLabel(
+                place,
+                suggestion is null ? "not known here" : $"there is a key with a similar name: `{suggestion}`"
+            )
+        )
+        {
+            Help = foreign ?? (suggestion is null ? ListKeys(container) : $"Write `{suggestion}`."),
+            Fixes = suggestion is null ? [] : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
+        };
+    }
+
+    public static Diagnostic UnknownKind(SourceSpan place, string kind, KindSchema container)
+    {
+        string? foreign = ForeignHelp(kind);
+        string? suggestion = Suggestion.For(
+            kind,
+            container
+                .Children.Concat(container.Keys.Select(k => k.Name))
+                .Concat(["use", "param", "define", "include", "for"])
+        );
+        return new(
+            UnknownKindCode,
+            $"`{kind}` is no kind of block",
+            new DiagnosticLabel(
+                place,
+                suggestion is null || foreign is not null
+                    ? "not known here"
+                    : $"there is a kind with a similar name: `{suggestion}`"
+            )
+        )
+        {
+            Help = foreign ?? (suggestion is null ? ListKeys(container) : $"Write `{suggestion}`."),
+            Fixes =
+                suggestion is null || foreign is not null
+                    ? []
+                    : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
+        };
+    }
+
+    public static Diagnostic MisplacedKey(
+        SourceSpan place,
+        string key,
+        KindSchema container,
+        KindSchema owner,
+        string example
+    ) =>
+        new(
+            MisplacedKeyCode,
+            $"`{key}` does not stand {In(container)}",
+            new DiagnosticLabel(place, $"stands in `{owner.Name}`")
+        )
+        {
+            Help = $"Write it as `{owner.Name} {{ {key}: {example} }}`.",
+        };
+
+    public static Diagnostic MisplacedKind(
+        SourceSpan place,
+        KindSchema kind,
+        KindSchema container,
+        IReadOnlyList<string> owners
+    ) =>
+        new(
+            MisplacedKindCode,
+            $"a block `{kind.Name}` does not stand {In(container)}",
+            new DiagnosticLabel(place, owners.Count == 0 ? "not here" : $"stands in {Join(owners)}")
+        )
+        {
+            Help =
+                owners.Count == 0 ? null
+                : owners[0] == "file" ? "Write it at the top of the file."
+                : $"Write it as `{owners[0]} {{ {kind.Example} }}`.",
+        };
+
+    public static Diagnostic BlockAsProperty(SourceSpan place, KindSchema kind, TextSpan colon) =>
+        new(
+            BlockAsPropertyCode,
+            $"`{kind.Name}` is a block, not a property",
+            new DiagnosticLabel(place, "no colon after this")
+        )
+        {
+            Help = $"Write it as `{kind.Example}`.",
+            Fixes = [CodeFix.Safe("Remove the colon", colon, "")],
+        };
+
+    public static Diagnostic PropertyAsBlock(SourceSpan place, KeySchema key, TextSpan afterKey, bool hasValue) =>
+        new(
+            PropertyAsBlockCode,
+            $"`{key.Name}` is a property, not a block",
+            new DiagnosticLabel(place, "a colon is missing after this")
+        )
+        {
+            Help = $"Write it as `{key.Name}: {key.Example}`.",
+            Fixes = hasValue ? [CodeFix.Safe("Insert the colon", afterKey, ":")] : [],
+        };
+
+    public static Diagnostic DuplicateKey(SourceSpan place, SourceSpan first, string key, bool inLoop) =>
+        new(DuplicateKeyCode, $"`{key}` is said twice", new DiagnosticLabel(place, "said again"))
+        {
+            Secondary = [new DiagnosticLabel(first, "said first")],
+            Help = inLoop
+                ? "A loop says everything once a round; a property that is said once belongs outside the loop."
+                : "Keep one of the two. Several values form a list: `[\"a\", \"b\"]`.",
+        };
+
+    public static Diagnostic DuplicateName(SourceSpan place, SourceSpan first, string name, bool inLoop) =>
+        new(DuplicateNameCode, $"the name `{name}` is given twice", new DiagnosticLabel(place, "given again"))
+        {
+            Secondary = [new DiagnosticLabel(first, "given first")],
+            Help =
+                inLoop && place == first
+                    ? "In a loop a name carries a slot, so that it differs each round: `object \"jar-${n}\" \"a jar\"`."
+                    : "Give one of them another name.",
+        };
+
+    public static Diagnostic DuplicateSection(SourceSpan place, SourceSpan first, string kind) =>
+        new(DuplicateSectionCode, $"there are two `{kind}` in one place", new DiagnosticLabel(place, "the second"))
+        {
+            Secondary = [new DiagnosticLabel(first, "the first")],
+            Help = "Join them into one.",
+        };
+
+    public static Diagnostic MissingName(SourceSpan place, KindSchema kind) =>
+        new(MissingNameCode, $"`{kind.Name}` has no name", new DiagnosticLabel(place, "a name is expected after this"))
+        {
+            Help = $"Write it as `{kind.Example}`.",
+        };
+
+    public static Diagnostic UnexpectedName(SourceSpan place, KindSchema kind) =>
+        new(UnexpectedNameCode, $"`{kind.Name}` has no name", new DiagnosticLabel(place, "not expected here"))
+        {
+            Help = $"Write it as `{kind.Example}`. Text stands in quotation marks.",
+        };
+
+    public static Diagnostic MissingBlockValue(SourceSpan place, KindSchema kind) =>
+        new(
+            MissingBlockValueCode,
+            $"`{kind.Name}` has no value",
+            new DiagnosticLabel(place, $"{Forms.Describe(kind.ValueType)} is expected after this")
+        )
+        {
+            Help = $"Write it as `{kind.Example}`.",
+        };
+
+    public static Diagnostic UnexpectedBlockValue(SourceSpan place, KindSchema kind) =>
+        new(UnexpectedBlockValueCode, $"`{kind.Name}` takes no value", new DiagnosticLabel(place, "not expected here"))
+        {
+            Help = $"Write it as `{kind.Example}`.",
+        };
+
+    public static Diagnostic QuotedName(SourceSpan place, string name) =>
+        new(QuotedNameCode, "a name stands in quotation marks", new DiagnosticLabel(place, "a name is a bare word"))
+        {
+            Help =
+                name.Length == 0
+                    ? "A name is a word such as `stone-bridge`."
+                    : $"Write `{name}`. Only a name that carries a slot stands in quotation marks.",
+            Fixes = name.Length == 0 ? [] : [CodeFix.Safe($"Write {name}", place.Span, name)],
+        };
+
+    public static Diagnostic MisplacedStatement(SourceSpan place, string keyword) =>
+        new(
+            MisplacedStatementCode,
+            $"`{keyword}` stands inside a block",
+            new DiagnosticLabel(place, "only at the top of a file")
+        )
+        {
+            Help = "Move it to the top of the file; what it declares is known everywhere in it.",
+        };
+
+    public static Diagnostic StatementLimit(SourceSpan place) =>
+        new(
+            StatementLimitCode,
+            $"the file has more than {Limits.Statements:N0} statements after loops and definitions are put in",
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "Shorten the lists that are looped over, or split the file.",
+        };
+
+    private static string? ForeignHelp(string word)
+    {
+        foreach ((string foreign, string help) in ForeignKeywords)
+        {
+            if (foreign == word)
+            {
+                return help;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Of(KindSchema container) => container.Name == "file" ? "a file" : $"`{container.Name}`";
+
+    private static string In(KindSchema container) =>
+        container.Name == "file" ? "at the top of a file" : $"in `{container.Name}`";
+
+    private static string ListKeys(KindSchema container)
+    {
+        IEnumerable<string> names = container.Keys.Select(k => k.Name).Concat(container.Children);
+        string[] all = [.. names.Distinct()];
+        return all.Length == 0
+            ? $"Nothing stands in `{container.Name}`."
+            : $"What stands here: {string.Join(", ", all.Take(24))}{(all.Length > 24 ? ", …" : "")}.";
+    }
+
+    private static string Join(IReadOnlyList<string> owners) =>
+        string.Join(", ", owners.Take(4).Select(o => o == "file" ? "the top of a file" : $"`{o}`"));
+}
