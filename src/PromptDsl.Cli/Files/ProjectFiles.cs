@@ -9,6 +9,9 @@ internal sealed class ProjectFiles(ProjectRoot root) : ISourceResolver
 
     public ProjectRoot Root { get; } = root;
 
+    /// <summary>Whether a file has been brought in by another one.</summary>
+    public bool IsUsed(string path) => _read.ContainsKey(path);
+
     public SourceResolution Resolve(string path)
     {
         if (!_read.TryGetValue(path, out SourceResolution? resolution))

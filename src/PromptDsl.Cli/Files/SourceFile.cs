@@ -4,4 +4,5 @@ namespace PromptDsl.Cli.Files;
 /// <param name="AbsolutePath">Where it is; for standard input, where it would be.</param>
 /// <param name="DisplayPath">As people should see it: relative to the working directory, with <c>/</c>.</param>
 /// <param name="IsStandardInput">Whether its text comes from standard input.</param>
-internal sealed record SourceFile(string AbsolutePath, string DisplayPath, bool IsStandardInput);
+/// <param name="IsNamed">Whether it was named, rather than found in a folder or by a pattern.</param>
+internal sealed record SourceFile(string AbsolutePath, string DisplayPath, bool IsStandardInput, bool IsNamed);

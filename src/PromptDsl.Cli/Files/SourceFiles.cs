@@ -23,7 +23,10 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
             foreach (SourceFile file in FindOne(path, standardInputName))
             {
                 host.Cancellation.ThrowIfCancellationRequested();
-                files.TryAdd(file.AbsolutePath, file);
+                if (!files.TryAdd(file.AbsolutePath, file) && file.IsNamed)
+                {
+                    files[file.AbsolutePath] = file;
+                }
             }
 
             if (files.Count == before && GlobPattern.IsPattern(path) && !Path.Exists(Absolute(path)))
@@ -45,7 +48,7 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
         if (path == StandardInput)
         {
             string name = standardInputName ?? "<stdin>";
-            return [new SourceFile(Absolute(name), name.Replace('\\', '/'), IsStandardInput: true)];
+            return [new SourceFile(Absolute(name), name.Replace('\\', '/'), IsStandardInput: true, IsNamed: true)];
         }
 
         string absolute = Absolute(path);
@@ -60,7 +63,7 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
         }
 
         return Path.Exists(absolute) || new FileInfo(absolute).LinkTarget is not null
-            ? [File(absolute)]
+            ? [File(absolute) with { IsNamed = true }]
             : throw new UsageException($"`{path}` does not exist");
     }
 
@@ -131,7 +134,8 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
         return Walk(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f.AbsolutePath).Replace('\\', '/')));
     }
 
-    private SourceFile File(string absolute) => new(absolute, DisplayPath(absolute), IsStandardInput: false);
+    private SourceFile File(string absolute) =>
+        new(absolute, DisplayPath(absolute), IsStandardInput: false, IsNamed: false);
 
     private string Absolute(string path) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, host.WorkingDirectory));

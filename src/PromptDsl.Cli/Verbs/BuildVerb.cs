@@ -73,33 +73,20 @@ internal sealed class BuildVerb : IVerb
         }
 
         // Everything is compiled before anything is written: a build is done as a whole or not at all.
-        var loader = new SourceLoader(context);
-        var findings = new List<Finding>();
-        var compiled = new List<(LoadedSource Source, CompilationResult Result)>();
-        foreach (SourceFile file in arguments.Files)
-        {
-            LoadedSource source = loader.Load(file);
-            CompilerOptions options = arguments.Compile.OptionsFor(source.Project.Configuration);
-            CompilationResult result = new PromptCompiler(source.Project.Files).Compile(source.Text, options);
-            findings.AddRange(source.Findings(result.Diagnostics));
-            compiled.Add((source, result));
-        }
-
-        if (new FindingsReporter(context, arguments.Findings).Report(findings))
+        var compiler = new SourceCompiler(context, arguments.Compile);
+        compiler.Compile(arguments.Files);
+        if (new FindingsReporter(context, arguments.Findings).Report(compiler.Findings))
         {
             context.Report("Nothing was written.");
             return arguments.Findings.FailureCode;
         }
 
-        return Deliver(compiled, arguments, context);
+        return Deliver(compiler, arguments, context);
     }
 
-    private static int Deliver(
-        List<(LoadedSource Source, CompilationResult Result)> compiled,
-        Arguments arguments,
-        CommandContext context
-    )
+    private static int Deliver(SourceCompiler compiler, Arguments arguments, CommandContext context)
     {
+        List<CompiledSource> compiled = compiler.Sources;
         if (arguments.ToStandardOutput)
         {
             new PromptPrinter(context).Print([
@@ -119,7 +106,7 @@ internal sealed class BuildVerb : IVerb
         }
 
         writer.Write(targets);
-        Summarize(compiled, arguments, context);
+        Summarize(compiler, arguments, context);
         return ExitCode.Success;
     }
 
@@ -145,18 +132,17 @@ internal sealed class BuildVerb : IVerb
             : source.Project.Configuration.Get(ConfigurationKeys.Output)?.Text
                 ?? Path.Combine(source.Project.Root.Folder, ConfigurationKeys.Output.Default!);
 
-    private static void Summarize(
-        List<(LoadedSource Source, CompilationResult Result)> compiled,
-        Arguments arguments,
-        CommandContext context
-    )
+    private static void Summarize(SourceCompiler compiler, Arguments arguments, CommandContext context)
     {
+        List<CompiledSource> compiled = compiler.Sources.FindAll(c => !c.Result.Builds.IsEmpty);
         int prompts = compiled.Sum(c => c.Result.Builds.Sum(b => b.Stages.Length));
         IEnumerable<string> roots = compiled
             .Select(c => context.DisplayPath(OutputRoot(c.Source, arguments, context)) + "/")
             .Distinct(StringComparer.Ordinal);
+        string templates =
+            compiler.Templates > 0 ? $"; {Count(compiler.Templates, "template")} left to the files that use them" : "";
         context.Report(
-            $"{Count(prompts, "prompt")} from {Count(compiled.Count(c => !c.Result.Builds.IsEmpty), "file")} in {string.Join(", ", roots)}"
+            $"{Count(prompts, "prompt")} from {Count(compiled.Count, "file")} in {string.Join(", ", roots)}{templates}"
         );
     }
 

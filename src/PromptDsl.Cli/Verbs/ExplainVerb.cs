@@ -80,25 +80,16 @@ internal sealed class ExplainVerb : IVerb
 
     private static int ExplainFiles(List<SourceFile> files, CompileSettings settings, CommandContext context)
     {
-        var loader = new SourceLoader(context);
-        var findings = new List<Finding>();
-        var compiled = new List<(LoadedSource Source, CompilationResult Result)>();
-        foreach (SourceFile file in files)
+        var compiler = new SourceCompiler(context, settings);
+        compiler.Compile(files);
+        List<Finding> errors = [.. compiler.Findings.Where(f => f.Diagnostic.IsError)];
+        if (errors.Count > 0)
         {
-            LoadedSource source = loader.Load(file);
-            CompilerOptions options = settings.OptionsFor(source.Project.Configuration);
-            CompilationResult result = new PromptCompiler(source.Project.Files).Compile(source.Text, options);
-            findings.AddRange(source.Findings(result.Diagnostics).Where(f => f.Diagnostic.IsError));
-            compiled.Add((source, result));
-        }
-
-        if (findings.Count > 0)
-        {
-            new FindingsReporter(context, FindingSettings.Default).Report(findings);
+            new FindingsReporter(context, FindingSettings.Default).Report(errors);
             return ExitCode.Findings;
         }
 
-        foreach ((LoadedSource source, CompilationResult result) in compiled)
+        foreach ((LoadedSource source, CompilationResult result) in compiler.Sources)
         {
             Print(source, result, context);
         }
