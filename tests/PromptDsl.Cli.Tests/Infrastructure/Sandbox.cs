@@ -52,7 +52,7 @@ internal sealed class Sandbox : IDisposable
 
     public static CliResult Run(FakeHost host, params string[] arguments)
     {
-        int code = new App(host, Verbs.VerbList.Create()).Run(arguments);
+        int code = new App(host, PromptDsl.Cli.Verbs.VerbList.Create()).Run(arguments);
         return new CliResult(code, host.OutputText, host.ErrorText);
     }
 
