@@ -49,9 +49,8 @@ internal sealed class CommandContext
     public string AbsolutePath(string path) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Host.WorkingDirectory));
 
-    /// <summary>A path as people should see it: relative to the working directory, with <c>/</c>.</summary>
-    public string DisplayPath(string absolutePath) =>
-        Path.GetRelativePath(Host.WorkingDirectory, absolutePath).Replace('\\', '/');
+    /// <summary>A path as people should see it.</summary>
+    public string DisplayPath(string absolutePath) => DisplayPaths.Of(absolutePath, Host.WorkingDirectory);
 
     /// <summary>Finds the files that the arguments of a verb mean.</summary>
     public List<SourceFile> FindSources(IReadOnlyList<string> paths, string? standardInputName) =>

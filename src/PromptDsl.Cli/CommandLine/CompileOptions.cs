@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
+using PromptDsl.Compilation.Dialects;
 using PromptDsl.Text;
 
 namespace PromptDsl.Cli.CommandLine;
@@ -8,6 +9,18 @@ namespace PromptDsl.Cli.CommandLine;
 /// <summary>The options of the verbs that compile.</summary>
 internal sealed class CompileOptions
 {
+    private readonly Option<string?> _dialect = new("--dialect")
+    {
+        Description = $"How the prompt is laid out: {string.Join(", ", PromptDialects.Names)}.",
+        HelpName = "dialect",
+    };
+
+    private readonly Option<string?> _template = new("--template")
+    {
+        Description = "Lay the prompt out by a Handlebars file instead.",
+        HelpName = "file",
+    };
+
     private readonly Option<string?> _locale = new("--locale")
     {
         Description = "Language of the connecting words: en or ko.",
@@ -34,11 +47,14 @@ internal sealed class CompileOptions
 
     public CompileOptions()
     {
+        _dialect.AcceptOnlyFromAmong([.. PromptDialects.Names]);
         _locale.AcceptOnlyFromAmong("en", "ko");
     }
 
     public void AddTo(Command command)
     {
+        command.Add(_dialect);
+        command.Add(_template);
         command.Add(_locale);
         command.Add(_model);
         command.Add(_set);
@@ -49,6 +65,13 @@ internal sealed class CompileOptions
     /// <exception cref="UsageException">A value is not written as one.</exception>
     public CompileSettings Bind(ParseResult result, CommandContext context)
     {
+        string? dialect = result.GetValue(_dialect);
+        string? template = result.GetValue(_template);
+        if (dialect is not null && template is not null)
+        {
+            throw new UsageException("`--dialect` and `--template` exclude each other");
+        }
+
         // What the command line says counts more than the file, and the last word counts most.
         var bindings = new Dictionary<string, ParameterBinding>(StringComparer.Ordinal);
         if (result.GetValue(_parameters) is { } path)
@@ -74,7 +97,9 @@ internal sealed class CompileOptions
         return new CompileSettings(
             [.. bindings.Values.OrderBy(b => b.Name, StringComparer.Ordinal)],
             result.GetValue(_locale),
-            result.GetValue(_model)
+            result.GetValue(_model),
+            dialect,
+            template
         );
     }
 }

@@ -4,13 +4,20 @@ using PromptDsl.Cli.Configuration;
 namespace PromptDsl.Cli.CommandLine;
 
 /// <summary>What the command line says about a compilation.</summary>
-internal sealed record CompileSettings(ImmutableArray<ParameterBinding> Parameters, string? Locale, string? Model)
+internal sealed record CompileSettings(
+    ImmutableArray<ParameterBinding> Parameters,
+    string? Locale,
+    string? Model,
+    string? Dialect,
+    string? Template
+)
 {
     /// <summary>The options for the compiler, with the defaults of a configuration.</summary>
-    public CompilerOptions OptionsFor(ConfigurationFile configuration) =>
+    public CompilerOptions OptionsFor(ConfigurationFile configuration, DialectLoader dialects) =>
         new()
         {
             Parameters = Parameters,
+            Dialect = dialects.For(this, configuration),
             Locale = Locale,
             Model = Model,
             DefaultModel = configuration.Get(ConfigurationKeys.Model)?.Text,

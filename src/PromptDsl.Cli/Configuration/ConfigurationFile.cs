@@ -31,9 +31,15 @@ internal sealed record ConfigurationFile
         this with
         {
             Chain = Chain.AddRange(extended.Chain),
-            Values = extended.Values.SetItems(Values),
+            Values = LayoutOf(extended).SetItems(Values),
             Severities = extended.Severities.SetItems(Severities),
             Excludes = Excludes.IsEmpty ? extended.Excludes : Excludes,
             ExcludeFolder = Excludes.IsEmpty ? extended.ExcludeFolder : ExcludeFolder,
         };
+
+    // A dialect here takes the place of a template there, and the other way round.
+    private ImmutableDictionary<string, ConfiguredValue> LayoutOf(ConfigurationFile extended) =>
+        Get(ConfigurationKeys.Dialect) is null && Get(ConfigurationKeys.Template) is null
+            ? extended.Values
+            : extended.Values.RemoveRange([ConfigurationKeys.Dialect.FullName, ConfigurationKeys.Template.FullName]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PromptDsl.Compilation.Dialects;
 
 namespace PromptDsl.Cli.Configuration;
 
@@ -29,8 +30,8 @@ internal static class ConfigurationKeys
 
     public static readonly ConfigurationKey Dialect = new(Defaults, "dialect", "How the compiled prompt is laid out.")
     {
-        Words = ["prose", "labeled", "json"],
-        Default = "prose",
+        Words = PromptDialects.Names,
+        Default = PromptDialects.Default.Name,
     };
 
     public static readonly ConfigurationKey Template = new(

@@ -31,6 +31,7 @@ internal sealed class ConfigurationReader(string path)
                     break;
                 case ConfigurationKeys.Defaults:
                     ReadDefaults(section.Value);
+                    RefuseTwoLayouts();
                     break;
                 case ConfigurationKeys.Diagnostics:
                     ReadSeverities(section.Value);
@@ -69,6 +70,23 @@ internal sealed class ConfigurationReader(string path)
             _values = _values.SetItem(
                 key.FullName,
                 key.IsPath ? ReadPath(value) : new ConfiguredValue(value.Value, value.Place)
+            );
+        }
+    }
+
+    // Which of the two counts should not have to be looked up.
+    private void RefuseTwoLayouts()
+    {
+        if (
+            _values.ContainsKey(ConfigurationKeys.Dialect.FullName)
+            && _values.TryGetValue(ConfigurationKeys.Template.FullName, out ConfiguredValue? template)
+        )
+        {
+            throw new SourceProblemException(
+                template.Place,
+                "`dialect` and `template` exclude each other",
+                "a template takes the place of the dialect",
+                "Keep one of the two."
             );
         }
     }

@@ -1,3 +1,5 @@
+using PromptDsl.Semantics;
+
 namespace PromptDsl.Cli.Files;
 
 /// <summary>A file and what became of it.</summary>
@@ -11,7 +13,7 @@ internal sealed record CompiledSource(LoadedSource Source, CompilationResult Res
     /// </summary>
     public bool IsTemplate =>
         !Source.File.IsNamed
-        && !Result.Succeeded
+        && Result.Role == FileRole.Template
         && Result.Diagnostics.All(d => !d.IsError || d.Name == UnboundParameter)
         && Source.Project.Files.IsUsed(Source.Text.Path);
 }

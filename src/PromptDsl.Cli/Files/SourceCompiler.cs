@@ -1,5 +1,7 @@
 using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Findings;
+using PromptDsl.Compilation.Dialects;
 
 namespace PromptDsl.Cli.Files;
 
@@ -20,15 +22,27 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
     public void Compile(IReadOnlyList<SourceFile> files)
     {
         var loader = new SourceLoader(context);
+        var dialects = new DialectLoader(context);
         foreach (SourceFile file in files)
         {
             LoadedSource source = loader.Load(file);
-            CompilerOptions options = settings.OptionsFor(source.Project.Configuration);
-            CompilationResult result = new PromptCompiler(source.Project.Files).Compile(source.Text, options);
-            Sources.Add(new CompiledSource(source, result));
+            CompilerOptions options = settings.OptionsFor(source.Project.Configuration, dialects);
+            Sources.Add(new CompiledSource(source, Compile(source, options, dialects)));
         }
 
         // Only now is it known which files are used.
         Templates = Sources.RemoveAll(c => c.IsTemplate);
+    }
+
+    private static CompilationResult Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)
+    {
+        try
+        {
+            return new PromptCompiler(source.Project.Files).Compile(source.Text, options);
+        }
+        catch (PromptTemplateException e) when (options.Dialect is { } dialect)
+        {
+            throw dialects.Explain(e, dialect);
+        }
     }
 }

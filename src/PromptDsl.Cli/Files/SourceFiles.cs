@@ -140,6 +140,5 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
     private string Absolute(string path) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, host.WorkingDirectory));
 
-    private string DisplayPath(string absolute) =>
-        Path.GetRelativePath(host.WorkingDirectory, absolute).Replace('\\', '/');
+    private string DisplayPath(string absolute) => DisplayPaths.Of(absolute, host.WorkingDirectory);
 }

@@ -43,6 +43,7 @@ internal static class OutputPlan
             CompiledStage stage = build.Stages[i];
             string stem = folder + (stage.Name.Length == 0 ? "" : names[i] + ".");
             files.Add(new OutputFile(stem + "prompt.txt", Encoding.UTF8.GetBytes(EndWithNewline(stage.Prompt.Text))));
+            files.Add(new OutputFile(stem + "request.json", Encoding.UTF8.GetBytes(stage.Request.ToJson())));
             files.Add(new OutputFile(stem + "map.json", SourceMapJson.Write(stage.Prompt)));
         }
     }

@@ -1,10 +1,17 @@
-using System.Collections.Immutable;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Targets.Requests;
 
 namespace PromptDsl.Compilation;
 
 /// <summary>A stage as it will be sent.</summary>
-/// <param name="Name">The name in the file; empty for a file without stages.</param>
-/// <param name="IsEdit">Whether it changes a picture rather than making a new one.</param>
-/// <param name="DependsOn">The names of the stages whose pictures it reads.</param>
+/// <param name="Model">What the stage says, with everything put together.</param>
 /// <param name="Prompt">The text.</param>
-public sealed record CompiledStage(string Name, bool IsEdit, ImmutableArray<string> DependsOn, CompiledPrompt Prompt);
+/// <param name="Request">The request of the API.</param>
+public sealed record CompiledStage(Stage Model, CompiledPrompt Prompt, ImageRequest Request)
+{
+    /// <summary>The name in the file; empty for a file without stages.</summary>
+    public string Name => Model.Name;
+
+    /// <summary>Whether it changes a picture rather than making a new one.</summary>
+    public bool IsEdit => Model.IsEdit;
+}

@@ -153,26 +153,3 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
         node.Children.Exists(c => c.Schema.Name is not ("technical" or "expect"))
         || new[] { "prompt", "content", "subject", "change", "purpose", "audience" }.Any(k => node.Find(k) is not null);
 }
-
-/// <summary>What a file is for.</summary>
-public enum FileRole
-{
-    /// <summary>It describes a picture or a pipeline.</summary>
-    Picture,
-
-    /// <summary>It has parameters without a value: other files extend it.</summary>
-    Template,
-
-    /// <summary>It only defines things for other files.</summary>
-    Library,
-}
-
-/// <summary>A file with its meaning.</summary>
-internal sealed record BoundFile(FileRole Role, ImmutableArray<BoundBuild> Builds);
-
-/// <summary>The meaning of a file with one combination of what varies.</summary>
-internal sealed record BoundBuild(
-    string Name,
-    ImmutableArray<KeyValuePair<string, string>> Bindings,
-    PromptModel Model
-);

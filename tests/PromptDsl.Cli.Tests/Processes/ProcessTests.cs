@@ -19,14 +19,18 @@ public sealed class ProcessTests : IDisposable
             "promptc fmt --check --format concise --quiet | head -1; echo ${PIPESTATUS[0]}"
         );
         Assert.Equal(0, code);
-        Assert.Equal(["a.imgp:1:6: error IMG0101 `key0:` has no value", "1", ""], output.Split('\n'));
+        Assert.Equal(["a.imgp:1:5: error IMG0101 `key0:` has no value", "1", ""], output.Split('\n'));
         Assert.Empty(error);
     }
 
     [Fact]
     public void Standard_input_and_output_are_bytes_in_UTF8()
     {
-        (int code, string output, string error) = Executable.Run(_sandbox.Folder, "promptc fmt -", "title:   \"한국어 👩‍👩‍👧\"\n");
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "promptc fmt -",
+            "title:   \"한국어 👩‍👩‍👧\"\n"
+        );
         Assert.Equal((0, "title: \"한국어 👩‍👩‍👧\"\n", ""), (code, output, error));
     }
 
@@ -35,7 +39,8 @@ public sealed class ProcessTests : IDisposable
     {
         using Process process = Executable.Shell(_sandbox.Folder, "exec promptc fmt -");
         Thread.Sleep(500);
-        using (Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) { }
+        using (Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        { }
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(10)));
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(process.StandardError.ReadToEnd());

@@ -44,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("bulid", "There is a similar one: `build`")]
     [InlineData("config", "`promptc config` needs one of the verbs `show`")]
     [InlineData("config shwo", "There is a similar one: `show`")]
-    [InlineData("explain", "Required argument missing")]
+    [InlineData("explain", "Required argument 'code|file' missing")]
     [InlineData("build --colour never", "there is no option `--colour`")]
     [InlineData("build --locale fr", "fr")]
     [InlineData("models extra", "there is no argument `extra`")]

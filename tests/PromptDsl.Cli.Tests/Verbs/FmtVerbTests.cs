@@ -96,7 +96,10 @@ public sealed class FmtVerbTests : IDisposable
         }
 
         _sandbox.Write("real/a.txt", Ugly);
-        File.SetUnixFileMode(_sandbox.PathOf("real/a.txt"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(
+            _sandbox.PathOf("real/a.txt"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        );
         File.CreateSymbolicLink(_sandbox.PathOf("a.imgp"), "real/a.txt");
         Assert.Equal(0, _sandbox.Run("fmt", "a.imgp").Code);
         Assert.Equal("real/a.txt", new FileInfo(_sandbox.PathOf("a.imgp")).LinkTarget);
@@ -125,7 +128,15 @@ public sealed class FmtVerbTests : IDisposable
     public void Findings_can_go_to_several_places()
     {
         _sandbox.Write("a.imgp", Broken);
-        CliResult result = _sandbox.Run("fmt", "--format", "concise", "--format", "json:out/f.json", "--format", "sarif:f.sarif");
+        CliResult result = _sandbox.Run(
+            "fmt",
+            "--format",
+            "concise",
+            "--format",
+            "json:out/f.json",
+            "--format",
+            "sarif:f.sarif"
+        );
         Assert.Contains("IMG0101", result.Out, StringComparison.Ordinal);
         Assert.Contains("\"IMG0101\"", _sandbox.Read("out/f.json"), StringComparison.Ordinal);
         Assert.Contains("2.1.0", _sandbox.Read("f.sarif"), StringComparison.Ordinal);

@@ -27,7 +27,10 @@ public sealed partial class NewVerbTests : IDisposable
     [Theory]
     [MemberData(nameof(Names))]
     public void Templates_are_listed(string name) =>
-        Assert.Contains(_sandbox.Run("new", "--list").Out.Split('\n'), l => l.StartsWith(name + " ", StringComparison.Ordinal));
+        Assert.Contains(
+            _sandbox.Run("new", "--list").Out.Split('\n'),
+            l => l.StartsWith(name + " ", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Without_a_template_the_list_is_shown() =>

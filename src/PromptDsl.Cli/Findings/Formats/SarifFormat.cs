@@ -158,8 +158,16 @@ internal sealed class SarifFormat : IFindingsFormat
     private static void WriteArtifact(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "SRCROOT");
+        if (Path.IsPathRooted(path))
+        {
+            json.WriteString("uri", new Uri(path).AbsoluteUri);
+        }
+        else
+        {
+            json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+            json.WriteString("uriBaseId", "SRCROOT");
+        }
+
         json.WriteEndObject();
     }
 

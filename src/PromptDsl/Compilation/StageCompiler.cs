@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using PromptDsl.Compilation.Dialects;
+using PromptDsl.Compilation.Documents;
+using PromptDsl.Diagnostics;
+using PromptDsl.Semantics;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Targets;
+using PromptDsl.Targets.Requests;
+
+namespace PromptDsl.Compilation;
+
+/// <summary>Turns the stages of a file into text and requests.</summary>
+internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions options)
+{
+    private readonly IPromptDialect _dialect = options.Dialect ?? PromptDialects.Default;
+
+    public ImmutableArray<CompiledStage> Compile(PromptModel model)
+    {
+        var formats = model.Stages.ToDictionary(s => s.Name, s => s.Parameters.Format ?? "png", StringComparer.Ordinal);
+        var routes = model.Stages.ToDictionary(s => s.Name, s => s.Route, StringComparer.Ordinal);
+        ImmutableArray<CompiledStage> stages = [.. model.Stages.Select(s => Compile(s, model.Locale, formats, routes))];
+        new TargetChecker(diagnostics).Check(stages);
+        return stages;
+    }
+
+    private CompiledStage Compile(
+        Stage stage,
+        string locale,
+        IReadOnlyDictionary<string, string> formats,
+        IReadOnlyDictionary<string, ApiRoute> routes
+    )
+    {
+        PromptDocument document = Lowering.Lower(stage, locale);
+        foreach (MissingPicture picture in document.Notes.MissingPictures)
+        {
+            diagnostics.Add(StageDiagnostics.PictureNotSent(picture.Place, picture.Name, stage.Name));
+        }
+
+        foreach (ObjectThing thing in document.Notes.AddedNames)
+        {
+            diagnostics.Add(StageDiagnostics.NameNotInDescription(thing.Place, thing.Name!));
+        }
+
+        CompiledPrompt prompt = _dialect.Render(document);
+        return new CompiledStage(
+            stage,
+            prompt,
+            RequestBuilder.Build(ModelCatalog.BuiltIn, Describe(stage, prompt, formats, routes))
+        );
+    }
+
+    private static RequestDescription Describe(
+        Stage stage,
+        CompiledPrompt prompt,
+        IReadOnlyDictionary<string, string> formats,
+        IReadOnlyDictionary<string, ApiRoute> routes
+    )
+    {
+        // A conversation goes on when the only stage that is edited was part of one; its picture is
+        // in the context then and is not sent again.
+        string? previous =
+            stage is { Route: ApiRoute.Responses, IsEdit: true, DependsOn: [var only] }
+            && routes[only] == ApiRoute.Responses
+                ? only
+                : null;
+        return new RequestDescription
+        {
+            Prompt = prompt.Text,
+            Action = stage.IsEdit ? RequestAction.Edit : RequestAction.Generate,
+            Route = stage.Route,
+            Parameters = stage.Parameters,
+            Inputs =
+            [
+                .. stage
+                    .Inputs.Where(i => !(i.Source is StageInput input && input.Stage == previous))
+                    .Select(i => new RequestInput(i.Number, RolesOf(i), Resolve(i.Source, formats))),
+            ],
+            Mask = stage.Mask is null ? null : new RequestMask(stage.Mask.Path),
+            PreviousStage = previous,
+        };
+    }
+
+    private static InputSource Resolve(InputSource source, IReadOnlyDictionary<string, string> formats) =>
+        source is StageInput input ? input with { Format = formats[input.Stage] } : source;
+
+    private static ImmutableArray<string> RolesOf(InputPicture picture)
+    {
+        IEnumerable<string> edited = picture.IsEdited ? ["edit"] : [];
+        IEnumerable<string> roles = picture.Uses.SelectMany(u => u.Reference?.Roles ?? []);
+        ImmutableArray<string> all = [.. edited.Concat(roles).Distinct()];
+        return all.IsEmpty ? ["reference"] : all;
+    }
+}

@@ -1,0 +1,62 @@
+using PromptDsl.Compilation.Documents;
+
+namespace PromptDsl.Compilation.Wording;
+
+/// <content>The fields that a kind of content needs.</content>
+internal static partial class FieldWordings
+{
+    private static IEnumerable<FieldWording> DomainRows() =>
+        [
+            new("infographic", "topic", PromptSectionKind.Subject, "Topic", "다룰 내용"),
+            new("infographic", "background", PromptSectionKind.Scene, "Background", "배경"),
+            new("infographic", "text-style", PromptSectionKind.Style, "Lettering", "글자 모양"),
+            new("infographic", "data", PromptSectionKind.Subject, "Facts to show", "보여 줄 정보"),
+            new("infographic", "chart", PromptSectionKind.Subject, "How the facts are drawn", "도표의 모습"),
+            new("infographic", "highlight", PromptSectionKind.Subject, "Highlight", "강조할 것"),
+            new("marketing", "product", PromptSectionKind.Subject, "Product", "제품"),
+            new("marketing", "material", PromptSectionKind.Intent, "Kind of piece", "제작물"),
+            new("marketing", "brand-colors", PromptSectionKind.Style, "Brand colors", "브랜드 색"),
+            new("marketing", "audience", PromptSectionKind.Intent, "Target customers", "고객층"),
+            new("marketing", "message", PromptSectionKind.Intent, "Message to convey", "전할 메시지"),
+            new("marketing", "font", PromptSectionKind.Style, "Lettering", "글자 모양"),
+            new("marketing", "logo-position", PromptSectionKind.Layout, "Logo position", "로고 자리"),
+            new("marketing", "tone", PromptSectionKind.Intent, "Tone", "말투"),
+            new("marketing", "campaign", PromptSectionKind.Intent, "Campaign", "캠페인"),
+            new("ui", "platform", PromptSectionKind.Intent, "Platform", "플랫폼"),
+            new("ui", "screen", PromptSectionKind.Subject, "Screen", "화면"),
+            new("ui", "screen-size", PromptSectionKind.Intent, "Screen size", "화면 크기"),
+            new("ui", "function", PromptSectionKind.Intent, "Job of the screen", "화면이 하는 일"),
+            new("ui", "palette", PromptSectionKind.Style, "Interface colors", "화면 색"),
+            new("ui", "elements", PromptSectionKind.Subject, "Elements", "구성 요소"),
+            new("ui", "persona", PromptSectionKind.Intent, "User", "사용자"),
+            new("ui", "design-system", PromptSectionKind.Style, "Design system", "디자인 체계"),
+            new("ui", "interaction", PromptSectionKind.Subject, "Interaction", "조작 방식"),
+            new("illustration", "scene", PromptSectionKind.Scene, "Scene", "장면"),
+            new("illustration", "movement", PromptSectionKind.Style, "Art movement", "미술 사조"),
+            new("illustration", "influence", PromptSectionKind.Style, "Influenced by", "영향받은 화풍"),
+            new("illustration", "palette", PromptSectionKind.Style, "Palette", "색"),
+            new("illustration", "focus", PromptSectionKind.Subject, "Focal point", "시선이 머물 곳"),
+            new("illustration", "lighting", PromptSectionKind.Style, "Lighting", "빛"),
+            new("illustration", "texture", PromptSectionKind.Style, "Texture", "질감"),
+            new("illustration", "story", PromptSectionKind.Scene, "Story", "이야기"),
+            new("diagram", "kind", PromptSectionKind.Intent, "Kind of diagram", "도식의 종류"),
+            new("diagram", "background", PromptSectionKind.Scene, "Background", "배경"),
+            new("diagram", "components", PromptSectionKind.Subject, "Parts", "구성 부분"),
+            new("diagram", "connections", PromptSectionKind.Subject, "Connections", "이어지는 방식"),
+            new("diagram", "label-style", PromptSectionKind.Style, "Labels", "이름표 글자"),
+            new("diagram", "highlight", PromptSectionKind.Subject, "Highlight", "강조할 것"),
+            new("photo", "lens", PromptSectionKind.Style, "Lens", "렌즈"),
+            new("photo", "lighting", PromptSectionKind.Style, "Lighting", "빛"),
+            new("photo", "viewpoint", PromptSectionKind.Style, "Viewpoint", "카메라 시점"),
+            new("character", "traits", PromptSectionKind.Subject, "Traits", "특징"),
+            new("character", "outfit", PromptSectionKind.Subject, "Outfit", "옷차림"),
+            new("character", "views", PromptSectionKind.Subject, "Views to show", "보여 줄 방향"),
+            new("character", "expressions", PromptSectionKind.Subject, "Expressions to show", "보여 줄 표정"),
+            new("education", "level", PromptSectionKind.Intent, "Learners", "학습자"),
+            new("education", "goal", PromptSectionKind.Intent, "Learning goal", "학습 목표"),
+            new("education", "concepts", PromptSectionKind.Subject, "Ideas to show", "보여 줄 개념"),
+            new("education", "data", PromptSectionKind.Subject, "Learning facts", "학습 자료"),
+            new("education", "hierarchy", PromptSectionKind.Layout, "Visual order", "보여 줄 순서"),
+            new("education", "takeaways", PromptSectionKind.Intent, "Takeaways", "기억할 점"),
+        ];
+}
