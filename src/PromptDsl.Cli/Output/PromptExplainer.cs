@@ -58,16 +58,25 @@ internal sealed class PromptExplainer(TextWriter output, Paint paint, LoadedSour
     // One line for each source line; connecting words only count where nothing is the author's own.
     private static IEnumerable<SourceSpan> OriginsOf(CompiledPrompt prompt, TextSpan sentence)
     {
-        List<SourceMapEntry> entries =
-        [
-            .. prompt.SourceMap.Where(e =>
-                e.Span.Overlaps(sentence) && !prompt.Text.AsSpan(e.Span.Start, e.Span.Length).IsWhiteSpace()
-            ),
-        ];
+        List<SourceMapEntry> entries = [.. prompt.SourceMap.Where(e => SaysSomething(prompt, e.Span, sentence))];
         bool hasAuthored = entries.Exists(e => e.IsAuthored);
         return entries
             .Where(e => e.IsAuthored || !hasAuthored)
             .Select(e => e.Source)
             .DistinctBy(s => (s.Source.Path, s.Start.Line));
+    }
+
+    // Connecting words may begin with the period of the sentence before.
+    private static bool SaysSomething(CompiledPrompt prompt, TextSpan entry, TextSpan sentence)
+    {
+        for (int i = Math.Max(entry.Start, sentence.Start); i < Math.Min(entry.End, sentence.End); i++)
+        {
+            if (char.IsLetterOrDigit(prompt.Text[i]) || char.IsSurrogate(prompt.Text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
