@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PromptDsl.Assets;
+using PromptDsl.Targets;
 
 namespace PromptDsl;
 
@@ -24,6 +26,15 @@ public sealed record CompilerOptions
 
     /// <summary>The locale of files that name none.</summary>
     public string? DefaultLocale { get; init; }
+
+    /// <summary>The models that are known; by default those that come with the compiler.</summary>
+    public ModelCatalog Catalog { get; init; } = ModelCatalog.BuiltIn;
+
+    /// <summary>The date on which the requests are to be sent; without it nothing is said about retirement.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Looks at picture files; without it nothing is said about them.</summary>
+    public IAssetInspector? Assets { get; init; }
 
     /// <summary>How the compiled text is laid out.</summary>
     public IPromptDialect? Dialect { get; init; }

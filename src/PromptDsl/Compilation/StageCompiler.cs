@@ -19,7 +19,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         var formats = model.Stages.ToDictionary(s => s.Name, s => s.Parameters.Format ?? "png", StringComparer.Ordinal);
         var routes = model.Stages.ToDictionary(s => s.Name, s => s.Route, StringComparer.Ordinal);
         ImmutableArray<CompiledStage> stages = [.. model.Stages.Select(s => Compile(s, model.Locale, formats, routes))];
-        new TargetChecker(diagnostics).Check(stages);
+        new TargetChecker(diagnostics, options.Catalog).Check(stages);
         return stages;
     }
 
@@ -45,7 +45,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         return new CompiledStage(
             stage,
             prompt,
-            RequestBuilder.Build(ModelCatalog.BuiltIn, Describe(stage, prompt, formats, routes))
+            RequestBuilder.Build(options.Catalog, Describe(stage, prompt, formats, routes))
         );
     }
 

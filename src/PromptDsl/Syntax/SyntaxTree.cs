@@ -27,8 +27,26 @@ public sealed class SyntaxTree
     /// <summary>Reads a file. Never fails and never throws, whatever the text is.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
+        if (source.ByteCount > SourceText.MaxBytes)
+        {
+            return TooLarge(source);
+        }
+
         (FileSyntax root, ImmutableArray<Diagnostic> diagnostics) = Parser.Parse(source);
         return new SyntaxTree(source, root, diagnostics);
+    }
+
+    /// <summary>A file that is not read at all: one token, so that it can still be written back.</summary>
+    private static SyntaxTree TooLarge(SourceText source)
+    {
+        var all = new SyntaxToken(TokenKind.Bad, 0, 0, source.Length, TokenFlags.Reported);
+        var end = new SyntaxToken(TokenKind.EndOfFile, source.Length, source.Length, 0, TokenFlags.OnNewLine);
+        var place = new SourceSpan(source, new TextSpan(0, 0));
+        return new SyntaxTree(
+            source,
+            new FileSyntax([new SkippedSyntax([all])], end),
+            [LexicalDiagnostics.SourceTooLarge(place, source.ByteCount)]
+        );
     }
 
     /// <summary>Reads a text.</summary>

@@ -8,7 +8,7 @@ using PromptDsl.Text;
 namespace PromptDsl.Targets;
 
 /// <summary>Reports what a model or an API cannot do with the requests of a file.</summary>
-internal sealed class TargetChecker(DiagnosticBag diagnostics)
+internal sealed class TargetChecker(DiagnosticBag diagnostics, ModelCatalog catalog)
 {
     public void Check(ImmutableArray<CompiledStage> stages)
     {
@@ -26,7 +26,7 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics)
     {
         if (stage.Request.Notes.Any(n => n.Kind == RequestNoteKind.UnknownModel))
         {
-            IEnumerable<string> known = ModelCatalog.BuiltIn.Models.Select(m => m.Id);
+            IEnumerable<string> known = catalog.Models.Select(m => m.Id);
             string model = stage.Request.Model;
             diagnostics.Add(
                 TargetDiagnostics.UnknownModel(PlaceOf(stage, "model"), model, Suggestion.For(model, known), known)
@@ -43,15 +43,13 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics)
         }
 
         bool isKnown =
-            ModelCatalog.BuiltIn.Find(stage.Request.Model) is { } model
-            && model.Size.TryGet(out SizeRule? rule)
-            && rule is not null;
+            catalog.Find(stage.Request.Model) is { } model && model.Size.TryGet(out SizeRule? rule) && rule is not null;
         if (!isKnown || decision is not { Basis: SizeBasis.ExplicitSize, Size: { } size })
         {
             return;
         }
 
-        SizeRule sizes = ModelCatalog.BuiltIn.Find(stage.Request.Model)!.Size.Value;
+        SizeRule sizes = catalog.Find(stage.Request.Model)!.Size.Value;
         if (!sizes.IsLegal(size, out string? reason))
         {
             diagnostics.Add(

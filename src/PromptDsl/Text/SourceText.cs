@@ -31,6 +31,9 @@ public sealed class SourceText
 
     public int Length => Text.Length;
 
+    /// <summary>The length of the file in UTF-8 bytes.</summary>
+    public int ByteCount => Encoding.UTF8.GetByteCount(Text);
+
     /// <summary>Computed when first asked for: a file without findings never needs it.</summary>
     public LineMap Lines => _lines ??= new LineMap(Text);
 
