@@ -8,6 +8,6 @@ internal static class GeneratedFiles
     public static IReadOnlyList<IGeneratedFile> All(string root)
     {
         var models = new Lazy<ModelTable>(() => ModelTableReader.ReadFile(root));
-        return [new BuiltInModelsFile(models), new ModelsDocument(models)];
+        return [new BuiltInModelsFile(models), new ModelsDocument(models), new ConfigurationSchemaFile()];
     }
 }
