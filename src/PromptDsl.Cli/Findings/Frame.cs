@@ -30,7 +30,7 @@ internal sealed record Frame(
             notes.Add(new("help", help));
         }
 
-        foreach (CodeFix fix in diagnostic.Fixes)
+        foreach (CodeFix fix in diagnostic.Fixes.Where(f => !SaysTheSame(f.Title, diagnostic.Help)))
         {
             notes.Add(new(fix.Safety == FixSafety.Safe ? "fix" : "possible fix", fix.Title));
         }
@@ -57,4 +57,7 @@ internal sealed record Frame(
             problem.Help is { } help ? [new("help", help)] : [],
             source => source.Path
         );
+
+    private static bool SaysTheSame(string title, string? help) =>
+        help?.Replace("`", "").TrimEnd('.') == title.Replace("`", "").TrimEnd('.');
 }
