@@ -30,12 +30,17 @@ internal sealed class SourceArguments
     public List<SourceFile> Bind(ParseResult result, CommandContext context)
     {
         string[] paths = result.GetValue(_paths) ?? [];
+        string[] known = [.. result.CommandResult.Command.Options.Select(o => o.Name)];
         foreach (string path in paths)
         {
             // The parser takes an option that it does not know for a path.
-            if (path.Length > 1 && path[0] == '-' && !Path.Exists(context.AbsolutePath(path)))
+            if (
+                path.Length > 1
+                && path[0] == '-'
+                && !known.Contains(path, StringComparer.Ordinal)
+                && !Path.Exists(context.AbsolutePath(path))
+            )
             {
-                string[] known = [.. result.CommandResult.Command.Options.Select(o => o.Name)];
                 string? near = Suggestion.For(path, known);
                 throw new UsageException(
                     $"there is no option `{path}`",

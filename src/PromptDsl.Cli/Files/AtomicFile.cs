@@ -1,9 +1,29 @@
+using PromptDsl.Cli.CommandLine;
+
 namespace PromptDsl.Cli.Files;
 
 /// <summary>Replaces a file so that a reader sees the old content or the new, never a part.</summary>
 internal static class AtomicFile
 {
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    /// <summary>Replaces a file that a person named.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void WriteNamed(string path, string shownPath, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Write(path, content);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"`{shownPath}` cannot be written: permission denied");
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"`{shownPath}` cannot be written: {e.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content)
     {
         // A link stays a link: what it points to is replaced.
         string target = RealPath.Of(Path.GetFullPath(path));

@@ -51,6 +51,11 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
             return [new SourceFile(Absolute(name), name.Replace('\\', '/'), IsStandardInput: true, IsNamed: true)];
         }
 
+        if (path.Length == 0)
+        {
+            throw new UsageException("a path is empty", "Leave it out to mean the current folder.");
+        }
+
         string absolute = Absolute(path);
         if (Directory.Exists(absolute))
         {

@@ -36,7 +36,7 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
 
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         FindingsFormats.Create(target.Format, Paint.None).Write(findings, text);
-        AtomicFile.Write(context.AbsolutePath(target.Path), Encoding.UTF8.GetBytes(text.ToString()));
+        AtomicFile.WriteNamed(context.AbsolutePath(target.Path), target.Path, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private Finding Escalate(Finding finding) =>

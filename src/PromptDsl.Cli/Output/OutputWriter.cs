@@ -33,10 +33,26 @@ internal sealed class OutputWriter(CommandContext context)
         foreach ((OutputFolder folder, OutputTarget target) in stale)
         {
             context.Host.Cancellation.ThrowIfCancellationRequested();
-            foreach (string kept in folder.Write(target.Files))
+            foreach (string kept in WriteOne(folder, target))
             {
                 context.Report($"kept {target.DisplayPath}/{kept}: it was changed by hand");
             }
+        }
+    }
+
+    private static List<string> WriteOne(OutputFolder folder, OutputTarget target)
+    {
+        try
+        {
+            return folder.Write(target.Files);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"`{target.DisplayPath}` cannot be written: permission denied");
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"`{target.DisplayPath}` cannot be written: {e.Message.TrimEnd('.')}");
         }
     }
 

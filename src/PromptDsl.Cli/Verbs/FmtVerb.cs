@@ -112,7 +112,7 @@ internal sealed class FmtVerb : IVerb
         }
         else
         {
-            AtomicFile.Write(source.File.AbsolutePath, formatted.ToBytes().AsSpan());
+            AtomicFile.WriteNamed(source.File.AbsolutePath, source.File.DisplayPath, formatted.ToBytes().AsSpan());
         }
     }
 

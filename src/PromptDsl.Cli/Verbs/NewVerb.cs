@@ -68,7 +68,7 @@ internal sealed class NewVerb : IVerb
     {
         Template template =
             TemplateList.All.FirstOrDefault(t => t.Name == arguments.Template) ?? throw Unknown(arguments.Template);
-        string path = arguments.Path ?? template.Name + ".imgp";
+        string path = arguments.Path is { Length: > 0 } given ? given : template.Name + ".imgp";
         string absolute = context.AbsolutePath(path);
         if (Directory.Exists(absolute))
         {
@@ -81,7 +81,7 @@ internal sealed class NewVerb : IVerb
             throw new UsageException($"`{path}` exists already", "Choose another path, or replace it with --force.");
         }
 
-        AtomicFile.Write(absolute, template.Read());
+        AtomicFile.WriteNamed(absolute, path, template.Read());
         string shown = context.DisplayPath(absolute);
         context.Report($"Created {shown}. See its prompt with: promptc build {shown} --stdout");
         return ExitCode.Success;

@@ -62,6 +62,8 @@ public sealed class PathTests : IDisposable
     [InlineData("missing.imgp", "`missing.imgp` does not exist")]
     [InlineData("*.nothing", "no file fits the pattern `*.nothing`")]
     [InlineData("empty", "there is no .imgp file in empty")]
+    [InlineData("", "a path is empty")]
+    [InlineData("[", "no file fits the pattern `[`")]
     [InlineData("--chekc", "there is no option `--chekc`")]
     public void What_cannot_be_found_is_a_usage_error(string path, string message)
     {

@@ -119,7 +119,7 @@ public sealed class FmtVerbTests : IDisposable
         File.SetUnixFileMode(_sandbox.PathOf("a.imgp"), UnixFileMode.UserRead);
         CliResult result = _sandbox.Run("fmt");
         Assert.Equal(2, result.Code);
-        Assert.Contains("denied", result.Error, StringComparison.Ordinal);
+        Assert.Equal("error: `a.imgp` cannot be written: permission denied\n", result.Error);
         Assert.Equal(Ugly, _sandbox.Read("a.imgp"));
         Assert.Equal(["a.imgp"], _sandbox.Files());
     }
