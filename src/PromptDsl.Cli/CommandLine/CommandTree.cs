@@ -35,7 +35,7 @@ internal sealed class CommandTree(
             ]
         );
         HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, _examples);
+        help.Action = new HelpWithExamples(_examples);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
 
         // Without a verb there is nothing to do but to say what there is.
@@ -58,13 +58,15 @@ internal sealed class CommandTree(
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction inner, Dictionary<Command, IReadOnlyList<Example>> examples)
+    private sealed class HelpWithExamples(Dictionary<Command, IReadOnlyList<Example>> examples)
         : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {
+            // Not earlier: it asks the terminal for its width, and that resets the terminal.
+            var inner = (HelpAction)new HelpOption().Action!;
             inner.MaxWidth = HelpWidth;
             int code = inner.Invoke(parseResult);
             if (examples.TryGetValue(parseResult.CommandResult.Command, out IReadOnlyList<Example>? shown))

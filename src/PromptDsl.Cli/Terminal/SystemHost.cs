@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace PromptDsl.Cli.Terminal;
 
@@ -9,15 +10,16 @@ internal sealed class SystemHost : IHost, IDisposable
     // Long enough for a verb to reach its next check, short enough that nobody presses twice.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
 
-    private readonly Stream _output = Console.OpenStandardOutput();
+    private readonly Stream _output = OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new UnixOutputStream(1);
     private readonly CancellationTokenSource _cancellation = new();
     private readonly PosixSignalRegistration _interrupt;
 
     public SystemHost()
     {
         Out = Writer(_output);
-        Error = Writer(Console.OpenStandardError());
-        Error = TextWriter.Synchronized(Error);
+        Error = Writer(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new UnixOutputStream(2));
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
     }
 
@@ -25,7 +27,10 @@ internal sealed class SystemHost : IHost, IDisposable
 
     public TextWriter Error { get; }
 
-    public Stream Input => field ??= Console.OpenStandardInput();
+    public Stream Input =>
+        field ??= OperatingSystem.IsWindows()
+            ? Console.OpenStandardInput()
+            : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     public string WorkingDirectory { get; } = Environment.CurrentDirectory;
 
