@@ -138,7 +138,7 @@ internal static class PlacementDiagnostics
         new(
             MisplacedKindCode,
             $"a block `{kind.Name}` does not stand {In(container)}",
-            new DiagnosticLabel(place, owners.Count == 0 ? "not here" : $"stands in {Join(owners)}")
+            new DiagnosticLabel(place, owners.Count == 0 ? "not here" : $"stands {Join(owners)}")
         )
         {
             Help =
@@ -256,7 +256,9 @@ internal static class PlacementDiagnostics
     public static Diagnostic StatementLimit(SourceSpan place) =>
         new(
             StatementLimitCode,
-            $"the file has more than {Limits.Statements:N0} statements after loops and definitions are put in",
+            FormattableString.Invariant(
+                $"the file has more than {Limits.Statements:N0} statements after loops and definitions are put in"
+            ),
             new DiagnosticLabel(place, "the limit is reached here")
         )
         {
@@ -292,5 +294,5 @@ internal static class PlacementDiagnostics
     }
 
     private static string Join(IReadOnlyList<string> owners) =>
-        string.Join(", ", owners.Take(4).Select(o => o == "file" ? "the top of a file" : $"`{o}`"));
+        string.Join(", ", owners.Take(4).Select(o => o == "file" ? "at the top of a file" : $"in `{o}`"));
 }

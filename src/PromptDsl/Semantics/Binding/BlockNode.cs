@@ -173,9 +173,9 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     public bool SaysItself(string key) => IndexOf(key) is var index && index >= 0 && _fields[index].Rank == Own;
 
     /// <summary>
-    /// Joins what is said as a property in one place and as a block in another, such as
-    /// <c>subject: "…"</c> and <c>subject "…" { … }</c>: the property is the value of the block, unless it
-    /// is a whole list that outranks the block.
+    /// Settles what is said as a property in one place and as a block in another, such as
+    /// <c>subject: "…"</c> and <c>subject { … }</c>: the one that outranks the other replaces it, and the
+    /// text of a property that is replaced goes on as the value of the block.
     /// </summary>
     public void JoinForms()
     {
@@ -187,13 +187,15 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
                 continue;
             }
 
-            if (field.Value is ListValue && rank > block.Rank)
+            if (block.Rank <= rank)
             {
                 Children.Remove(block);
+                bool disagrees = rank != Own && block.Value is not null;
+                _fields[i] = new RankedField(field, rank, disagrees ? field with { Value = block.Value! } : null);
                 continue;
             }
 
-            if (Literals.Fits(field.Value, block.Schema.ValueType))
+            if (field.Value is TextValue)
             {
                 block.SetValue(field.Value, rank);
             }

@@ -130,10 +130,10 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                 return [new TextRun($"${{{slot.Text}}}", place)];
             case ListValue:
                 diagnostics.Add(ValueDiagnostics.ListInString(place, slot.Text));
-                return [];
+                return [new TextRun($"${{{slot.Text}}}", place)];
             case ImageValue:
                 diagnostics.Add(ValueDiagnostics.PictureInString(place, slot.Text));
-                return [];
+                return [new TextRun($"${{{slot.Text}}}", place)];
             case TextValue text:
                 return [.. text.Text.Runs.Select(r => r with { Place = place })];
             default:

@@ -161,9 +161,10 @@ internal sealed class StageBuilder
 
     private Stage BuildStage(BlockNode node, ImmutableArray<StageSource> sources, bool isLast)
     {
-        bool isEdit = !sources.IsEmpty || node.Find("from") is { Value: not WordValue };
+        BoundValue? from = node.Find("from")?.Value;
+        bool isEdit = !sources.IsEmpty || from is not (null or WordValue or ListValue { Items.IsEmpty: true });
         ImmutableArray<AuthoredText> changes = SceneBuilder.Texts(node, "change");
-        if (!isEdit)
+        if (!isEdit && from is not ListValue)
         {
             if (node.Find("change") is { } change)
             {
