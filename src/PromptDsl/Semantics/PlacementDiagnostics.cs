@@ -217,6 +217,12 @@ internal static class PlacementDiagnostics
             Help = $"A name is one word, such as `stone-bridge`. Correct is, for example, `{kind.Example}`.",
         };
 
+    public static Diagnostic ReservedName(SourceSpan place, string name) =>
+        new(UnexpectedNameCode, $"`{name}` is a value and cannot be a name", new DiagnosticLabel(place, "reserved"))
+        {
+            Help = "Give it another name; `true`, `false` and `none` are the only words that are reserved.",
+        };
+
     public static Diagnostic MissingBlockValue(SourceSpan place, KindSchema kind) =>
         new(
             MissingBlockValueCode,

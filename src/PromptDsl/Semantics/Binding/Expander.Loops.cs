@@ -26,6 +26,12 @@ internal sealed partial class Expander
             return;
         }
 
+        if (loop.Pattern.Names.FirstOrDefault(Module.IsReserved) is { } reserved)
+        {
+            diagnostics.Add(PlacementDiagnostics.ReservedName(module.Place(loop.Pattern), reserved));
+            return;
+        }
+
         foreach (PropertySyntax property in loop.Body.Statements.OfType<PropertySyntax>())
         {
             if (property.Key == "when")

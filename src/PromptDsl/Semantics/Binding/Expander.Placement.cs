@@ -83,6 +83,9 @@ internal sealed partial class Expander
         child.NamePlace = place;
         switch (operand)
         {
+            case PathSyntax { Word: { } reserved } when Module.IsReserved(reserved):
+                diagnostics.Add(PlacementDiagnostics.ReservedName(place, reserved));
+                return false;
             case PathSyntax { Word: { } word }:
                 child.Name = word;
                 return true;
