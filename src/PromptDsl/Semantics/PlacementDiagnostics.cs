@@ -239,6 +239,40 @@ internal static class PlacementDiagnostics
             Help = "Shorten the lists that are looped over, or split the file.",
         };
 
+    public static Diagnostic TotalStatementLimit(SourceSpan place) =>
+        new(
+            StatementLimitCode,
+            FormattableString.Invariant(
+                $"all builds of the file together have more than {Limits.TotalStatements:N0} statements"
+            ),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "Let fewer values vary, shorten the lists that are looped over, or split the file.",
+        };
+
+    public static Diagnostic StageLimit(SourceSpan place, int count) =>
+        new(
+            StatementLimitCode,
+            FormattableString.Invariant($"the file has {count:N0} stages; one file has at most {Limits.Stages}"),
+            new DiagnosticLabel(place, "one stage too many")
+        )
+        {
+            Help = "Split the pipeline into several files.",
+        };
+
+    public static Diagnostic DepthLimit(SourceSpan place) =>
+        new(
+            StatementLimitCode,
+            FormattableString.Invariant(
+                $"more than {Limits.Depth} definitions, files or values are put into each other"
+            ),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "Put in what is needed directly instead of through a chain.",
+        };
+
     private static string? ForeignHelp(string word)
     {
         foreach ((string foreign, string help) in ForeignKeywords)

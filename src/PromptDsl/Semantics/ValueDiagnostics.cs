@@ -108,6 +108,21 @@ internal static class ValueDiagnostics
             Help = "Write it without decimals.",
         };
 
+    public static Diagnostic ValuesTooLong(SourceSpan place) => TotalTooLong(place, "the texts of all builds together");
+
+    public static Diagnostic PromptsTooLong(SourceSpan place) =>
+        TotalTooLong(place, "the prompts of all builds together");
+
+    private static Diagnostic TotalTooLong(SourceSpan place, string what) =>
+        new(
+            TextTooLongCode,
+            FormattableString.Invariant($"{what} have more than {Limits.TotalLength:N0} characters"),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "Let fewer values vary, shorten the lists that are looped over, or split the file.",
+        };
+
     public static Diagnostic TextTooLong(SourceSpan place) =>
         new(
             TextTooLongCode,

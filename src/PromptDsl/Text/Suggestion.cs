@@ -5,6 +5,9 @@ internal static class Suggestion
 {
     private const int MaxLength = 64;
 
+    /// <summary>More names than a person gives; a file with thousands of unknown ones is answered in time.</summary>
+    private const int MaxCandidates = 128;
+
     /// <summary>
     /// The closest candidate by edit distance (insertion, deletion, substitution, transposition of
     /// neighbours), at most a third of the longer name away; none when nothing is that close.
@@ -13,7 +16,7 @@ internal static class Suggestion
     {
         string? best = null;
         int bestDistance = int.MaxValue;
-        foreach (string candidate in candidates)
+        foreach (string candidate in candidates.Take(MaxCandidates))
         {
             if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
             {
@@ -45,6 +48,10 @@ internal static class Suggestion
             return int.MaxValue;
         }
 
+        // Names that differ in a number share most of their letters.
+        int same = a.AsSpan().CommonPrefixLength(b);
+        (a, b) = (a[same..].ToLowerInvariant(), b[same..].ToLowerInvariant());
+
         Span<int> beforeLast = stackalloc int[MaxLength + 1];
         Span<int> last = stackalloc int[MaxLength + 1];
         Span<int> current = stackalloc int[MaxLength + 1];
@@ -58,9 +65,9 @@ internal static class Suggestion
             current[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 int value = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     value = Math.Min(value, beforeLast[j - 2] + 1);
                 }
@@ -76,6 +83,4 @@ internal static class Suggestion
 
         return last[b.Length];
     }
-
-    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

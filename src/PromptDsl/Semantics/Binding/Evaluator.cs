@@ -12,6 +12,8 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
 {
     private static readonly FieldType Anything = CreateAnything();
 
+    private int _depth;
+
     /// <summary>A value of any form; names of things and words are not among them.</summary>
     public BoundValue Evaluate(ValueSyntax syntax, Scope scope) => Evaluate(syntax, scope, Anything, "the value");
 
@@ -20,6 +22,25 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     public BoundValue Evaluate(ValueSyntax syntax, Scope scope, FieldType type, string what)
     {
         SourceSpan place = scope.Module.Place(syntax);
+        if (_depth == Limits.Depth)
+        {
+            diagnostics.Add(PlacementDiagnostics.DepthLimit(place));
+            return new ErrorValue(place);
+        }
+
+        if (!instances.Budget.TakeValue(1, place))
+        {
+            return new ErrorValue(place);
+        }
+
+        _depth++;
+        BoundValue value = EvaluateForm(syntax, scope, type, what, place);
+        _depth--;
+        return value;
+    }
+
+    private BoundValue EvaluateForm(ValueSyntax syntax, Scope scope, FieldType type, string what, SourceSpan place)
+    {
         switch (syntax)
         {
             case StringSyntax text:
@@ -65,11 +86,13 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             if (length > Limits.TextLength)
             {
                 diagnostics.Add(ValueDiagnostics.TextTooLong(place));
-                break;
+                return new AuthoredText([], place);
             }
         }
 
-        return new AuthoredText(runs.ToImmutable(), place);
+        return instances.Budget.TakeValue(length, place)
+            ? new AuthoredText(runs.ToImmutable(), place)
+            : new AuthoredText([], place);
     }
 
     // ---- strings
@@ -124,7 +147,9 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                 diagnostics.Add(ValueDiagnostics.PictureInString(place, slot.Text));
                 return [];
             case TextValue text:
-                return [.. text.Text.Runs.Select(r => r with { Place = place })];
+                return text.Text.Runs.All(r => r.Picture is null)
+                    ? [new TextRun(text.Text.Plain, place)]
+                    : [.. text.Text.Runs.Select(r => r with { Place = place })];
             default:
                 return [new TextRun(value.Written, place)];
         }
@@ -423,15 +448,29 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     }
 
     /// <summary>The value as if it stood at another place: where it is used.</summary>
-    private static BoundValue Relocate(BoundValue value, SourceSpan place) =>
-        value switch
+    private BoundValue Relocate(BoundValue value, SourceSpan place, int depth = 0)
+    {
+        if (depth == Limits.Depth)
+        {
+            diagnostics.Add(PlacementDiagnostics.DepthLimit(place));
+            return new ErrorValue(place);
+        }
+
+        int size = value is TextValue { Text.Runs: var runs } ? runs.Sum(r => r.Text.Length) : Limits.ItemLength;
+        if (!instances.Budget.TakeValue(size, place))
+        {
+            return new ErrorValue(place);
+        }
+
+        return value switch
         {
             TextValue text => new TextValue(
                 new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place)
             ),
-            ListValue list => new ListValue([.. list.Items.Select(i => Relocate(i, place))], place),
+            ListValue list => new ListValue([.. list.Items.Select(i => Relocate(i, place, depth + 1))], place),
             _ => value with { Place = place },
         };
+    }
 
     private static FieldType CreateAnything()
     {

@@ -13,10 +13,11 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
     private readonly List<(string Path, string Name)> _including = [];
     private readonly List<string> _extending = [];
     private int _statements;
+    private int _depth;
 
     private Evaluator Evaluator => instances.Evaluator;
 
-    private bool IsExhausted => _statements > Limits.Statements;
+    private bool IsExhausted => _statements > Limits.Statements || instances.Budget.IsExhausted;
 
     /// <summary>A file with everything that it says, brings in and repeats.</summary>
     public BlockNode ExpandFile(ModuleInstance instance)
@@ -31,6 +32,19 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
     }
 
     private void Expand(IEnumerable<StatementSyntax> statements, Scope scope, BlockNode node)
+    {
+        if (_depth == Limits.Depth)
+        {
+            diagnostics.Add(PlacementDiagnostics.DepthLimit(node.Place));
+            return;
+        }
+
+        _depth++;
+        ExpandStatements(statements, scope, node);
+        _depth--;
+    }
+
+    private void ExpandStatements(IEnumerable<StatementSyntax> statements, Scope scope, BlockNode node)
     {
         foreach (StatementSyntax statement in statements)
         {
@@ -85,7 +99,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
         }
 
-        return !IsExhausted;
+        return instances.Budget.TakeStatement(place) && !IsExhausted;
     }
 
     // ---- key: value

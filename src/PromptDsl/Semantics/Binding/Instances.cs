@@ -18,15 +18,19 @@ internal sealed class Instances
     private readonly List<ParameterDeclaration> _unbound = [];
     private readonly ParameterChecker _checker;
 
-    public Instances(DiagnosticBag diagnostics, Module root)
+    public Instances(DiagnosticBag diagnostics, Module root, ExpansionBudget budget)
     {
         _diagnostics = diagnostics;
+        Budget = budget;
         Evaluator = new Evaluator(diagnostics, this);
         _checker = new ParameterChecker(diagnostics, Evaluator);
         CollectPictureNames(root, []);
     }
 
     public Evaluator Evaluator { get; }
+
+    /// <summary>What all builds together may still expand.</summary>
+    public ExpansionBudget Budget { get; }
 
     /// <summary>Names of references and stages, which a slot may hold.</summary>
     public IEnumerable<string> PictureNames => _pictureNames;
