@@ -29,7 +29,7 @@ internal static class Suggestion
                 continue;
             }
 
-            int distance = Distance(name, candidate);
+            int distance = Distance(name, candidate, limit);
             if (distance <= limit)
             {
                 best = candidate;
@@ -40,8 +40,8 @@ internal static class Suggestion
         return best;
     }
 
-    /// <summary>The restricted Damerau-Levenshtein distance, case ignored.</summary>
-    internal static int Distance(string a, string b)
+    /// <summary>The restricted Damerau-Levenshtein distance, case ignored; beyond the limit any larger number.</summary>
+    internal static int Distance(string a, string b, int limit = MaxLength)
     {
         if (a.Length > MaxLength || b.Length > MaxLength)
         {
@@ -62,8 +62,10 @@ internal static class Suggestion
 
         for (int i = 1; i <= a.Length; i++)
         {
+            // What is further off the diagonal than the limit is further away, too.
+            current.Fill(MaxLength);
             current[0] = i;
-            for (int j = 1; j <= b.Length; j++)
+            for (int j = Math.Max(1, i - limit); j <= Math.Min(b.Length, i + limit); j++)
             {
                 int cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 int value = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
