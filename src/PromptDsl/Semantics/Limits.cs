@@ -12,21 +12,12 @@ internal static class Limits
     /// <summary>Files that a file may bring in, directly and through others.</summary>
     public const int Imports = 256;
 
-    /// <summary>Statements of all builds of a file together.</summary>
-    public const int TotalStatements = 100_000;
-
     /// <summary>Stages of a file.</summary>
     public const int Stages = 256;
 
-    /// <summary>Blocks, definitions, files and values that are put into each other.</summary>
-    public const int Depth = 400;
+    /// <summary>Parameters or definitions that need each other in a row, and includes inside includes.</summary>
+    public const int ChainLength = 64;
 
-    /// <summary>UTF-16 code units of one text after its slots are filled.</summary>
-    public const int TextLength = 1_000_000;
-
-    /// <summary>UTF-16 code units of all texts together, and of all prompts together.</summary>
-    public const int TotalLength = 20_000_000;
-
-    /// <summary>What an item of a list counts among them: about what it takes.</summary>
-    public const int ItemLength = 64;
+    /// <summary>UTF-16 code units that slots and values put in, over all builds of a file.</summary>
+    public const int ProducedText = 16_000_000;
 }

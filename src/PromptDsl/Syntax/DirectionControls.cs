@@ -23,9 +23,10 @@ internal static class DirectionControls
 
     public static void Report(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
     {
-        int position = 0;
+        // Most files hold nothing of the range at all, and a range is found faster than a set.
+        int position = source.Text.AsSpan().IndexOfAnyInRange('\u061C', '\u2069');
         int reported = 0;
-        while (reported < 32)
+        while (position >= 0 && reported < 32)
         {
             int offset = source.Text.AsSpan(position).IndexOfAny(All);
             if (offset < 0)

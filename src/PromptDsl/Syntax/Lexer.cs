@@ -18,8 +18,8 @@ internal ref struct Lexer
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r");
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>NUL, controls of writing direction, and the surrogates that stand for invalid bytes.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(SuspectCharacters());
+    /// <summary>How many places of a sort are reported; a file of another encoding has thousands.</summary>
+    private const int MaxReportedCharacters = 32;
 
     private readonly SourceText _source;
     private readonly string _text;
@@ -67,7 +67,8 @@ internal ref struct Lexer
             return false;
         }
 
-        TokenKind kind = Scan(start, ref flags);
+        char c = _text[start];
+        TokenKind kind = CharacterClasses.IsIdentifierStart(c) ? ScanIdentifier(start) : Scan(start, c, ref flags);
         Add(new SyntaxToken(kind, leading, start, _position - start, flags));
         return true;
     }
@@ -82,14 +83,8 @@ internal ref struct Lexer
         _tokens[_count++] = token;
     }
 
-    private TokenKind Scan(int start, ref TokenFlags flags)
+    private TokenKind Scan(int start, char c, ref TokenFlags flags)
     {
-        char c = _text[start];
-        if (char.IsAsciiLetter(c) || c == '_')
-        {
-            return ScanIdentifier(start);
-        }
-
         switch (c)
         {
             case '"':
@@ -143,49 +138,72 @@ internal ref struct Lexer
 
     private TokenFlags SkipTrivia()
     {
-        TokenFlags flags = _position == 0 ? TokenFlags.OnNewLine : TokenFlags.None;
-        while (_position < _text.Length)
+        string text = _text;
+        int position = _position;
+        TokenFlags flags = position == 0 ? TokenFlags.OnNewLine : TokenFlags.None;
+        while ((uint)position < (uint)text.Length)
         {
-            char c = _text[_position];
-            if (c is ' ' or '\t')
+            char c = text[position];
+            if (c == ' ')
             {
-                _position++;
+                position++;
+                continue;
             }
-            else if (c is '\n' or '\r')
+
+            if (CharacterClasses.BeginsToken(c))
             {
-                flags |= TokenFlags.OnNewLine;
-                _position++;
+                _position = position;
+                return flags;
             }
-            else if (c == '/' && Peek(1) == '/')
+
+            if (c is '\n' or '\r' or '\t')
             {
-                _position = EndOfLine(_position);
+                flags |= c == '\t' ? TokenFlags.None : TokenFlags.OnNewLine;
+                position++;
+                continue;
             }
-            else if (c == '/' && Peek(1) == '*')
+
+            _position = position;
+            if (!SkipRareTrivia(c, ref flags))
             {
-                flags |= SkipBlockComment();
+                return flags;
             }
-            else if (c == '#' && IsForeignComment(flags))
-            {
-                SkipForeignComment();
-            }
-            else if (c == '\uFEFF' && _position == 0)
-            {
-                _position++;
-            }
-            else if (c > '~' || c < ' ')
-            {
-                if (!SkipForeignSpace(c))
-                {
-                    break;
-                }
-            }
-            else
-            {
-                break;
-            }
+
+            position = _position;
         }
 
+        _position = position;
         return flags;
+    }
+
+    /// <summary>Comments, and characters that are no blanks and separate words all the same.</summary>
+    private bool SkipRareTrivia(char c, ref TokenFlags flags)
+    {
+        if (c == '/' && Peek(1) == '/')
+        {
+            _position = EndOfLine(_position);
+            return true;
+        }
+
+        if (c == '/' && Peek(1) == '*')
+        {
+            flags |= SkipBlockComment();
+            return true;
+        }
+
+        if (c == '#' && IsForeignComment(flags))
+        {
+            SkipForeignComment();
+            return true;
+        }
+
+        if (c == '\uFEFF' && _position == 0)
+        {
+            _position++;
+            return true;
+        }
+
+        return c is > '~' or < ' ' && SkipForeignSpace(c);
     }
 
     private TokenFlags SkipBlockComment()
@@ -260,27 +278,20 @@ internal ref struct Lexer
     {
         string text = _text;
         int end = start + 1;
-        while (end < text.Length)
+        while (true)
         {
-            char c = text[end];
-            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            while ((uint)end < (uint)text.Length && CharacterClasses.IsIdentifierPart(text[end]))
             {
                 end++;
             }
-            else if (c < 128)
+
+            int length = end < text.Length && text[end] > 127 ? LetterLength(end, first: false) : 0;
+            if (length == 0)
             {
                 break;
             }
-            else
-            {
-                int length = LetterLength(end, first: false);
-                if (length == 0)
-                {
-                    break;
-                }
 
-                end += length;
-            }
+            end += length;
         }
 
         _position = end;
@@ -681,69 +692,65 @@ internal ref struct Lexer
 
     private readonly void ReportSuspects()
     {
+        ReportLoneSurrogates();
+        ReportNuls();
+    }
+
+    /// <summary>Surrogates without their other half; most stand for bytes that are not UTF-8.</summary>
+    private readonly void ReportLoneSurrogates()
+    {
         ReadOnlySpan<char> text = _text;
         int position = 0;
         int reported = 0;
-        while (reported < 32)
+        while (reported < MaxReportedCharacters)
         {
-            int offset = text[position..].IndexOfAny(Suspects);
+            int offset = text[position..].IndexOfAnyInRange('\uD800', '\uDFFF');
             if (offset < 0)
             {
                 return;
             }
 
             position += offset;
-            char c = text[position];
-            if (char.IsSurrogate(c))
+            if (
+                char.IsHighSurrogate(text[position])
+                && position + 1 < text.Length
+                && char.IsLowSurrogate(text[position + 1])
+            )
             {
-                bool isPair =
-                    char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
-                if (isPair)
-                {
-                    position += 2;
-                    continue;
-                }
-
-                int end = position + 1;
-                while (end < text.Length && SourceText.IsInvalidByte(text[end]))
-                {
-                    end++;
-                }
-
-                _problems.Add(LexicalDiagnostics.InvalidUtf8(At(position, end - position), c));
-                position = end;
-            }
-            else if (c == '\0')
-            {
-                int end = position + 1;
-                while (end < text.Length && text[end] == '\0')
-                {
-                    end++;
-                }
-
-                _problems.Add(LexicalDiagnostics.NulCharacter(At(position, end - position)));
-                position = end;
-            }
-            else
-            {
-                // Direction controls depend on whether they stand in a string: the parser decides.
-                position++;
+                position += 2;
                 continue;
             }
 
+            int end = position + 1;
+            while (end < text.Length && SourceText.IsInvalidByte(text[end]))
+            {
+                end++;
+            }
+
+            _problems.Add(LexicalDiagnostics.InvalidUtf8(At(position, end - position), text[position]));
+            position = end;
             reported++;
         }
     }
 
-    private static string SuspectCharacters()
+    private readonly void ReportNuls()
     {
-        var builder = new StringBuilder("\0");
-        for (int c = 0xD800; c <= 0xDFFF; c++)
+        ReadOnlySpan<char> text = _text;
+        int position = 0;
+        for (int reported = 0; reported < MaxReportedCharacters; reported++)
         {
-            builder.Append((char)c);
-        }
+            int offset = text[position..].IndexOf('\0');
+            if (offset < 0)
+            {
+                return;
+            }
 
-        return builder.ToString();
+            position += offset;
+            int length = text[position..].IndexOfAnyExcept('\0');
+            length = length < 0 ? text.Length - position : length;
+            _problems.Add(LexicalDiagnostics.NulCharacter(At(position, length)));
+            position += length;
+        }
     }
 
     private readonly SourceSpan At(int start, int length) => new(_source, new TextSpan(start, length));

@@ -82,17 +82,28 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                 runs.Add(run);
                 length += run.Text.Length;
             }
+        }
 
-            if (length > Limits.TextLength)
-            {
-                diagnostics.Add(ValueDiagnostics.TextTooLong(place));
-                return new AuthoredText([], place);
-            }
+        if (text.HasSlots && !IsWithinBudget(length, place))
+        {
+            return new AuthoredText([], place);
         }
 
         return instances.Budget.TakeValue(length, place)
             ? new AuthoredText(runs.ToImmutable(), place)
             : new AuthoredText([], place);
+    }
+
+    /// <summary>Whether what is put in fits; the first time that it does not is reported.</summary>
+    private bool IsWithinBudget(long length, SourceSpan place)
+    {
+        if (instances.Budget.TryTake(length))
+        {
+            return true;
+        }
+
+        diagnostics.Add(ValueDiagnostics.TooMuchText(place));
+        return false;
     }
 
     // ---- strings
@@ -390,7 +401,6 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     private BoundValue ConvertText(TextValue text, FieldType type, string what)
     {
         string plain = text.Text.Plain;
-        bool isQuoted = text.Place.Text.StartsWith('"') && text.Text.Runs.All(r => r.Place != text.Place);
         if (type.Accepts(ValueForm.Word) && type.Words.Contains(plain))
         {
             return new WordValue(plain, text.Place);
@@ -406,7 +416,7 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             return new NameValue(plain, text.Place);
         }
 
-        if (type.Accepts(ValueForm.Word) && !isQuoted)
+        if (type.Forms is [ValueForm.Word])
         {
             diagnostics.Add(ValueDiagnostics.UnknownWord(text.Place, what, plain, type));
         }
@@ -448,28 +458,25 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     }
 
     /// <summary>The value as if it stood at another place: where it is used.</summary>
-    private BoundValue Relocate(BoundValue value, SourceSpan place, int depth = 0)
+    private BoundValue Relocate(BoundValue value, SourceSpan place)
     {
-        if (depth == Limits.Depth)
+        switch (value)
         {
-            diagnostics.Add(PlacementDiagnostics.DepthLimit(place));
-            return new ErrorValue(place);
+            case TextValue text:
+                long length = text.Text.Runs.Sum(r => (long)r.Text.Length);
+                return IsWithinBudget(length, place)
+                    ? new TextValue(new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place))
+                    : new ErrorValue(place);
+            case ListValue list:
+                return IsWithinBudget(list.Items.Length, place)
+                    ? new ListValue(
+                        [.. list.Items.Select(i => Relocate(i, place)).TakeWhile(i => i is not ErrorValue)],
+                        place
+                    )
+                    : new ErrorValue(place);
+            default:
+                return value with { Place = place };
         }
-
-        int size = value is TextValue { Text.Runs: var runs } ? runs.Sum(r => r.Text.Length) : Limits.ItemLength;
-        if (!instances.Budget.TakeValue(size, place))
-        {
-            return new ErrorValue(place);
-        }
-
-        return value switch
-        {
-            TextValue text => new TextValue(
-                new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place)
-            ),
-            ListValue list => new ListValue([.. list.Items.Select(i => Relocate(i, place, depth + 1))], place),
-            _ => value with { Place = place },
-        };
     }
 
     private static FieldType CreateAnything()

@@ -10,14 +10,16 @@ namespace PromptDsl.Semantics.Binding;
 /// <summary>Unrolls loops, puts definitions and templates in, and checks what stands where.</summary>
 internal sealed partial class Expander(DiagnosticBag diagnostics, Instances instances)
 {
-    private readonly List<(string Path, string Name)> _including = [];
-    private readonly List<string> _extending = [];
+    private readonly List<OpenInclude> _including = [];
     private int _statements;
     private int _depth;
 
     private Evaluator Evaluator => instances.Evaluator;
 
-    private bool IsExhausted => _statements > Limits.Statements || instances.Budget.IsExhausted;
+    /// <summary>A definition that is being put in.</summary>
+    private sealed record OpenInclude(DefineSyntax Definition, string Name, SourceSpan Place);
+
+    private bool IsExhausted => _statements > Limits.Statements;
 
     /// <summary>A file with everything that it says, brings in and repeats.</summary>
     public BlockNode ExpandFile(ModuleInstance instance)
@@ -25,9 +27,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         Module module = instance.Module;
         TextSpan first = module.Tree.Root.Statements is [{ } statement, ..] ? statement.Span : new TextSpan(0, 0);
         var node = new BlockNode(LanguageSchema.File, module.Place(first));
-        _extending.Add(module.Path);
         Expand(module.Tree.Root.Statements, new Scope(instance, null), node);
-        _extending.RemoveAt(_extending.Count - 1);
         return node;
     }
 
@@ -111,6 +111,11 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         {
             if (property.Key == "when")
             {
+                if (node.Schema == LanguageSchema.File && !scope.IsInLoop)
+                {
+                    diagnostics.Add(PlacementDiagnostics.MisplacedWhen(keyPlace, inLoop: false));
+                }
+
                 return;
             }
 
@@ -291,6 +296,14 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         {
             diagnostics.Add(ExpansionDiagnostics.LoopVariableTwice(module.Place(loop.Pattern), loop.Pattern.Names[^1]));
             return;
+        }
+
+        foreach (PropertySyntax property in loop.Body.Statements.OfType<PropertySyntax>())
+        {
+            if (property.Key == "when")
+            {
+                diagnostics.Add(PlacementDiagnostics.MisplacedWhen(module.Place(property.KeyToken), inLoop: true));
+            }
         }
 
         foreach (BoundValue item in list.Items)
