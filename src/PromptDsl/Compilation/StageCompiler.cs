@@ -30,12 +30,12 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
     /// <summary>Whether the prompts are not too long together; keep lists grow from stage to stage.</summary>
     private bool HasRoom(Stage stage)
     {
-        if (_length > Limits.TotalLength)
+        if (_length > Limits.ProducedText)
         {
-            diagnostics.Add(ValueDiagnostics.PromptsTooLong(stage.Place));
+            diagnostics.Add(ValueDiagnostics.TooMuchPrompt(stage.Place));
         }
 
-        return _length <= Limits.TotalLength;
+        return _length <= Limits.ProducedText;
     }
 
     private CompiledStage Compile(

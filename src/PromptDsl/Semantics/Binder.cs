@@ -19,8 +19,7 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
     {
         var loader = new ModuleLoader(resolver, diagnostics);
         Module root = loader.Load(tree);
-        var budget = new ExpansionBudget(diagnostics);
-        var instances = new Instances(diagnostics, root, budget);
+        var instances = new Instances(diagnostics, root);
         DefinitionChecker.Check(root, instances, diagnostics);
         CheckBindings(root, tree);
         foreach (ParameterBinding binding in options.Parameters)
@@ -33,6 +32,11 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
         bool hasContent = false;
         foreach (Combination combination in new Variations(diagnostics, Give(root, instances), _fixed).Read(root))
         {
+            if (instances.Budget.IsExhausted)
+            {
+                break;
+            }
+
             Instances round = Give(
                 root,
                 new Instances(diagnostics, root) { Varied = combination.Parameters, Budget = instances.Budget }

@@ -265,6 +265,18 @@ internal static class PlacementDiagnostics
             Help = "Shorten the lists that are looped over, or split the file.",
         };
 
+    public static Diagnostic TotalStatementLimit(SourceSpan place) =>
+        new(
+            StatementLimitCode,
+            FormattableString.Invariant(
+                $"all builds of the file together have more than {Limits.TotalStatements:N0} statements"
+            ),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "Let fewer values vary, shorten the lists that are looped over, or split the file.",
+        };
+
     /// <summary>What is used instead of a word that other languages have.</summary>
     public static string? ForeignHelp(string word)
     {

@@ -12,8 +12,6 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
 {
     private static readonly FieldType Anything = CreateAnything();
 
-    private int _depth;
-
     /// <summary>A value of any form; names of things and words are not among them.</summary>
     public BoundValue Evaluate(ValueSyntax syntax, Scope scope) => Evaluate(syntax, scope, Anything, "the value");
 
@@ -22,25 +20,6 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     public BoundValue Evaluate(ValueSyntax syntax, Scope scope, FieldType type, string what)
     {
         SourceSpan place = scope.Module.Place(syntax);
-        if (_depth == Limits.Depth)
-        {
-            diagnostics.Add(PlacementDiagnostics.DepthLimit(place));
-            return new ErrorValue(place);
-        }
-
-        if (!instances.Budget.TakeValue(1, place))
-        {
-            return new ErrorValue(place);
-        }
-
-        _depth++;
-        BoundValue value = EvaluateForm(syntax, scope, type, what, place);
-        _depth--;
-        return value;
-    }
-
-    private BoundValue EvaluateForm(ValueSyntax syntax, Scope scope, FieldType type, string what, SourceSpan place)
-    {
         switch (syntax)
         {
             case StringSyntax text:
@@ -67,7 +46,7 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     {
         SourceSpan place = scope.Module.Place(text);
         var runs = ImmutableArray.CreateBuilder<TextRun>(text.Parts.Length);
-        int length = 0;
+        long length = 0;
         foreach (StringPart part in text.Parts)
         {
             if (!part.IsSlot)
@@ -84,12 +63,8 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             }
         }
 
-        if (text.HasSlots && !IsWithinBudget(length, place))
-        {
-            return new AuthoredText([], place);
-        }
-
-        return instances.Budget.TakeValue(length, place)
+        // Texts without slots count as well: a loop may repeat a long one.
+        return IsWithinBudget(length, place)
             ? new AuthoredText(runs.ToImmutable(), place)
             : new AuthoredText([], place);
     }
@@ -458,8 +433,14 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     }
 
     /// <summary>The value as if it stood at another place: where it is used.</summary>
-    private BoundValue Relocate(BoundValue value, SourceSpan place)
+    private BoundValue Relocate(BoundValue value, SourceSpan place, int depth = 0)
     {
+        if (depth == Limits.ChainLength)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "lists"));
+            return new ErrorValue(place);
+        }
+
         switch (value)
         {
             case TextValue text:
@@ -468,9 +449,9 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                     ? new TextValue(new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place))
                     : new ErrorValue(place);
             case ListValue list:
-                return IsWithinBudget(list.Items.Length, place)
+                return IsWithinBudget((long)list.Items.Length * Limits.ItemLength, place)
                     ? new ListValue(
-                        [.. list.Items.Select(i => Relocate(i, place)).TakeWhile(i => i is not ErrorValue)],
+                        [.. list.Items.Select(i => Relocate(i, place, depth + 1)).TakeWhile(i => i is not ErrorValue)],
                         place
                     )
                     : new ErrorValue(place);

@@ -12,7 +12,6 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 {
     private readonly List<OpenInclude> _including = [];
     private int _statements;
-    private int _depth;
 
     private Evaluator Evaluator => instances.Evaluator;
 
@@ -32,19 +31,6 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
     }
 
     private void Expand(IEnumerable<StatementSyntax> statements, Scope scope, BlockNode node)
-    {
-        if (_depth == Limits.Depth)
-        {
-            diagnostics.Add(PlacementDiagnostics.DepthLimit(node.Place));
-            return;
-        }
-
-        _depth++;
-        ExpandStatements(statements, scope, node);
-        _depth--;
-    }
-
-    private void ExpandStatements(IEnumerable<StatementSyntax> statements, Scope scope, BlockNode node)
     {
         foreach (StatementSyntax statement in statements)
         {
@@ -99,7 +85,13 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
         }
 
-        return instances.Budget.TakeStatement(place) && !IsExhausted;
+        if (!IsExhausted && !instances.Budget.TryTakeStatement())
+        {
+            diagnostics.Add(PlacementDiagnostics.TotalStatementLimit(place));
+            return false;
+        }
+
+        return !IsExhausted;
     }
 
     // ---- key: value

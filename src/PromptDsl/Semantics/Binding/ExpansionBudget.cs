@@ -1,39 +1,24 @@
-using PromptDsl.Diagnostics;
-using PromptDsl.Text;
-
 namespace PromptDsl.Semantics.Binding;
 
 /// <summary>
-/// What a compilation may still expand. All of its builds share it, so small files that multiply by loops,
-/// definitions, slots and variations stop early, whatever they combine.
+/// What all builds of a file together may still expand. Without it a few parameters that double each
+/// other, or many builds of many statements, would take more time and memory than there is.
 /// </summary>
-internal sealed class ExpansionBudget(DiagnosticBag diagnostics)
+internal sealed class ExpansionBudget
 {
+    private long _text = Limits.ProducedText;
     private int _statements = Limits.TotalStatements;
-    private long _values = Limits.TotalLength;
 
-    /// <summary>Whether a bound was reached; that has been reported.</summary>
-    public bool IsExhausted => _statements < 0 || _values < 0;
+    /// <summary>Whether more was asked for than there is.</summary>
+    public bool IsExhausted => _text < 0 || _statements < 0;
 
-    /// <summary>Counts a statement; false when there are too many in all builds together.</summary>
-    public bool TakeStatement(SourceSpan place)
+    /// <summary>Takes code units of text; false once they are used up.</summary>
+    public bool TryTake(long length)
     {
-        if (!IsExhausted && --_statements < 0)
-        {
-            diagnostics.Add(PlacementDiagnostics.TotalStatementLimit(place));
-        }
-
-        return !IsExhausted;
+        _text -= length;
+        return _text >= 0;
     }
 
-    /// <summary>Counts the characters of a text, or an item; false when there are too many.</summary>
-    public bool TakeValue(int size, SourceSpan place)
-    {
-        if (!IsExhausted && (_values -= size) < 0)
-        {
-            diagnostics.Add(ValueDiagnostics.ValuesTooLong(place));
-        }
-
-        return !IsExhausted;
-    }
+    /// <summary>Takes a statement; false once they are used up.</summary>
+    public bool TryTakeStatement() => --_statements >= 0;
 }

@@ -18,10 +18,9 @@ internal sealed class Instances
     private readonly List<ParameterDeclaration> _unbound = [];
     private readonly ParameterChecker _checker;
 
-    public Instances(DiagnosticBag diagnostics, Module root, ExpansionBudget budget)
+    public Instances(DiagnosticBag diagnostics, Module root)
     {
         _diagnostics = diagnostics;
-        Budget = budget;
         Evaluator = new Evaluator(diagnostics, this);
         _checker = new ParameterChecker(diagnostics, Evaluator);
         CollectPictureNames(root, []);
@@ -30,7 +29,7 @@ internal sealed class Instances
     public Evaluator Evaluator { get; }
 
     /// <summary>What filling slots and copying values may still produce; shared by all combinations.</summary>
-    public TextBudget Budget { get; init; } = new();
+    public ExpansionBudget Budget { get; init; } = new();
 
     /// <summary>Names of references and stages, which a slot may hold.</summary>
     public IEnumerable<string> PictureNames => _pictureNames;

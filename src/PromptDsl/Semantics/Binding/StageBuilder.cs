@@ -71,12 +71,6 @@ internal sealed class StageBuilder
             }
         }
 
-        if (nodes.Length > Limits.Stages)
-        {
-            _diagnostics.Add(PlacementDiagnostics.StageLimit(nodes[Limits.Stages].Place, nodes.Length));
-            return [];
-        }
-
         var plan = new StagePlan(_diagnostics, nodes);
         if (plan.Order() is not { } order)
         {
