@@ -23,7 +23,10 @@ public sealed record PlanComparison(
         var later = PlanKey.AllOf(after).ToDictionary();
         ImmutableArray<PlanChange> changes =
         [
-            .. PlanKey.AllOf(after).Select(e => Compare(e.Key, earlier.GetValueOrDefault(e.Key), e.Value)).OfType<PlanChange>(),
+            .. PlanKey
+                .AllOf(after)
+                .Select(e => Compare(e.Key, earlier.GetValueOrDefault(e.Key), e.Value))
+                .OfType<PlanChange>(),
             .. PlanKey.AllOf(before).Where(e => !later.ContainsKey(e.Key)).Select(e => Compare(e.Key, e.Value, null)!),
         ];
         return new PlanComparison(

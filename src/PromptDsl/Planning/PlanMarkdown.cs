@@ -98,10 +98,7 @@ public static class PlanMarkdown
         text.Append("\n<details><summary>What is not known</summary>\n\n");
         foreach ((string reason, int stages) in PlanText.UnknownOf(plan))
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"- {Escape(reason)} ({PlanText.Plural(stages, "request")})\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"- {Escape(reason)} ({PlanText.Plural(stages, "request")})\n");
         }
 
         text.Append("\n</details>\n");
@@ -112,9 +109,11 @@ public static class PlanMarkdown
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Code(string name) => $"`{Escape(name.Replace('`', '\''))}`";
+    private static string Code(string name) => $"`{OneLine(name).Replace('`', '\'')}`";
 
-    /// <summary>Keeps names from ending a cell or beginning a tag.</summary>
-    private static string Escape(string text) =>
-        text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+    private static string Escape(string text) => OneLine(text).Replace("<", "&lt;", StringComparison.Ordinal);
+
+    /// <summary>Keeps text from ending its cell.</summary>
+    private static string OneLine(string text) =>
+        text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
 }

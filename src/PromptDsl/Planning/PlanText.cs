@@ -19,7 +19,8 @@ public static class PlanText
     public static string SizeOf(PlanRequest request) => request.Size is null or "auto" ? "size auto" : request.Size;
 
     /// <summary>The quality that is sent, or who chooses it.</summary>
-    public static string QualityOf(PlanRequest request) => request.Quality is null or "auto" ? "quality auto" : request.Quality;
+    public static string QualityOf(PlanRequest request) =>
+        request.Quality is null or "auto" ? "quality auto" : request.Quality;
 
     /// <summary>Each reason why the price is not known, once, with the stages that it holds for.</summary>
     public static IEnumerable<KeyValuePair<string, int>> UnknownOf(RequestPlan plan) =>

@@ -24,9 +24,12 @@ public sealed record PriceDifference(Money Low, Money? Expected, Money? High, Im
         );
 
     public static PriceDifference operator +(PriceDifference left, PriceDifference right) =>
-        new(left.Low + right.Low, left.Expected + right.Expected, left.High + right.High, [
-            .. left.Unknown.Union(right.Unknown).OrderBy(u => u.Part).ThenBy(u => u.Reason, StringComparer.Ordinal),
-        ]);
+        new(
+            left.Low + right.Low,
+            left.Expected + right.Expected,
+            left.High + right.High,
+            [.. left.Unknown.Union(right.Unknown).OrderBy(u => u.Part).ThenBy(u => u.Reason, StringComparer.Ordinal)]
+        );
 
     /// <summary>The difference for people.</summary>
     public override string ToString()

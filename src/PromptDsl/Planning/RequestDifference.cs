@@ -48,6 +48,5 @@ internal static class RequestDifference
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Join(ImmutableArray<PlanInput> inputs) =>
-        inputs.IsEmpty ? null : string.Join(", ", inputs);
+    private static string? Join(ImmutableArray<PlanInput> inputs) => inputs.IsEmpty ? null : string.Join(", ", inputs);
 }

@@ -70,7 +70,13 @@ internal static class InputPrices
             };
         }
 
-        PricePart part = Part(PricePartKind.ImageInput, tokens, model.Prices.ImageInput, request, "tiles of the inputs");
+        PricePart part = Part(
+            PricePartKind.ImageInput,
+            tokens,
+            model.Prices.ImageInput,
+            request,
+            "tiles of the inputs"
+        );
         return part with { Sources = [model.Tokens.Input.Source!, .. part.Sources] };
     }
 

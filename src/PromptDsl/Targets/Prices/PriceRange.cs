@@ -57,10 +57,12 @@ public sealed record PriceRange
     public static PriceRange Sum(IEnumerable<PriceRange> ranges) => ranges.Aggregate(Zero, (sum, next) => sum + next);
 
     public static PriceRange operator +(PriceRange left, PriceRange right) =>
-        new(left.Low + right.Low, left.Expected + right.Expected, left.High + right.High, [
-            .. left.Unknown,
-            .. right.Unknown,
-        ]);
+        new(
+            left.Low + right.Low,
+            left.Expected + right.Expected,
+            left.High + right.High,
+            [.. left.Unknown, .. right.Unknown]
+        );
 
     public static PriceRange operator *(PriceRange range, int times) =>
         new(range.Low * times, range.Expected * times, range.High * times, range.Unknown);
