@@ -38,7 +38,7 @@ public sealed record PlanComparison(
         );
     }
 
-    /// <summary>How many requests were added, removed and changed, for people.</summary>
+    /// <summary>How many stages were added, removed and changed, for people.</summary>
     public string CountChanges() =>
         string.Join(
             ", ",

@@ -38,7 +38,7 @@ public static class PlanMarkdown
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Difference: **{comparison.Difference}** (before: {comparison.PriceBefore}); requests: {comparison.CountChanges()}.\n"
+            $"Difference: **{comparison.Difference}** (before: {comparison.PriceBefore}); stages: {comparison.CountChanges()}.\n"
         );
         if (comparison.PricesAsOfBefore != plan.PricesAsOf)
         {
@@ -98,7 +98,7 @@ public static class PlanMarkdown
         text.Append("\n<details><summary>What is not known</summary>\n\n");
         foreach ((string reason, int stages) in PlanText.UnknownOf(plan))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {Escape(reason)} ({PlanText.Plural(stages, "request")})\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Escape(reason)} ({PlanText.Plural(stages, "stage")})\n");
         }
 
         text.Append("\n</details>\n");
