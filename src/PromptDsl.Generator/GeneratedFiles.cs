@@ -16,6 +16,7 @@ internal static class GeneratedFiles
             new BuiltInModelsFile(models),
             new ModelsDocument(models),
             new LanguageDocument(),
+            new ConfigurationSchemaFile(),
             new DiagnosticIndexFile(),
             .. DiagnosticCatalog.All.Select(d => new DiagnosticPageFile(d)),
         ];

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace PromptDsl.Cli;
+
+internal static class ToolInfo
+{
+    public const string Name = "promptc";
+
+    public const string IssuesUrl = "https://github.com/promptc/promptc/issues";
+
+    /// <summary>The version without the commit that it was built from.</summary>
+    public static string Version { get; } =
+        typeof(ToolInfo)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+}
