@@ -21,38 +21,48 @@ public sealed class PlanChecker
     private static readonly ImmutableArray<string> FinalQualities = ["high", "xhigh", "max"];
 
     private readonly DiagnosticBag _diagnostics = new();
-    private readonly PlanOptions _options;
 
-    private PlanChecker(PlanOptions options)
+    private PlanChecker() { }
+
+    /// <summary>Reports drafts in final quality and many combinations, in a compiled file.</summary>
+    public static ImmutableArray<Diagnostic> CheckFile(CompilationResult file)
     {
-        _options = options;
+        var checker = new PlanChecker();
+        checker.CheckCombinations(file);
+        foreach (CompiledBuild build in file.Builds)
+        {
+            checker.CheckDrafts(build);
+        }
+
+        return checker._diagnostics.ToSorted();
     }
 
-    /// <summary>Checks a plan.</summary>
+    /// <summary>Holds a plan against budgets; each finding is in one of the files that the plan was made of.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="sources">The files that it was made of.</param>
     /// <param name="options">The budgets.</param>
-    public static ImmutableArray<Diagnostic> Check(
+    public static ImmutableArray<Diagnostic> CheckBudgets(
         RequestPlan plan,
         IEnumerable<PlanSource> sources,
         PlanOptions options
     )
     {
-        var checker = new PlanChecker(options);
+        var checker = new PlanChecker();
         var compiled = sources.ToDictionary(s => s.Path, s => s.Result, StringComparer.Ordinal);
         foreach (PlanFile file in plan.Files)
         {
-            CompilationResult result = compiled[file.Path];
-            checker.CheckBudget(options.MaxCostPerFile, "file", file.Price, StagesOf(file, result));
-            checker.CheckCombinations(result);
-            foreach (CompiledBuild build in result.Builds)
-            {
-                checker.CheckDrafts(build);
-            }
+            checker.CheckBudget(
+                options.MaxCostPerFile,
+                options.AllowsUnknownPrice,
+                "file",
+                file.Price,
+                StagesOf(file, compiled[file.Path])
+            );
         }
 
         checker.CheckBudget(
             options.MaxCost,
+            options.AllowsUnknownPrice,
             "run",
             plan.Price,
             plan.Files.SelectMany(f => StagesOf(f, compiled[f.Path]))
@@ -66,9 +76,10 @@ public sealed class PlanChecker
     /// </summary>
     private void CheckBudget(
         Money? budget,
+        bool allowsUnknown,
         string scope,
         PriceRange price,
-        IEnumerable<(PlanStage Planned, CompiledStage Compiled)> stages
+        IEnumerable<(PlanStage Stage, SourceSpan Place)> stages
     )
     {
         if (budget is not { } limit)
@@ -78,17 +89,13 @@ public sealed class PlanChecker
 
         if (Counted(price) > limit)
         {
-            (PlanStage planned, CompiledStage compiled) = stages.MaxBy(s => Counted(s.Planned.Price).Dollars);
-            _diagnostics.Add(
-                PlanDiagnostics.OverBudget(compiled.Model.Place, scope, price, limit, planned.Name, planned.Price)
-            );
+            (PlanStage stage, SourceSpan place) = stages.MaxBy(s => Counted(s.Stage.Price).Dollars);
+            _diagnostics.Add(PlanDiagnostics.OverBudget(place, scope, price, limit, stage.Name, stage.Price));
         }
-        else if (!price.IsKnown && !_options.AllowsUnknownPrice)
+        else if (!price.IsKnown && !allowsUnknown)
         {
-            (PlanStage planned, CompiledStage compiled) = stages.First(s => !s.Planned.Price.IsKnown);
-            _diagnostics.Add(
-                PlanDiagnostics.UnknownPrice(compiled.Model.Place, scope, price, limit, planned.Price.Unknown)
-            );
+            (PlanStage stage, SourceSpan place) = stages.First(s => !s.Stage.Price.IsKnown);
+            _diagnostics.Add(PlanDiagnostics.UnknownPrice(place, scope, price, limit, stage.Price.Unknown));
         }
     }
 
@@ -136,8 +143,13 @@ public sealed class PlanChecker
     private static bool Edits(CompiledStage stage, string draft) =>
         stage.Model.Inputs.Any(i => i.IsEdited && i.Source is StageInput input && input.Stage == draft);
 
-    private static IEnumerable<(PlanStage Planned, CompiledStage Compiled)> StagesOf(
-        PlanFile file,
-        CompilationResult result
-    ) => file.Builds.Zip(result.Builds).SelectMany(b => b.First.Stages.Zip(b.Second.Stages));
+    /// <summary>The stages with a place in the file itself, even of those that a template brings.</summary>
+    private static IEnumerable<(PlanStage Stage, SourceSpan Place)> StagesOf(PlanFile file, CompilationResult result) =>
+        from build in file.Builds.Zip(result.Builds)
+        from stage in build.First.Stages.Zip(build.Second.Stages)
+        let place = stage.Second.Model.Place
+        select (
+            stage.First,
+            place.Source == result.Tree.Source ? place : new SourceSpan(result.Tree.Source, new TextSpan(0, 0))
+        );
 }

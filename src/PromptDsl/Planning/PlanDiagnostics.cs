@@ -30,7 +30,7 @@ internal static class PlanDiagnostics
             $"the {scope} costs {price}, and its budget is {budget}",
             new DiagnosticLabel(
                 place,
-                dearestStage.Length == 0 ? $"{dearest} for this" : $"{dearest} for `{dearestStage}`"
+                dearestStage.Length == 0 ? $"this costs {dearest}" : $"`{dearestStage}` costs {dearest}"
             )
         )
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PromptDsl.Targets;
 
 namespace PromptDsl.Planning;
 
@@ -28,9 +29,7 @@ public static class PlanMarkdown
 
         WriteRow(text, "**all**", Number(plan.Requests), Number(plan.Pictures), $"**{plan.Price}**");
         WriteDetails(text, plan);
-        WriteUnknown(text, plan);
-        text.Append(CultureInfo.InvariantCulture, $"\nPrices as of {plan.PricesAsOf:yyyy-MM-dd}");
-        text.Append(plan.Sources.IsEmpty ? ".\n" : $", from {string.Join(", ", plan.Sources.Select(s => s.Id))}.\n");
+        WriteBasis(text, plan);
         return text.ToString();
     }
 
@@ -88,20 +87,32 @@ public static class PlanMarkdown
         text.Append("\n</details>\n");
     }
 
-    private static void WriteUnknown(StringBuilder text, RequestPlan plan)
+    private static void WriteBasis(StringBuilder text, RequestPlan plan)
     {
-        if (plan.Price.IsKnown)
+        text.Append("\n<details><summary>What the prices come from, and what is not known</summary>\n\n");
+        foreach (string basis in PlanText.BasisOf(plan))
         {
-            return;
+            text.Append(CultureInfo.InvariantCulture, $"- {Escape(basis)}\n");
         }
 
-        text.Append("\n<details><summary>What is not known</summary>\n\n");
         foreach ((string reason, int stages) in PlanText.UnknownOf(plan))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {Escape(reason)} ({PlanText.Plural(stages, "stage")})\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- not known: {Escape(reason)} ({PlanText.Plural(stages, "stage")})\n"
+            );
         }
 
-        text.Append("\n</details>\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nPrices as of {plan.PricesAsOf:yyyy-MM-dd}.");
+        foreach (FactSource source in plan.Sources)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $" {source.Id}: {Escape(source.Title)}, read {source.Read:yyyy-MM-dd}."
+            );
+        }
+
+        text.Append("\n\n</details>\n");
     }
 
     private static void WriteRow(StringBuilder text, params ReadOnlySpan<string> cells) =>

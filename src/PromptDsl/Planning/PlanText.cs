@@ -1,4 +1,5 @@
 using System.Globalization;
+using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Planning;
 
@@ -31,4 +32,27 @@ public static class PlanText
             .OrderBy(same => same.Key.Part)
             .ThenBy(same => same.Key.Reason, StringComparer.Ordinal)
             .Select(same => KeyValuePair.Create(same.Key.Reason, same.Count()));
+
+    /// <summary>What each part of the price comes from, once.</summary>
+    public static IEnumerable<string> BasisOf(RequestPlan plan) =>
+        PlanKey
+            .AllOf(plan)
+            .SelectMany(entry => entry.Value.Parts)
+            .Where(part => part.Basis is not null)
+            .Select(part => (part.Kind, part.Basis))
+            .Distinct()
+            .OrderBy(part => part.Kind)
+            .ThenBy(part => part.Basis, StringComparer.Ordinal)
+            .Select(part => $"{NameOf(part.Kind)}: {part.Basis}");
+
+    private static string NameOf(PricePartKind kind) =>
+        kind switch
+        {
+            PricePartKind.TextInput => "text input",
+            PricePartKind.ImageInput => "input pictures",
+            PricePartKind.Mask => "mask",
+            PricePartKind.Output => "pictures",
+            PricePartKind.PartialImages => "partial images",
+            _ => "conversation",
+        };
 }

@@ -26,8 +26,15 @@ internal sealed record PageCase(SourceText Source, InMemoryFiles Files, Immutabl
         );
         var planned = new PlanSource(MainPath, result);
         RequestPlan plan = new Planner(ModelCatalog.BuiltIn).Plan([planned]);
-        var options = new PlanOptions { MaxCost = Budget };
-        return result with { Diagnostics = [.. result.Diagnostics, .. PlanChecker.Check(plan, [planned], options)] };
+        return result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics,
+                .. PlanChecker.CheckFile(result),
+                .. PlanChecker.CheckBudgets(plan, [planned], new PlanOptions { MaxCost = Budget }),
+            ],
+        };
     }
 
     public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new InMemoryFiles(), []);

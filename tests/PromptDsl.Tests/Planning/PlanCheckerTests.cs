@@ -59,7 +59,7 @@ public class PlanCheckerTests
     {
         Diagnostic finding = Assert.Single(Check(Pipeline, Run("0.10")));
         Assert.Equal("stage final", finding.Primary.Place.Text);
-        Assert.Equal("at least $0.2114, plus unknown for `final`", finding.Primary.Text);
+        Assert.Equal("`final` costs at least $0.2114, plus unknown", finding.Primary.Text);
     }
 
     [Fact]
@@ -71,7 +71,9 @@ public class PlanCheckerTests
             "dear.imgp"
         );
         var options = new PlanOptions { MaxCostPerFile = new Money(0.10m) };
-        Diagnostic finding = Assert.Single(PlanChecker.Check(PlanCase.PlanOf(cheap, dear), [cheap, dear], options));
+        Diagnostic finding = Assert.Single(
+            PlanChecker.CheckBudgets(PlanCase.PlanOf(cheap, dear), [cheap, dear], options)
+        );
         Assert.Equal("the file costs $0.2115 ($0.2114 to $0.212), and its budget is $0.10", finding.Message);
         Assert.Equal("dear.imgp", finding.Source.Path);
     }
@@ -143,6 +145,8 @@ public class PlanCheckerTests
     private static IEnumerable<Diagnostic> Check(string text, PlanOptions? options = null)
     {
         PlanSource source = PlanCase.Compile(text);
-        return PlanChecker.Check(PlanCase.PlanOf(source), [source], options ?? PlanOptions.Default);
+        return PlanChecker
+            .CheckFile(source.Result)
+            .Concat(PlanChecker.CheckBudgets(PlanCase.PlanOf(source), [source], options ?? PlanOptions.Default));
     }
 }

@@ -12,8 +12,24 @@ public readonly record struct Money(decimal Dollars) : IComparable<Money>
 
     public static Money Zero { get; }
 
+    /// <summary>More than any run costs: what is read is not larger, and sums of it stay exact.</summary>
+    public static Money Largest { get; } = new(1_000_000_000m);
+
     /// <summary>The price of tokens at so many dollars per million.</summary>
     public static Money OfTokens(decimal tokens, decimal perMillion) => new(tokens * perMillion / 1_000_000m);
+
+    /// <summary>Reads an amount such as <c>0.50</c>; none is negative or larger than a billion.</summary>
+    public static bool TryParse(string text, out Money amount)
+    {
+        bool isNumber = decimal.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out decimal dollars
+        );
+        amount = new Money(dollars);
+        return isNumber && dollars <= Largest.Dollars;
+    }
 
     public static Money operator +(Money left, Money right) => new(left.Dollars + right.Dollars);
 

@@ -6,13 +6,12 @@ namespace PromptDsl.Targets.Prices;
 /// <summary>Writes an amount as a JSON number with all its decimals and no zeros after them.</summary>
 internal sealed class MoneyJsonConverter : JsonConverter<Money>
 {
-    /// <summary>More than any run costs; a file that says more is broken, and sums of it stay exact.</summary>
-    private const decimal Largest = 1_000_000_000m;
-
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         decimal amount = reader.GetDecimal();
-        return Math.Abs(amount) <= Largest ? new Money(amount) : throw new JsonException("The amount is too large.");
+        return Math.Abs(amount) <= Money.Largest.Dollars
+            ? new Money(amount)
+            : throw new JsonException("The amount is too large.");
     }
 
     // Dividing by a one with all decimals takes the zeros at the end away.

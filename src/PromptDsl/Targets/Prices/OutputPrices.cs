@@ -46,10 +46,7 @@ internal static class OutputPrices
                 "the published tokens of a picture",
                 [tokens.Source!, model.Prices.ImageOutput.Source!]
             )
-            : NotKnown(
-                $"no price of `{model.Id}` is published for {size?.ToString() ?? "the size it chooses"}"
-                    + $" at {(quality is null ? "the quality it chooses" : $"quality {quality}")}"
-            );
+            : NotKnown(NotListed(model, prices.IsKnown ? prices.Value : tokens.Value, quality, size));
 
         PricePart Part(decimal[] dollars, string basis, ImmutableArray<FactSource> sources) =>
             new(PricePartKind.Output, RangeOf(dollars) * (request.Count * request.Repeat), basis)
@@ -112,6 +109,14 @@ internal static class OutputPrices
 
         decimal?[] found = [.. qualities.SelectMany(q => sizes.Select(s => table.Find(q, s)))];
         return found.Contains(null) ? null : [.. found.Select(f => f!.Value)];
+    }
+
+    private static string NotListed(ImageModel model, PerImageTable table, string? quality, ImageSize? size)
+    {
+        string what = $"no price of `{model.Id}` is published for";
+        return size is { } asked && table.Rows.All(r => r.Size != asked)
+            ? $"{what} {asked}, only for {string.Join(", ", table.Rows.Select(r => r.Size).Distinct())}"
+            : $"{what} {size?.ToString() ?? "the size it chooses"} at quality {quality ?? "auto"}";
     }
 
     private static PriceRange RangeOf(decimal[] dollars)

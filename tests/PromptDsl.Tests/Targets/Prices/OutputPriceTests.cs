@@ -41,13 +41,13 @@ public class OutputPriceTests
         "gpt-image-2",
         "medium",
         "1536x864",
-        "no price of `gpt-image-2` is published for 1536x864 at quality medium"
+        "no price of `gpt-image-2` is published for 1536x864, only for 1024x1024, 1024x1536, 1536x1024"
     )]
     [InlineData(
         "gpt-image-2",
         null,
         "1536x864",
-        "no price of `gpt-image-2` is published for 1536x864 at the quality it chooses"
+        "no price of `gpt-image-2` is published for 1536x864, only for 1024x1024, 1024x1536, 1536x1024"
     )]
     [InlineData(
         "gpt-image-1.5",
