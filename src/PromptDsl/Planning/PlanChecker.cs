@@ -79,7 +79,7 @@ public sealed class PlanChecker
         bool allowsUnknown,
         string scope,
         PriceRange price,
-        IEnumerable<(PlanStage Stage, SourceSpan Place)> stages
+        IEnumerable<(string Name, PlanStage Stage, SourceSpan Place)> stages
     )
     {
         if (budget is not { } limit)
@@ -89,12 +89,12 @@ public sealed class PlanChecker
 
         if (Counted(price) > limit)
         {
-            (PlanStage stage, SourceSpan place) = stages.MaxBy(s => Counted(s.Stage.Price).Dollars);
-            _diagnostics.Add(PlanDiagnostics.OverBudget(place, scope, price, limit, stage.Name, stage.Price));
+            (string name, PlanStage stage, SourceSpan place) = stages.MaxBy(s => Counted(s.Stage.Price).Dollars);
+            _diagnostics.Add(PlanDiagnostics.OverBudget(place, scope, price, limit, name, stage.Price));
         }
         else if (!price.IsKnown && !allowsUnknown)
         {
-            (PlanStage stage, SourceSpan place) = stages.First(s => !s.Stage.Price.IsKnown);
+            (_, PlanStage stage, SourceSpan place) = stages.First(s => !s.Stage.Price.IsKnown);
             _diagnostics.Add(PlanDiagnostics.UnknownPrice(place, scope, price, limit, stage.Price.Unknown));
         }
     }
@@ -144,11 +144,15 @@ public sealed class PlanChecker
         stage.Model.Inputs.Any(i => i.IsEdited && i.Source is StageInput input && input.Stage == draft);
 
     /// <summary>The stages with a place in the file itself, even of those that a template brings.</summary>
-    private static IEnumerable<(PlanStage Stage, SourceSpan Place)> StagesOf(PlanFile file, CompilationResult result) =>
+    private static IEnumerable<(string Name, PlanStage Stage, SourceSpan Place)> StagesOf(
+        PlanFile file,
+        CompilationResult result
+    ) =>
         from build in file.Builds.Zip(result.Builds)
         from stage in build.First.Stages.Zip(build.Second.Stages)
         let place = stage.Second.Model.Place
         select (
+            new PlanKey("", build.First.Name, stage.First.Name).ToString(),
             stage.First,
             place.Source == result.Tree.Source ? place : new SourceSpan(result.Tree.Source, new TextSpan(0, 0))
         );

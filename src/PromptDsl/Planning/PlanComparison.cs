@@ -39,13 +39,14 @@ public sealed record PlanComparison(
     }
 
     /// <summary>How many stages were added, removed and changed, for people.</summary>
-    public string CountChanges() =>
-        string.Join(
-            ", ",
-            Enum.GetValues<PlanChangeKind>()
-                .Select(kind => PlanText.Count(Changes.Count(c => c.Kind == kind), kind.ToString().ToLowerInvariant()))
-                .Append(PlanText.Count(Unchanged, "unchanged"))
-        );
+    public string CountChanges()
+    {
+        IEnumerable<string> counts = Changes
+            .GroupBy(c => c.Kind)
+            .OrderBy(same => same.Key)
+            .Select(same => PlanText.Count(same.Count(), same.Key.ToString().ToLowerInvariant()));
+        return string.Join(", ", counts.Append(PlanText.Count(Unchanged, "unchanged")));
+    }
 
     private static PlanChange? Compare(PlanKey key, PlanStage? before, PlanStage? after)
     {

@@ -31,7 +31,7 @@ public static class PlanText
             .GroupBy(unknown => unknown)
             .OrderBy(same => same.Key.Part)
             .ThenBy(same => same.Key.Reason, StringComparer.Ordinal)
-            .Select(same => KeyValuePair.Create(same.Key.Reason, same.Count()));
+            .Select(same => KeyValuePair.Create(same.Key.ToString(), same.Count()));
 
     /// <summary>What each part of the price comes from, once.</summary>
     public static IEnumerable<string> BasisOf(RequestPlan plan) =>

@@ -45,7 +45,11 @@ internal static class InputPrices
 
         if (!model.Tokens.Input.TryGet(out InputTokenRule? rule))
         {
-            return PricePart.NotKnown(PricePartKind.ImageInput, NoRule(model));
+            return PricePart.NotKnown(
+                PricePartKind.ImageInput,
+                $"how many tokens `{model.Id}` counts for input pictures is not published",
+                Observed(model)
+            );
         }
 
         if (sizes.IndexOf(null) is >= 0 and var unseen)
@@ -129,16 +133,13 @@ internal static class InputPrices
         };
     }
 
-    private static string NoRule(ImageModel model)
-    {
-        string reason = $"how many tokens `{model.Id}` counts for input pictures is not published";
-        return model.Tokens.ObservedEditInput.TryGet(out int observed)
+    private static string? Observed(ImageModel model) =>
+        model.Tokens.ObservedEditInput.TryGet(out int tokens)
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{reason}; one reported edit of a 1024x1024 picture used {observed:N0} input tokens, its text included"
+                $"one reported edit of a 1024x1024 picture used {tokens:N0} input tokens, its text included"
             )
-            : reason;
-    }
+            : null;
 
     private static string NameOf(InputSource source) =>
         source is StageInput stage ? stage.Stage : ((FileInput)source).Path;

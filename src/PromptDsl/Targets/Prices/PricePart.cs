@@ -14,6 +14,6 @@ public sealed record PricePart(PricePartKind Kind, PriceRange Price, string? Bas
     /// <summary>The texts that the facts behind the figures were read in.</summary>
     public ImmutableArray<FactSource> Sources { get; init; } = [];
 
-    internal static PricePart NotKnown(PricePartKind kind, string reason) =>
-        new(kind, PriceRange.NotKnown(kind, reason), null);
+    internal static PricePart NotKnown(PricePartKind kind, string reason, string? observed = null) =>
+        new(kind, PriceRange.NotKnown(kind, reason, observed), null);
 }

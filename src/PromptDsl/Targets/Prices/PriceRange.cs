@@ -51,8 +51,8 @@ public sealed record PriceRange
 
     public static PriceRange Between(Money low, Money? expected, Money high) => new(low, expected, high, []);
 
-    public static PriceRange NotKnown(PricePartKind part, string reason) =>
-        new(Money.Zero, null, null, [new PriceUnknown(part, reason)]);
+    public static PriceRange NotKnown(PricePartKind part, string reason, string? observed = null) =>
+        new(Money.Zero, null, null, [new PriceUnknown(part, reason, observed)]);
 
     public static PriceRange Sum(IEnumerable<PriceRange> ranges) => ranges.Aggregate(Zero, (sum, next) => sum + next);
 
