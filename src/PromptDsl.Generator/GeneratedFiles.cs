@@ -17,7 +17,6 @@ internal static class GeneratedFiles
             new ModelsDocument(models),
             new ConfigurationSchemaFile(),
             new LanguageDocument(),
-            new ConfigurationSchemaFile(),
             new DiagnosticIndexFile(),
             .. DiagnosticCatalog.All.Select(d => new DiagnosticPageFile(d)),
         ];
