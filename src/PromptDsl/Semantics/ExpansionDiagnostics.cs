@@ -52,7 +52,7 @@ internal static class ExpansionDiagnostics
     }
 
     public static Diagnostic IncludeCycle(SourceSpan place, IEnumerable<string> chain) =>
-        new(IncludeCycleCode, "the definition includes itself", new DiagnosticLabel(place, "closes the circle"))
+        new(IncludeCycleCode, "the definition needs itself", new DiagnosticLabel(place, "closes the circle"))
         {
             Help = $"The circle is {string.Join(" → ", chain)}.",
         };
