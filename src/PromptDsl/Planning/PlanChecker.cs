@@ -89,7 +89,7 @@ public sealed class PlanChecker
 
         if (Counted(price) > limit)
         {
-            (string name, PlanStage stage, SourceSpan place) = stages.MaxBy(s => Counted(s.Stage.Price).Dollars);
+            (string name, PlanStage stage, SourceSpan place) = stages.MaxBy(s => Counted(s.Stage.Price));
             _diagnostics.Add(PlanDiagnostics.OverBudget(place, scope, price, limit, name, stage.Price));
         }
         else if (!price.IsKnown && !allowsUnknown)
