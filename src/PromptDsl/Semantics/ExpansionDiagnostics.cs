@@ -15,6 +15,7 @@ internal static class ExpansionDiagnostics
     private static readonly DiagnosticDescriptor IncludeCycleCode = Codes.Error("IMG1061", "include-cycle");
     private static readonly DiagnosticDescriptor DefinitionKindCode = Codes.Error("IMG1062", "definition-kind");
     private static readonly DiagnosticDescriptor ExtendsTargetCode = Codes.Error("IMG1063", "extends-target");
+    private static readonly DiagnosticDescriptor ChainTooLongCode = Codes.Error("IMG1064", "chain-too-long");
     private static readonly DiagnosticDescriptor LoopListCode = Codes.Error("IMG1070", "loop-needs-list");
     private static readonly DiagnosticDescriptor LoopPatternCode = Codes.Error("IMG1071", "loop-pattern");
     private static readonly DiagnosticDescriptor VaryTargetCode = Codes.Error("IMG1080", "vary-target");
@@ -35,12 +36,11 @@ internal static class ExpansionDiagnostics
         KindSchema container
     )
     {
-        bool atTop = container.Name is "file" or "stage";
-        bool nests = container.Children.Contains(kind);
+        bool nests = container.Children.Contains(kind) || container.Name == "file";
         return new(
             IncludeKindCode,
-            $"`{name}` is a definition of `{kind}`, and this is {(atTop ? $"a {container.Name}" : $"`{container.Name}`")}",
-            new DiagnosticLabel(place, $"a `{kind}`")
+            $"`{name}` defines `{kind}`, and this is {(container.Name == "file" ? "the top of a file" : $"`{container.Name}`")}",
+            new DiagnosticLabel(place, $"defines `{kind}`")
         )
         {
             Secondary = [new DiagnosticLabel(declared, "defined here")],
@@ -74,14 +74,29 @@ internal static class ExpansionDiagnostics
     public static Diagnostic ExtendsTarget(SourceSpan place, string name, string? suggestion) =>
         new(
             ExtendsTargetCode,
-            $"`{name}` is not a file that is used here",
+            $"no file is used here as `{name}`",
             new DiagnosticLabel(
                 place,
                 suggestion is null ? "not a file" : $"there is a file with a similar name: `{suggestion}`"
             )
         )
         {
-            Help = $"Bring the template in first: `use \"{name}.imgp\" as {name}`.",
+            Help = suggestion is null
+                ? $"Bring the file in first: `use \"{name}.imgp\" as {name}`."
+                : $"Write `{suggestion}`.",
+        };
+
+    public static Diagnostic ChainTooLong(SourceSpan place, string what) =>
+        new(
+            ChainTooLongCode,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"more than {Limits.ChainLength} {what} need each other in a row"
+            ),
+            new DiagnosticLabel(place, "one too many")
+        )
+        {
+            Help = "Shorten the chain: give one of them a value of its own.",
         };
 
     public static Diagnostic LoopList(SourceSpan place, string found) =>
@@ -135,8 +150,8 @@ internal static class ExpansionDiagnostics
             Help = "Join the values into one `vary`.",
         };
 
-    public static Diagnostic VaryValues(SourceSpan place, string message, string help) =>
-        new(VaryValuesCode, message, new DiagnosticLabel(place, "")) { Help = help };
+    public static Diagnostic VaryValues(SourceSpan place, string message, string label, string help) =>
+        new(VaryValuesCode, message, new DiagnosticLabel(place, label)) { Help = help };
 
     public static Diagnostic TooManyBuilds(SourceSpan place, IEnumerable<int> counts, string product) =>
         new(

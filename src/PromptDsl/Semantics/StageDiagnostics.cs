@@ -17,6 +17,7 @@ internal static class StageDiagnostics
     private static readonly DiagnosticDescriptor SelectOutOfRangeCode = Codes.Error("IMG1094", "select-out-of-range");
     private static readonly DiagnosticDescriptor PictureNotSentCode = Codes.Error("IMG1095", "picture-not-sent");
     private static readonly DiagnosticDescriptor EditOnlyCode = Codes.Error("IMG1096", "edit-only");
+    private static readonly DiagnosticDescriptor TooManyStagesCode = Codes.Error("IMG1097", "too-many-stages");
     private static readonly DiagnosticDescriptor CellCountCode = Codes.Error("IMG1100", "cell-count");
     private static readonly DiagnosticDescriptor RowLengthCode = Codes.Error("IMG1101", "row-length");
     private static readonly DiagnosticDescriptor DomainMismatchCode = Codes.Warning("IMG1102", "domain-mismatch");
@@ -49,6 +50,18 @@ internal static class StageDiagnostics
                     ? $"The stages are {string.Join(", ", known)}. A file stands in quotation marks: `from: \"photo.png\"`."
                 : "The file has no stages. A file stands in quotation marks: `from: \"photo.png\"`.",
             Fixes = suggestion is null ? [] : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
+        };
+
+    public static Diagnostic NoInput(SourceSpan place) =>
+        new(UnknownStageCode, "the list of `from` names no picture", new DiagnosticLabel(place, "empty"))
+        {
+            Help = "Name a stage or a file, or write `from: none` for a new picture.",
+        };
+
+    public static Diagnostic NoneBesideInputs(SourceSpan place) =>
+        new(UnknownStageCode, "`none` stands in a list of pictures", new DiagnosticLabel(place, "no picture"))
+        {
+            Help = "Write `from: none` alone for a new picture, or name only pictures.",
         };
 
     public static Diagnostic StageCycle(SourceSpan place, IEnumerable<string> chain) =>
@@ -116,11 +129,24 @@ internal static class StageDiagnostics
                 "An edit sends what it edits, its own references, and those of the file with the role `style` or `character`. Declare the reference in the stage.",
         };
 
-    public static Diagnostic CellCount(SourceSpan place, string size, int expected, int found) =>
+    public static Diagnostic TooManyStages(SourceSpan place, int found) =>
+        new(
+            TooManyStagesCode,
+            string.Create(CultureInfo.InvariantCulture, $"the file has {found} stages; it has at most {Limits.Stages}"),
+            new DiagnosticLabel(place, "one stage too many")
+        )
+        {
+            Help = "Split the file. Pictures that do not build on each other are files, or builds with `vary`.",
+        };
+
+    public static Diagnostic CellCount(SourceSpan place, string size, long expected, int found) =>
         new(
             CellCountCode,
-            string.Create(CultureInfo.InvariantCulture, $"a grid of {size} has {expected} cells; {found} are given"),
-            new DiagnosticLabel(place, string.Create(CultureInfo.InvariantCulture, $"{expected} cells"))
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a grid of {size} has {Forms.Count(expected, "cell")}, not {found}"
+            ),
+            new DiagnosticLabel(place, Forms.Count(expected, "cell"))
         )
         {
             Help = "Give each cell, row by row, or none and say `each`. The size is columns × rows.",
@@ -131,9 +157,9 @@ internal static class StageDiagnostics
             RowLengthCode,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the table has {expected} columns; the row has {found} values"
+                $"the table has {Forms.Count(expected, "column")}, and the row {Forms.Count(found, "value")}"
             ),
-            new DiagnosticLabel(place, string.Create(CultureInfo.InvariantCulture, $"{found} values"))
+            new DiagnosticLabel(place, Forms.Count(found, "value"))
         )
         {
             Secondary = [new DiagnosticLabel(columns, "the columns")],

@@ -10,11 +10,13 @@ namespace PromptDsl.Semantics.Binding;
 /// <summary>Unrolls loops, puts definitions and templates in, and checks what stands where.</summary>
 internal sealed partial class Expander(DiagnosticBag diagnostics, Instances instances)
 {
-    private readonly List<(string Path, string Name)> _including = [];
-    private readonly List<string> _extending = [];
+    private readonly List<OpenInclude> _including = [];
     private int _statements;
 
     private Evaluator Evaluator => instances.Evaluator;
+
+    /// <summary>A definition that is being put in.</summary>
+    private sealed record OpenInclude(DefineSyntax Definition, string Name, SourceSpan Place);
 
     private bool IsExhausted => _statements > Limits.Statements;
 
@@ -24,9 +26,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         Module module = instance.Module;
         TextSpan first = module.Tree.Root.Statements is [{ } statement, ..] ? statement.Span : new TextSpan(0, 0);
         var node = new BlockNode(LanguageSchema.File, module.Place(first));
-        _extending.Add(module.Path);
         Expand(module.Tree.Root.Statements, new Scope(instance, null), node);
-        _extending.RemoveAt(_extending.Count - 1);
         return node;
     }
 
@@ -97,6 +97,11 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         {
             if (property.Key == "when")
             {
+                if (node.Schema == LanguageSchema.File && !scope.IsInLoop)
+                {
+                    diagnostics.Add(PlacementDiagnostics.MisplacedWhen(keyPlace, inLoop: false));
+                }
+
                 return;
             }
 
@@ -112,8 +117,14 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (node.Child(key.Name) is { } block)
         {
-            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
-            return;
+            if (block.Rank == BlockNode.Own)
+            {
+                diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
+                return;
+            }
+
+            // Brought in by `extends` above: what the file says itself replaces it.
+            node.Children.Remove(block);
         }
 
         Field? known = node.Find(key.Name);
@@ -204,8 +215,15 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (node.Find(schema.Name) is { } property)
         {
-            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop));
-            return null;
+            if (node.SaysItself(schema.Name))
+            {
+                diagnostics.Add(
+                    PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop)
+                );
+                return null;
+            }
+
+            node.GiveWay(child);
         }
 
         if (!schema.IsRepeatable && node.Child(schema.Name) is { } first)
@@ -264,6 +282,14 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         {
             diagnostics.Add(ExpansionDiagnostics.LoopVariableTwice(module.Place(loop.Pattern), loop.Pattern.Names[^1]));
             return;
+        }
+
+        foreach (PropertySyntax property in loop.Body.Statements.OfType<PropertySyntax>())
+        {
+            if (property.Key == "when")
+            {
+                diagnostics.Add(PlacementDiagnostics.MisplacedWhen(module.Place(property.KeyToken), inLoop: true));
+            }
         }
 
         foreach (BoundValue item in list.Items)
