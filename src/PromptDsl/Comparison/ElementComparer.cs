@@ -116,26 +116,19 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
             bool isSame = matches.TryGetAfter(from, out Element? expected) && expected == to;
             if (!isSame)
             {
-                Add(
-                    ChangeKind.Moved,
-                    after.Area,
-                    SideOf(before) with
-                    {
-                        Value = NameOfParent(from),
-                    },
-                    SideOf(after) with
-                    {
-                        Value = NameOfParent(to),
-                    }
-                );
+                Add(ChangeKind.Moved, after.Area, MoveSide(before, from), MoveSide(after, to));
             }
         }
     }
 
-    private static string NameOfParent(Element parent)
+    private static ChangeSide MoveSide(Element element, Element parent)
     {
         string name = ElementWords.SubjectOf(parent);
-        return name.Length == 0 ? "the file" : name;
+        return SideOf(element) with
+        {
+            Subject = ElementWords.NameOf(element),
+            Value = name.Length == 0 ? "the file" : name,
+        };
     }
 
     private void CompareNames(Element before, Element after)
@@ -166,16 +159,39 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
 
     private void CompareFacts(Element before, Element after)
     {
-        foreach (Fact fact in after.Facts)
+        List<Fact> gone = before.Facts.FindAll(f => after.Find(f.Key) is null);
+        List<Fact> come = after.Facts.FindAll(f => before.Find(f.Key) is null);
+
+        // To stand behind something rather than beside it is one move.
+        List<(Fact From, Fact To)> moves =
+        [
+            .. gone.Where(f => f.Role == FactRole.Position).Zip(come.Where(f => f.Role == FactRole.Position)),
+        ];
+        foreach ((Fact from, Fact to) in moves)
+        {
+            Add(ChangeKind.Moved, to.Area, PositionSide(before, from), PositionSide(after, to));
+        }
+
+        foreach (Fact fact in after.Facts.Where(f => !moves.Exists(m => m.To == f)))
         {
             Compare(before.Find(fact.Key), fact, before, after);
         }
 
-        foreach (Fact fact in before.Facts.Where(f => after.Find(f.Key) is null))
+        foreach (Fact fact in gone.Where(f => !moves.Exists(m => m.From == f)))
         {
             Compare(fact, null, before, after);
         }
     }
+
+    private static ChangeSide? PositionSide(Element element, Fact fact) =>
+        SideOf(element, fact) is { } side
+            ? side with
+            {
+                Subject = ElementWords.SubjectOf(element),
+                Value = $"{fact.Key}: {fact.Value.Written}",
+                Text = null,
+            }
+            : null;
 
     private void Compare(Fact? before, Fact? after, Element beforeElement, Element afterElement)
     {
@@ -265,7 +281,9 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
         IEnumerable<string> names = children.Select(c => c.Name ?? c.Find("")?.Value.Written ?? c.Segment);
         return new ChangeSide(
             path.Length == 0 ? plural : $"{path}.{plural}",
-            subject.Length == 0 || plural == "palette" ? $"the {plural}" : $"the {plural} of {subject}",
+            plural == "palette" ? "the colours of the palette"
+                : subject.Length == 0 ? $"the {plural}"
+                : $"the {plural} of {subject}",
             $"[{string.Join(", ", names)}]",
             first.Place
         )

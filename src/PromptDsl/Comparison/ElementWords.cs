@@ -6,11 +6,13 @@ namespace PromptDsl.Comparison;
 internal static class ElementWords
 {
     private const int LongestName = 40;
+    private const string Definition = "define ";
 
     private static readonly Dictionary<string, string> Nouns = new(StringComparer.Ordinal)
     {
         ["at"] = "place",
         ["color"] = "colour",
+        ["change"] = "instruction",
         ["keep"] = "list of what is kept",
         ["from"] = "input",
         ["via"] = "API",
@@ -32,28 +34,34 @@ internal static class ElementWords
     }
 
     public static string PathOf(Element element, Fact fact) =>
-        fact.IsOfFile ? fact.Key : Join(PathOf(element), fact.Key);
+        fact.IsOfFile ? fact.PathKey : Join(PathOf(element), fact.PathKey);
 
     /// <summary>An element in words, such as "text headline in stage mood"; empty for the file.</summary>
     public static string SubjectOf(Element element)
     {
-        string own = element.Kind switch
+        string own = NameOf(element);
+        Element? around = element.Kind is "color" or "mix" ? element.Parent?.Parent : element.Parent;
+        string outer = around is null ? "" : SubjectOf(around);
+        return own.Length == 0 || outer.Length == 0 ? own + outer : $"{own} in {outer}";
+    }
+
+    /// <summary>An element in words, without what it is in.</summary>
+    public static string NameOf(Element element) =>
+        element.Kind switch
         {
             "file" => "",
             "stage" when element.Name is "" => "",
             "style" or "subject" => "the " + element.Kind,
             "safe-area" => "the safe area",
+            "each" => "every cell",
             "color" => element.Name is null ? "a colour of the palette" : $"the {element.Name} colour",
-            "negative" => "the negative",
+            "negative" => "a negative",
             "param" => "parameter " + element.Name,
             _ when element.Area == ChangeArea.Domain => "the " + element.Kind,
+            _ when element.Segment.StartsWith(Definition, StringComparison.Ordinal) => "definition "
+                + element.Segment[Definition.Length..],
             _ => Shorten(element.Segment),
         };
-        Element? around = element.Kind == "color" ? element.Parent?.Parent : element.Parent;
-        string outer = around is null ? "" : SubjectOf(around);
-        string joint = around?.Kind is "style" or "param" ? " of " : " in ";
-        return own.Length == 0 || outer.Length == 0 ? own + outer : own + joint + outer;
-    }
 
     public static string SubjectOf(Element element, Fact fact)
     {
@@ -70,7 +78,7 @@ internal static class ElementWords
     /// <summary>The value of an element as a whole.</summary>
     public static string ValueOf(Element element)
     {
-        string value = element.Find("")?.Value.Written ?? "";
+        string value = (element.Find("") ?? element.Find("change"))?.Value.Written ?? "";
         return element.Name is null && element.Segment.EndsWith(value, StringComparison.Ordinal) ? "" : value;
     }
 

@@ -24,8 +24,11 @@ internal sealed class ParameterInfluence
         _changed = [.. changed];
     }
 
-    /// <summary>The parameter that explains a change; null when there is none.</summary>
-    public string? Explain(PromptChange change)
+    /// <summary>The path of the default that explains a change; null when there is none.</summary>
+    public string? Explain(PromptChange change) =>
+        _changed.Count > 0 && ParameterOf(change) is { } name ? $"param {name}.default" : null;
+
+    private string? ParameterOf(PromptChange change)
     {
         if (!IsIn(change.Before, _before) || !IsIn(change.After, _after))
         {

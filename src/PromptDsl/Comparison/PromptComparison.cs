@@ -27,12 +27,14 @@ public static class PromptComparison
         var variables = new VariableMatcher(before.Builds, after.Builds);
         ImmutableArray<BuildComparison> builds = BuildMatcher.Compare(before.Builds, after.Builds, variables);
         List<PromptChange> declared = CompareDeclarations(before, after);
-        List<PromptChange> changes = Explain(declared, BuildMerger.Merge(builds), before.Tree, after.Tree);
+        List<PromptChange> changes = Explain(
+            declared,
+            [.. variables.Changes, .. BuildMerger.Merge(builds)],
+            before.Tree,
+            after.Tree
+        );
         ImmutableArray<StageDifference> stages = [.. builds.SelectMany(b => b.Stages())];
-        ImmutableArray<PromptChange> all =
-        [
-            .. CompareRoles(before, after).Concat(variables.Changes).Concat(changes).OrderBy(c => c.Area),
-        ];
+        ImmutableArray<PromptChange> all = [.. CompareRoles(before, after).Concat(changes).OrderBy(c => c.Area)];
         if (!all.IsEmpty || stages.IsEmpty)
         {
             return new PromptDiff(all, [], stages);
@@ -112,7 +114,7 @@ public static class PromptComparison
         return [.. new ElementComparer(ElementMatcher.Match(left, right), (_, _) => isForOthers).Compare(left, right)];
     }
 
-    /// <summary>Puts what follows from another default to the parameter.</summary>
+    /// <summary>Puts what follows from another default, or from other options, to the parameter.</summary>
     private static List<PromptChange> Explain(
         List<PromptChange> declared,
         List<PromptChange> changes,
@@ -120,27 +122,29 @@ public static class PromptComparison
         SyntaxTree after
     )
     {
-        Dictionary<string, PromptChange> defaults = declared
-            .Where(c => c.Kind == ChangeKind.Changed && c.Side.Key == "param.default")
-            .ToDictionary(c => c.Path["param ".Length..^".default".Length], StringComparer.Ordinal);
-        if (defaults.Count == 0)
-        {
-            return [.. declared, .. changes];
-        }
-
-        var influence = new ParameterInfluence(before, after, defaults.Keys);
-        ILookup<string?, PromptChange> causes = changes.ToLookup(influence.Explain);
-        return
-        [
-            .. declared.Select(c =>
-                defaults.FirstOrDefault(d => d.Value == c).Key is { } name
-                    ? c with
-                    {
-                        Consequences = [.. causes[name]],
-                    }
-                    : c
-            ),
-            .. causes[null],
-        ];
+        IEnumerable<string> defaults = declared
+            .Where(c => c is { Kind: ChangeKind.Changed, Side.Key: "param.default" })
+            .Select(c => PathOfParameter(c.Path));
+        var influence = new ParameterInfluence(before, after, defaults);
+        ILookup<string?, PromptChange> causes = changes.ToLookup(c =>
+            ExplainVariation(c, declared) ?? influence.Explain(c)
+        );
+        return [.. declared.Select(c => c with { Consequences = [.. causes[c.Path]] }), .. causes[null]];
     }
+
+    /// <summary>What takes every option of a choice takes the new ones too.</summary>
+    private static string? ExplainVariation(PromptChange change, List<PromptChange> declared) =>
+        change.Area != ChangeArea.Builds
+            ? null
+            : declared
+                .Find(c =>
+                    c is { Kind: ChangeKind.Changed, Side.Key: "param.options" }
+                    && change.Path == "vary " + PathOfParameter(c.Path)
+                    && change.Before?.Value == c.Before!.Value
+                    && change.After?.Value == c.After!.Value
+                )
+                ?.Path;
+
+    /// <summary>The name in a path such as <c>param season.default</c>.</summary>
+    private static string PathOfParameter(string path) => path["param ".Length..path.LastIndexOf('.')];
 }

@@ -19,7 +19,7 @@ internal sealed class VariableMatcher
         public string Written => $"[{string.Join(", ", Values.Select(StringLiteral.Quote))}]";
 
         public ChangeSide ToSide(string? value = null) =>
-            new("vary " + Name, "what varies, " + Name, value ?? Written, Place);
+            new("vary " + Name, "the variation of " + Name, value ?? Written, Place);
     }
 
     public VariableMatcher(ImmutableArray<CompiledBuild> before, ImmutableArray<CompiledBuild> after)

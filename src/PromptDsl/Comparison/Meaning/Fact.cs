@@ -11,6 +11,9 @@ internal sealed record Fact(string Key, FactValue Value, SourceSpan Place, Chang
 {
     public FactRole Role { get; init; }
 
+    /// <summary>The key in paths, where it is another one, such as <c>technical.via</c>.</summary>
+    public string PathKey { get; init; } = Key;
+
     /// <summary>Whether the file says it for all stages.</summary>
     public bool IsOfFile { get; init; }
 

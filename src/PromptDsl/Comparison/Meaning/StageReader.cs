@@ -20,7 +20,7 @@ internal static class StageReader
             Scope = NameScope.Picture,
             Segment = isFile ? "" : "stage " + stage.Name,
         };
-        ReadStep(stage, element);
+        ReadStep(stage, model, element);
         ReadTechnical(stage, model, element);
         foreach (Field field in stage.Expect)
         {
@@ -42,7 +42,7 @@ internal static class StageReader
         return element;
     }
 
-    private static void ReadStep(Stage stage, Element into)
+    private static void ReadStep(Stage stage, PromptModel model, Element into)
     {
         if (!stage.Changes.IsEmpty)
         {
@@ -65,14 +65,46 @@ internal static class StageReader
             into.Add(FactReader.Read("mask", ValueReader.Read(mask), mask.Place, ChangeArea.Stages));
         }
 
-        AddNumber(into, "variants", stage.Variants, stage.Technical.Find("count")?.Value.Place ?? stage.Place);
-        AddNumber(into, "select", stage.Select, stage.Place);
+        if (stage.Variants != 1)
+        {
+            bool isCount = stage.Technical.Integer("count") == stage.Variants;
+            into.Add(Setting("variants", Number(stage.Variants), "count", isCount, stage, model));
+        }
+
+        if (stage.Select != 1)
+        {
+            into.Add(FactReader.Read("select", Number(stage.Select), stage.Place, ChangeArea.Stages));
+        }
+
         if (stage.Route == ApiRoute.Responses)
         {
-            SourceSpan place = stage.Technical.Find("via")?.Value.Place ?? stage.Place;
-            into.Add(FactReader.Read("via", FactValue.Plain("responses"), place, ChangeArea.Stages));
+            bool isVia = stage.Technical.Word("via") == "responses";
+            into.Add(Setting("via", FactValue.Plain("responses"), "via", isVia, stage, model));
         }
     }
+
+    /// <summary>What a stage says itself, or <c>technical</c> under a key of its own.</summary>
+    private static Fact Setting(
+        string key,
+        FactValue value,
+        string technicalKey,
+        bool isTechnical,
+        Stage stage,
+        PromptModel model
+    )
+    {
+        Field? field = isTechnical ? stage.Technical.Find(technicalKey) : null;
+        return new Fact(key, value, field?.Value.Place ?? stage.Place, ChangeArea.Technical)
+        {
+            PathKey = field is null ? key : "technical." + technicalKey,
+            IsOfFile = field is not null && IsOfFile(field, model),
+        };
+    }
+
+    private static FactValue Number(int number) => FactValue.Plain(number.ToString(CultureInfo.InvariantCulture));
+
+    private static bool IsOfFile(Field field, PromptModel model) =>
+        model.Technical.Find(field.Key)?.KeyPlace == field.KeyPlace;
 
     private static Fact? From(Stage stage)
     {
@@ -123,15 +155,6 @@ internal static class StageReader
         };
     }
 
-    private static void AddNumber(Element into, string key, int number, SourceSpan place)
-    {
-        if (number != 1)
-        {
-            FactValue value = FactValue.Plain(number.ToString(CultureInfo.InvariantCulture));
-            into.Add(FactReader.Read(key, value, place, ChangeArea.Stages));
-        }
-    }
-
     private static void ReadTechnical(Stage stage, PromptModel model, Element into)
     {
         foreach (Field field in stage.Technical.Where(f => f.Key is not ("count" or "via")))
@@ -140,7 +163,7 @@ internal static class StageReader
                 FactReader.Read(field, ChangeArea.Technical) with
                 {
                     Key = "technical." + field.Key,
-                    IsOfFile = model.Technical.Find(field.Key)?.KeyPlace == field.KeyPlace,
+                    IsOfFile = IsOfFile(field, model),
                 }
             );
         }

@@ -7,27 +7,30 @@ internal static class ChangeSentence
 {
     private const int LongestValue = 60;
 
+    private static readonly HashSet<string> SingularsInS = ["lens", "emphasis"];
+
     public static string Describe(PromptChange change)
     {
         string subject = Capital(change.Side.Subject);
         string before = Shorten(change.Before?.Value ?? "");
         string after = Shorten(change.After?.Value ?? "");
+        string verb = IsPlural(subject) ? "are" : "is";
         return change.Kind switch
         {
-            ChangeKind.Added => End($"{subject} is added", after),
-            ChangeKind.Removed => End($"{subject} is removed", before),
-            ChangeKind.Moved when change.Before is null => End($"{subject} is added", after),
-            ChangeKind.Moved when change.After is null => End($"{subject} is removed", before),
+            ChangeKind.Added => End($"{subject} {verb} added", after),
+            ChangeKind.Removed => End($"{subject} {verb} removed", before),
+            ChangeKind.Moved when change.Before is null => End($"{subject} {verb} added", after),
+            ChangeKind.Moved when change.After is null => End($"{subject} {verb} removed", before),
             ChangeKind.Moved when !subject.StartsWith("The ", StringComparison.Ordinal) =>
                 $"{subject} moves from {before} to {after}.",
             ChangeKind.Renamed => Rename(change, before, after),
             ChangeKind.Reordered => $"{subject} stand in another order: {before}, now {after}.",
-            _ => $"{subject} changes from {before} to {after}.",
+            _ => $"{subject} {VerbOf(subject)} from {before} to {after}.",
         };
     }
 
     /// <summary>What a change says before its values; the rest of the line is the values.</summary>
-    public static string Lead(PromptChange change) => $"{Capital(change.Side.Subject)} changes: ";
+    public static string Lead(PromptChange change) => $"{Capital(change.Side.Subject)} {VerbOf(change.Side.Subject)}: ";
 
     /// <summary>What follows the sentence: where it holds, and what else follows from it.</summary>
     public static string Remarks(PromptChange change)
@@ -72,6 +75,16 @@ internal static class ChangeSentence
 
     private static string End(string sentence, string value) =>
         value.Length == 0 ? sentence + "." : $"{sentence}: {value}.";
+
+    private static string VerbOf(string subject) => IsPlural(subject) ? "change" : "changes";
+
+    private static bool IsPlural(string subject)
+    {
+        string head = subject.Split(" of ")[0].Split(" in ")[0];
+        return head.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            && head.EndsWith('s')
+            && !SingularsInS.Contains(head[(head.LastIndexOf(' ') + 1)..]);
+    }
 
     private static string Plural(int count, string noun) => count == 1 ? noun : noun + "s";
 
