@@ -54,7 +54,7 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
     {
         if (before.Identity != ElementIdentity.Only)
         {
-            Add(ChangeKind.Removed, before.Area, SideOf(before), null);
+            Add(ChangeKind.Removed, before.Area, ChangeSides.Of(before), null);
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
             return;
         }
 
-        Add(ChangeKind.Added, after.Area, null, SideOf(after));
+        Add(ChangeKind.Added, after.Area, null, ChangeSides.Of(after));
         foreach (Element known in after.Children.SelectMany(c => c.All()).Where(IsFirstKnown))
         {
             CompareLater(known);
@@ -116,19 +116,9 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
             bool isSame = matches.TryGetAfter(from, out Element? expected) && expected == to;
             if (!isSame)
             {
-                Add(ChangeKind.Moved, after.Area, MoveSide(before, from), MoveSide(after, to));
+                Add(ChangeKind.Moved, after.Area, ChangeSides.Move(before, from), ChangeSides.Move(after, to));
             }
         }
-    }
-
-    private static ChangeSide MoveSide(Element element, Element parent)
-    {
-        string name = ElementWords.SubjectOf(parent);
-        return SideOf(element) with
-        {
-            Subject = ElementWords.NameOf(element),
-            Value = name.Length == 0 ? "the file" : name,
-        };
     }
 
     private void CompareNames(Element before, Element after)
@@ -143,11 +133,11 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
             Add(
                 ChangeKind.Renamed,
                 after.Area,
-                SideOf(before) with
+                ChangeSides.Of(before) with
                 {
                     Value = before.Name ?? "",
                 },
-                SideOf(after) with
+                ChangeSides.Of(after) with
                 {
                     Value = after.Name ?? "",
                 }
@@ -169,7 +159,7 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
         ];
         foreach ((Fact from, Fact to) in moves)
         {
-            Add(ChangeKind.Moved, to.Area, PositionSide(before, from), PositionSide(after, to));
+            Add(ChangeKind.Moved, to.Area, ChangeSides.Position(before, from), ChangeSides.Position(after, to));
         }
 
         foreach (Fact fact in after.Facts.Where(f => !moves.Exists(m => m.To == f)))
@@ -182,16 +172,6 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
             Compare(fact, null, before, after);
         }
     }
-
-    private static ChangeSide? PositionSide(Element element, Fact fact) =>
-        SideOf(element, fact) is { } side
-            ? side with
-            {
-                Subject = ElementWords.SubjectOf(element),
-                Value = $"{fact.Key}: {fact.Value.Written}",
-                Text = null,
-            }
-            : null;
 
     private void Compare(Fact? before, Fact? after, Element beforeElement, Element afterElement)
     {
@@ -213,7 +193,7 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
                 : before is null ? ChangeKind.Added
                 : after is null ? ChangeKind.Removed
                 : ChangeKind.Changed;
-            Add(kind, known.Area, SideOf(beforeElement, before), SideOf(afterElement, after));
+            Add(kind, known.Area, ChangeSides.Of(beforeElement, before), ChangeSides.Of(afterElement, after));
         }
     }
 
@@ -257,7 +237,12 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
             return;
         }
 
-        Add(ChangeKind.Reordered, children[0].Area, OrderSide(before, earlier), OrderSide(after, later));
+        Add(
+            ChangeKind.Reordered,
+            children[0].Area,
+            ChangeSides.Order(before, earlier),
+            ChangeSides.Order(after, later)
+        );
     }
 
     /// <summary>Whether a stage that reads the one above it now reads another one.</summary>
@@ -272,50 +257,6 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
 
     private Element BeforeOf(Element after) => matches.TryGetBefore(after, out Element? before) ? before : after;
 
-    private static ChangeSide OrderSide(Element parent, List<Element> children)
-    {
-        Element first = children[0];
-        string plural = first.Kind == "color" ? "palette" : first.Kind + "s";
-        string path = ElementWords.PathOf(parent);
-        string subject = ElementWords.SubjectOf(parent);
-        IEnumerable<string> names = children.Select(c => c.Name ?? c.Find("")?.Value.Written ?? c.Segment);
-        return new ChangeSide(
-            path.Length == 0 ? plural : $"{path}.{plural}",
-            plural == "palette" ? "the colours of the palette"
-                : subject.Length == 0 ? $"the {plural}"
-                : $"the {plural} of {subject}",
-            $"[{string.Join(", ", names)}]",
-            first.Place
-        )
-        {
-            Key = plural,
-        };
-    }
-
-    // ---- sides
-
     private void Add(ChangeKind kind, ChangeArea area, ChangeSide? before, ChangeSide? after) =>
         _changes.Add(new PromptChange(kind, area, before, after));
-
-    private static ChangeSide SideOf(Element element) =>
-        new(ElementWords.PathOf(element), ElementWords.SubjectOf(element), ElementWords.ValueOf(element), element.Place)
-        {
-            Text = element.Find("")?.Value.Text,
-            Key = element.Kind,
-        };
-
-    private static ChangeSide? SideOf(Element element, Fact? fact) =>
-        fact is null
-            ? null
-            : new ChangeSide(
-                ElementWords.PathOf(element, fact),
-                ElementWords.SubjectOf(element, fact),
-                fact.Value.Written,
-                fact.Place
-            )
-            {
-                Text = fact.Value.Text,
-                Key = $"{element.Kind}.{fact.Key}",
-                Stage = fact.IsOfFile ? element.Name : null,
-            };
 }
