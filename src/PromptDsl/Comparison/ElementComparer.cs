@@ -213,42 +213,43 @@ internal sealed class ElementComparer(Matches matches, Func<Element, Element, bo
 
     private void CompareOrder(Element before, Element after)
     {
+        // Of what has no order, the compiled text still has one.
+        if (IsReordered(before, after.Children, out _, out _))
+        {
+            _notes.Add(ComparisonNote.Order);
+        }
+
         foreach (IGrouping<string, Element> kind in after.Children.GroupBy(c => c.Kind))
         {
             CompareOrder(before, after, [.. kind]);
         }
     }
 
+    private bool IsReordered(Element before, List<Element> children, out List<Element> earlier, out List<Element> later)
+    {
+        later = children.FindAll(c => matches.TryGetBefore(c, out Element? b) && b.Parent == before);
+        HashSet<Element> known = [.. later.Select(BeforeOf)];
+        earlier = before.Children.FindAll(known.Contains);
+        return !earlier.SequenceEqual(later.Select(BeforeOf));
+    }
+
     private void CompareOrder(Element before, Element after, List<Element> children)
     {
-        List<Element> later = children.FindAll(c => matches.TryGetBefore(c, out Element? b) && b.Parent == before);
-        HashSet<Element> known = [.. later.Select(BeforeOf)];
-        List<Element> earlier = before.Children.FindAll(known.Contains);
-        if (earlier.SequenceEqual(later.Select(BeforeOf)))
-        {
-            return;
-        }
-
         bool isMeant = children[0].Identity == ElementIdentity.Order;
-        bool isPipeline = children[0].Kind == "stage" && later.Exists(HasOtherInput);
-        if (!isMeant && !isPipeline)
+        bool isPipeline = children[0].Kind == "stage" && children.Exists(HasOtherInput);
+        if (
+            (isMeant || isPipeline) && IsReordered(before, children, out List<Element> earlier, out List<Element> later)
+        )
         {
-            _notes.Add(ComparisonNote.Order);
-            return;
+            ChangeArea area = children[0].Area;
+            Add(ChangeKind.Reordered, area, ChangeSides.Order(before, earlier), ChangeSides.Order(after, later));
         }
-
-        Add(
-            ChangeKind.Reordered,
-            children[0].Area,
-            ChangeSides.Order(before, earlier),
-            ChangeSides.Order(after, later)
-        );
     }
 
     /// <summary>Whether a stage that reads the one above it now reads another one.</summary>
     private bool HasOtherInput(Element stage)
     {
-        Fact? before = BeforeOf(stage).Find("from");
+        Fact? before = matches.TryGetBefore(stage, out Element? earlier) ? earlier.Find("from") : null;
         Fact? after = stage.Find("from");
         return before?.Role == FactRole.Implied
             && after?.Role == FactRole.Implied

@@ -3,6 +3,7 @@ using PromptDsl.Comparison.Builds;
 using PromptDsl.Comparison.Matching;
 using PromptDsl.Comparison.Meaning;
 using PromptDsl.Diagnostics;
+using PromptDsl.Formatting;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
 using PromptDsl.Text;
@@ -50,8 +51,9 @@ public static class PromptComparison
 
     private static PromptDiff CompareBroken(CompilationResult before, CompilationResult after)
     {
-        // Two broken files that are the same are the same; of others nothing can be said.
-        if (before.Tree.Source.Text == after.Tree.Source.Text && !before.Succeeded && !after.Succeeded)
+        // Two broken files with the same words are the same; of others nothing can be said.
+        bool isSame = Formatter.Format(before.Tree).Text == Formatter.Format(after.Tree).Text;
+        if (isSame && !before.Succeeded && !after.Succeeded)
         {
             return new PromptDiff([], [], []);
         }

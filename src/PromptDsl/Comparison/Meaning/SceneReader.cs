@@ -81,8 +81,10 @@ internal static class SceneReader
             return;
         }
 
-        // A block of a domain says what the content is when nothing else does.
-        bool isImplied = scene.Domains.Any(d => d.Place == content.Place);
+        // A block of a domain says what the content is when nothing else does; of several the first,
+        // so that their order has a meaning.
+        bool isImplied =
+            scene.Domains.Any(d => d.Place == content.Place) && scene.Domains.Count(d => d.Kind != "education") == 1;
         into.Add(
             new Fact("content", ValueReader.Read(content), content.Place, ChangeArea.Intent)
             {

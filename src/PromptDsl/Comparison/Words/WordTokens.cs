@@ -56,7 +56,9 @@ internal static class WordTokens
             return Class.Blank;
         }
 
-        bool isWord = (Rune.IsLetterOrDigit(rune) && !IsWrittenWithoutSpaces(rune.Value)) || rune.Value == '_';
+        bool isColor = rune.Value == '#' && position + 1 < text.Length && char.IsAsciiHexDigit(text[position + 1]);
+        bool isWord =
+            isColor || (Rune.IsLetterOrDigit(rune) && !IsWrittenWithoutSpaces(rune.Value)) || rune.Value == '_';
         return isWord || IsInsideWord(text, position, length, rune) ? Class.Word : Class.Alone;
     }
 
