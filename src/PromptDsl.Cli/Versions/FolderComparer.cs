@@ -21,22 +21,21 @@ internal sealed class FolderComparer(SourceVersion before, SourceVersion after)
             right.Values.Where(f => !left.ContainsKey(f.Key)).Select(f => (f.Key, f.Source.Text))
         );
         IEnumerable<FileDifference> known = right.Values.Select(f =>
-            Compare(left.GetValueOrDefault(earlierNames.GetValueOrDefault(f.Key, f.Key)), f)
+            Difference(left.GetValueOrDefault(earlierNames.GetValueOrDefault(f.Key, f.Key)), f)
         );
         IEnumerable<FileDifference> gone = left
             .Values.Where(f => !right.ContainsKey(f.Key) && !earlierNames.ContainsValue(f.Key))
             .Select(f => new FileDifference(f.Key, null, null));
-        return
-        [
-            .. known
-                .Concat(gone)
-                .Where(f => !f.IsEmpty || f.Diff is { Notes.IsEmpty: false })
-                .OrderBy(f => f.Path, StringComparer.Ordinal),
-        ];
+        return [.. known.Concat(gone).Where(IsShown).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Two versions of a file.</summary>
-    public FileDifference Compare(VersionFile? earlier, VersionFile later) =>
+    /// <summary>Two files, whatever they are called; none when they are the same.</summary>
+    public ImmutableArray<FileDifference> Compare(VersionFile earlier, VersionFile later) =>
+        [.. new[] { Difference(earlier, later) }.Where(IsShown)];
+
+    private static bool IsShown(FileDifference file) => !file.IsEmpty || file.Diff is { Notes.IsEmpty: false };
+
+    private FileDifference Difference(VersionFile? earlier, VersionFile later) =>
         earlier is null
             ? new FileDifference(null, later.Key, null)
             : new FileDifference(earlier.Key, later.Key, Diff(earlier, later));

@@ -31,7 +31,7 @@ internal sealed class VersionPair(CommandContext context, CompileSettings settin
         var comparer = new FolderComparer(version, version);
         ImmutableArray<FileDifference> files = isFolder
             ? comparer.Compare([.. version.Find(before, before)], [.. version.Find(after, after)])
-            : [comparer.Compare(version.Load(before, after), version.Load(after, after))];
+            : comparer.Compare(version.Load(before, after), version.Load(after, after));
         return new VersionDifference(before, after, files);
     }
 

@@ -80,8 +80,22 @@ public static class JsonReport
         writer.WriteString("value", side.Value);
         writer.WriteString("file", side.Place.Source.Path);
         writer.WriteNumber("line", start.Line + 1);
-        writer.WriteNumber("column", start.Column + 1);
+        writer.WriteNumber("column", ColumnOf(side.Place));
         writer.WriteEndObject();
+    }
+
+    /// <summary>The column in Unicode characters, counted from one.</summary>
+    private static int ColumnOf(SourceSpan place)
+    {
+        int start = place.Span.Start;
+        ReadOnlySpan<char> before = place.Source.AsSpan(TextSpan.FromBounds(start - place.Start.Column, start));
+        int column = 1;
+        foreach (Rune _ in before.EnumerateRunes())
+        {
+            column++;
+        }
+
+        return column;
     }
 
     private static void Write(Utf8JsonWriter writer, StageDifference stage)
