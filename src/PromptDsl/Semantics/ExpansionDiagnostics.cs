@@ -44,14 +44,15 @@ internal static class ExpansionDiagnostics
         )
         {
             Secondary = [new DiagnosticLabel(declared, "defined here")],
-            Help = nests
-                ? $"Include it in a block of its kind: `{kind} {{ include {name} }}`."
+            Help =
+                LanguageSchema.FindKind(kind) is null ? $"It is a value: write `{name}` where a value is expected."
+                : nests ? $"Include it in a block of its kind: `{kind} {{ include {name} }}`."
                 : $"Only a definition of `{container.Name}` fits here.",
         };
     }
 
     public static Diagnostic IncludeCycle(SourceSpan place, IEnumerable<string> chain) =>
-        new(IncludeCycleCode, "the definition includes itself", new DiagnosticLabel(place, "closes the circle"))
+        new(IncludeCycleCode, "the definition needs itself", new DiagnosticLabel(place, "closes the circle"))
         {
             Help = $"The circle is {string.Join(" → ", chain)}.",
         };

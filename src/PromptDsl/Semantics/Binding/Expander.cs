@@ -27,6 +27,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         TextSpan first = module.Tree.Root.Statements is [{ } statement, ..] ? statement.Span : new TextSpan(0, 0);
         var node = new BlockNode(LanguageSchema.File, module.Place(first));
         Expand(module.Tree.Root.Statements, new Scope(instance, null), node);
+        node.JoinForms();
         return node;
     }
 
@@ -115,16 +116,10 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             return;
         }
 
-        if (node.Child(key.Name) is { } block)
+        if (node.Child(key.Name) is { Rank: BlockNode.Own } block)
         {
-            if (block.Rank == BlockNode.Own)
-            {
-                diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
-                return;
-            }
-
-            // Brought in by `extends` above: what the file says itself replaces it.
-            node.Children.Remove(block);
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
+            return;
         }
 
         Field? known = node.Find(key.Name);
@@ -152,7 +147,8 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (!IsWanted(block.Body, scope))
         {
-            return;
+            // Left out of the picture, yet a mistake in it is still one.
+            node = new BlockNode(node.Schema, node.Place);
         }
 
         if (schema.Name is "extends")
@@ -213,17 +209,15 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             return null;
         }
 
-        if (node.Find(schema.Name) is { } property)
+        if (node.SaysItself(schema.Name) && node.Find(schema.Name) is { } property)
         {
-            if (node.SaysItself(schema.Name))
-            {
-                diagnostics.Add(
-                    PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop)
-                );
-                return null;
-            }
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop));
+            return null;
+        }
 
-            node.GiveWay(child);
+        if (schema.IsGathered && node.Child(schema.Name) is { } gathered)
+        {
+            return gathered;
         }
 
         if (!schema.IsRepeatable && node.Child(schema.Name) is { } first)
@@ -260,74 +254,5 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         own.Merge(inherited, own.NextIncludeRank());
         parent.Children[parent.Children.IndexOf(inherited)] = own;
         return own;
-    }
-
-    // ---- for
-
-    private void ExpandLoop(ForSyntax loop, Scope scope, BlockNode node)
-    {
-        Module module = scope.Module;
-        BoundValue items = Evaluator.Evaluate(loop.Items, scope);
-        if (items is not ListValue list)
-        {
-            if (items is not ErrorValue)
-            {
-                diagnostics.Add(ExpansionDiagnostics.LoopList(module.Place(loop.Items), Forms.Describe(items)));
-            }
-
-            return;
-        }
-
-        if (loop.Pattern.Names.Distinct(StringComparer.Ordinal).Count() < loop.Pattern.Names.Length)
-        {
-            diagnostics.Add(ExpansionDiagnostics.LoopVariableTwice(module.Place(loop.Pattern), loop.Pattern.Names[^1]));
-            return;
-        }
-
-        foreach (PropertySyntax property in loop.Body.Statements.OfType<PropertySyntax>())
-        {
-            if (property.Key == "when")
-            {
-                diagnostics.Add(PlacementDiagnostics.MisplacedWhen(module.Place(property.KeyToken), inLoop: true));
-            }
-        }
-
-        foreach (BoundValue item in list.Items)
-        {
-            if (!Count(module.Place(loop.HeadSpan)))
-            {
-                return;
-            }
-
-            if (BindPattern(loop.Pattern, item, module) is { } variables)
-            {
-                Expand(loop.Body.Statements, scope with { Loop = new LoopFrame(variables, scope.Loop) }, node);
-            }
-        }
-    }
-
-    private Dictionary<string, BoundValue>? BindPattern(PatternSyntax pattern, BoundValue item, Module module)
-    {
-        if (!pattern.IsList)
-        {
-            return new(StringComparer.Ordinal) { [pattern.Names[0]] = item };
-        }
-
-        if (item is not ListValue parts || parts.Items.Length != pattern.Names.Length)
-        {
-            string found = item is ListValue other ? $"a list of {other.Items.Length}" : Forms.Describe(item);
-            diagnostics.Add(
-                ExpansionDiagnostics.LoopPattern(module.Place(pattern), item.Place, pattern.Names.Length, found)
-            );
-            return null;
-        }
-
-        var variables = new Dictionary<string, BoundValue>(StringComparer.Ordinal);
-        for (int i = 0; i < pattern.Names.Length; i++)
-        {
-            variables[pattern.Names[i]] = parts.Items[i];
-        }
-
-        return variables;
     }
 }
