@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using PromptDsl.Planning;
+using PromptDsl.Targets;
+using PromptDsl.Targets.Prices;
 using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 
@@ -9,11 +12,30 @@ internal sealed record PageCase(SourceText Source, InMemoryFiles Files, Immutabl
 {
     public const string MainPath = "main.imgp";
 
+    /// <summary>What the file may cost.</summary>
+    public Money? Budget { get; init; }
+
     public CompilationResult Compile() => Compile(Source);
 
-    /// <summary>Compiles another text in the place of the file.</summary>
-    public CompilationResult Compile(SourceText source) =>
-        new PromptCompiler(Files).Compile(source, new CompilerOptions { Parameters = Parameters });
+    /// <summary>Compiles another text in the place of the file; findings in its plan are added.</summary>
+    public CompilationResult Compile(SourceText source)
+    {
+        CompilationResult result = new PromptCompiler(Files).Compile(
+            source,
+            new CompilerOptions { Parameters = Parameters }
+        );
+        var planned = new PlanSource(MainPath, result);
+        RequestPlan plan = new Planner(ModelCatalog.BuiltIn).Plan([planned]);
+        return result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics,
+                .. PlanChecker.CheckFile(result),
+                .. PlanChecker.CheckBudgets(plan, [planned], new PlanOptions { MaxCost = Budget }),
+            ],
+        };
+    }
 
     public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new InMemoryFiles(), []);
 }
