@@ -117,7 +117,7 @@ public sealed class TextReport(bool showsText)
         {
             (null, { } after) => $"{field.Name}: {after} (new)",
             ({ } before, null) => $"{field.Name}: {before} (gone)",
-            _ => $"{field.Name}: {field.Before}, now {field.After}",
+            _ => $"{field.Name}: {field.Before} → {field.After}",
         };
 
     private static MarkedLine Heading(string text) => MarkedLine.Of(new MarkedText("  " + text, Mark.Heading));
