@@ -54,7 +54,7 @@ internal static class PlanDiagnostics
         )
         {
             Help =
-                "Use a model with published prices, or allow unknown ones: then the known part alone counts, and the budget is not certain.",
+                "Use a model with published prices, or allow unknown ones with `--allow-unknown-price`: then the known part alone counts, and the budget is not certain.",
         };
 
     public static Diagnostic FinalQualityInDraft(

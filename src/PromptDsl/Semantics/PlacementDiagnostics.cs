@@ -252,6 +252,18 @@ internal static class PlacementDiagnostics
             Help = "Shorten the lists that are looped over, or split the file.",
         };
 
+    public static Diagnostic TotalStatementLimit(SourceSpan place) =>
+        new(
+            StatementLimitCode,
+            FormattableString.Invariant(
+                $"all builds of the file together have more than {Limits.TotalStatements:N0} statements"
+            ),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "Let fewer values vary, shorten the lists that are looped over, or split the file.",
+        };
+
     private static string Of(KindSchema container) => container.Name == "file" ? "a file" : $"`{container.Name}`";
 
     private static string In(KindSchema container) =>

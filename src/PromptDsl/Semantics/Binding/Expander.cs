@@ -86,6 +86,12 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
         }
 
+        if (!IsExhausted && !instances.Budget.TryTakeStatement())
+        {
+            diagnostics.Add(PlacementDiagnostics.TotalStatementLimit(place));
+            return false;
+        }
+
         return !IsExhausted;
     }
 

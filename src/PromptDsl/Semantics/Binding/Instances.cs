@@ -29,7 +29,7 @@ internal sealed class Instances
     public Evaluator Evaluator { get; }
 
     /// <summary>What filling slots and copying values may still produce; shared by all combinations.</summary>
-    public TextBudget Budget { get; init; } = new();
+    public ExpansionBudget Budget { get; init; } = new();
 
     /// <summary>Names of references and stages, which a slot may hold.</summary>
     public IEnumerable<string> PictureNames => _pictureNames;
