@@ -1,6 +1,7 @@
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Cli.Versions;
 
 namespace PromptDsl.Cli.CommandLine;
 
@@ -55,6 +56,20 @@ internal sealed class CommandContext
     /// <summary>Finds the files that the arguments of a verb mean.</summary>
     public List<SourceFile> FindSources(IReadOnlyList<string> paths, string? standardInputName) =>
         new SourceFiles(Host, ExcludesOf).Find(paths, standardInputName);
+
+    /// <summary>The files at a path; none when there is nothing.</summary>
+    public IReadOnlyList<SourceFile> FindExistingSources(string path) =>
+        new SourceFiles(Host, ExcludesOf).FindExisting(path);
+
+    /// <summary>The same with another folder in place of the working directory.</summary>
+    public CommandContext In(string folder) =>
+        new(
+            new RevisionHost(Host, folder),
+            Settings with
+            {
+                Config = Settings.Config is { } config ? AbsolutePath(config) : null,
+            }
+        );
 
     private IgnoreFile? ExcludesOf(string folder)
     {

@@ -30,6 +30,9 @@ internal sealed class DialectLoader(CommandContext context)
         return name is not null && PromptDialects.TryGet(name, out IPromptDialect? dialect) ? dialect : null;
     }
 
+    /// <summary>Whether a dialect is a template that was read here.</summary>
+    public bool Knows(IPromptDialect? dialect) => _templates.Values.Any(t => t.Dialect == dialect);
+
     /// <summary>Says where in its template a dialect failed.</summary>
     public SourceProblemException Explain(PromptTemplateException exception, IPromptDialect dialect) =>
         Explain(exception, _templates.Values.Single(t => t.Dialect == dialect).Text);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Differences;
 
@@ -34,7 +35,7 @@ internal sealed class UnifiedDiff(TextWriter output, Paint paint, bool escape)
 
     private static List<DiffLine> Script(List<string> oldLines, List<string> newLines)
     {
-        (bool[] removed, bool[] added) = LineDifference.Compute(oldLines, newLines);
+        (bool[] removed, bool[] added) = SequenceDifference.Compute(oldLines, newLines);
         var script = new List<DiffLine>(oldLines.Count + newLines.Count);
         int a = 0;
         int b = 0;

@@ -43,6 +43,12 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
             );
     }
 
+    /// <summary>The files at a path in order; none when there is nothing.</summary>
+    public IReadOnlyList<SourceFile> FindExisting(string path) =>
+        Path.Exists(Absolute(path)) || GlobPattern.IsPattern(path)
+            ? [.. FindOne(path, standardInputName: null).OrderBy(f => f.AbsolutePath, StringComparer.Ordinal)]
+            : [];
+
     private IEnumerable<SourceFile> FindOne(string path, string? standardInputName)
     {
         if (path == StandardInput)

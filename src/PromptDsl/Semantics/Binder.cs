@@ -62,6 +62,7 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
                         ),
                         Locale = Locale(node),
                         Base = stages.Base,
+                        Technical = stages.Technical,
                         References = stages.AllReferences,
                         Stages = built,
                     }

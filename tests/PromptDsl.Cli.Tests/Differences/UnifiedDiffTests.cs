@@ -1,6 +1,7 @@
 using System.Globalization;
 using PromptDsl.Cli.Differences;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Text;
 using Xunit;
 
 namespace PromptDsl.Cli.Tests.Differences;
@@ -93,7 +94,7 @@ public sealed class UnifiedDiffTests
             changed.Insert(random.Next(changed.Count), "new");
         }
 
-        (bool[] removed, bool[] added) = LineDifference.Compute(old, changed);
+        (bool[] removed, bool[] added) = SequenceDifference.Compute(old, changed);
         Assert.DoesNotContain(true, removed);
         Assert.Equal(20, added.Count(a => a));
     }
@@ -103,7 +104,7 @@ public sealed class UnifiedDiffTests
     {
         string[] old = [.. Enumerable.Range(0, 60_000).Select(i => $"a{i % 997}")];
         string[] changed = [.. Enumerable.Range(0, 60_000).Select(i => $"b{i % 991}")];
-        (bool[] removed, _) = LineDifference.Compute(old, changed);
+        (bool[] removed, _) = SequenceDifference.Compute(old, changed);
         Assert.DoesNotContain(false, removed);
     }
 

@@ -44,6 +44,9 @@ internal sealed class StageBuilder
     /// <summary>What is said outside stages.</summary>
     public Scene Base => _base;
 
+    /// <summary>What <c>technical</c> says outside stages.</summary>
+    public FieldSet Technical => _technical;
+
     /// <summary>Every reference of the file and its stages.</summary>
     public ImmutableArray<Reference> AllReferences =>
         [.. _references, .. _root.ChildrenOf("stage").SelectMany(s => ReferencesQuietly(s))];
@@ -219,6 +222,8 @@ internal sealed class StageBuilder
         );
         return Create(node, node.Name!, isEdit, inputs, visible) with
         {
+            Own = scene,
+            OwnReferences = own,
             Scene = isEdit ? scene with { Negatives = Join(_base.Negatives, scene.Negatives) } : Join(_base, scene),
             Changes = isEdit ? changes : [],
             Keeps = keeps,
@@ -264,6 +269,7 @@ internal sealed class StageBuilder
             Route = TechnicalReader.Route(via),
             Technical = technical,
             Parameters = TechnicalReader.Read(technical, variants, _options),
+            SaysKeep = isEdit && node.Find("keep") is not null,
             Visible = visible,
         };
     }

@@ -17,6 +17,9 @@ public sealed record PromptModel
     /// <summary>What is said outside stages.</summary>
     public Scene Base { get; init; } = Scene.Empty;
 
+    /// <summary>What <c>technical</c> says outside stages.</summary>
+    public FieldSet Technical { get; init; } = FieldSet.Empty;
+
     /// <summary>Every reference of the file and of its stages, in order.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 

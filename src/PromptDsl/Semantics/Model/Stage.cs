@@ -23,11 +23,20 @@ public sealed record Stage
     /// <summary>For a new picture everything that describes it; for an edit only what the stage says itself.</summary>
     public required Scene Scene { get; init; }
 
+    /// <summary>What stands in the stage itself; nothing for a file without stages.</summary>
+    public Scene Own { get; init; } = Scene.Empty;
+
+    /// <summary>The references that stand in the stage itself.</summary>
+    public ImmutableArray<Reference> OwnReferences { get; init; } = [];
+
     /// <summary>What an edit changes.</summary>
     public ImmutableArray<AuthoredText> Changes { get; init; } = [];
 
     /// <summary>What an edit leaves as it is, in order.</summary>
     public ImmutableArray<KeptItem> Keeps { get; init; } = [];
+
+    /// <summary>Whether <see cref="Keeps"/> is what the stage says, not what is kept by default.</summary>
+    public bool SaysKeep { get; init; }
 
     /// <summary>Medium, movement, palette and mixes that an edit is reminded of; null for a new picture.</summary>
     public StyleSection? StyleReminder { get; init; }

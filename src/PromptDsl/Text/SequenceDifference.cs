@@ -1,7 +1,7 @@
-namespace PromptDsl.Cli.Differences;
+namespace PromptDsl.Text;
 
-/// <summary>Finds the lines that two texts share: Myers' algorithm in linear space.</summary>
-internal sealed class LineDifference
+/// <summary>Finds what two sequences share: Myers' algorithm in linear space.</summary>
+public sealed class SequenceDifference
 {
     // Beyond this many changes in one place a shorter list of them helps nobody, and the time
     // would grow with their square.
@@ -12,7 +12,7 @@ internal sealed class LineDifference
     private readonly bool[] _removed;
     private readonly bool[] _added;
 
-    private LineDifference(int[] a, int[] b)
+    private SequenceDifference(int[] a, int[] b)
     {
         _a = a;
         _b = b;
@@ -20,26 +20,26 @@ internal sealed class LineDifference
         _added = new bool[b.Length];
     }
 
-    /// <summary>Which lines of the old text go and which lines of the new one come.</summary>
-    public static (bool[] Removed, bool[] Added) Compute(IReadOnlyList<string> oldLines, IReadOnlyList<string> newLines)
+    /// <summary>Which items of the old sequence go and which of the new one come.</summary>
+    public static (bool[] Removed, bool[] Added) Compute(IReadOnlyList<string> oldItems, IReadOnlyList<string> newItems)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        int[] Number(IReadOnlyList<string> lines)
+        int[] Number(IReadOnlyList<string> items)
         {
-            int[] result = new int[lines.Count];
-            for (int i = 0; i < lines.Count; i++)
+            int[] result = new int[items.Count];
+            for (int i = 0; i < items.Count; i++)
             {
-                if (!numbers.TryGetValue(lines[i], out result[i]))
+                if (!numbers.TryGetValue(items[i], out result[i]))
                 {
-                    numbers.Add(lines[i], result[i] = numbers.Count);
+                    numbers.Add(items[i], result[i] = numbers.Count);
                 }
             }
 
             return result;
         }
 
-        var difference = new LineDifference(Number(oldLines), Number(newLines));
-        difference.Compare(0, oldLines.Count, 0, newLines.Count);
+        var difference = new SequenceDifference(Number(oldItems), Number(newItems));
+        difference.Compare(0, oldItems.Count, 0, newItems.Count);
         return (difference._removed, difference._added);
     }
 

@@ -1,0 +1,25 @@
+using PromptDsl.Cli.Terminal;
+
+namespace PromptDsl.Cli.Versions;
+
+/// <summary>The process as it is, in another folder.</summary>
+internal sealed class RevisionHost(IHost host, string workingDirectory) : IHost
+{
+    public TextWriter Out => host.Out;
+
+    public TextWriter Error => host.Error;
+
+    public Stream Input => host.Input;
+
+    public string WorkingDirectory { get; } = workingDirectory;
+
+    public bool IsOutputTerminal => host.IsOutputTerminal;
+
+    public bool IsErrorTerminal => host.IsErrorTerminal;
+
+    public CancellationToken Cancellation => host.Cancellation;
+
+    public string? GetEnvironmentVariable(string name) => host.GetEnvironmentVariable(name);
+
+    public void WriteBytes(ReadOnlySpan<byte> bytes) => host.WriteBytes(bytes);
+}

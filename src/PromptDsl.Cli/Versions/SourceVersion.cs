@@ -1,0 +1,40 @@
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Configuration;
+using PromptDsl.Cli.Files;
+
+namespace PromptDsl.Cli.Versions;
+
+/// <summary>One side of a comparison: the files as they are in a folder, or as they were in a revision.</summary>
+/// <param name="name">What it is called.</param>
+/// <param name="context">A context in its folder.</param>
+/// <param name="settings">What the command line says about the compilation.</param>
+internal sealed class SourceVersion(string name, CommandContext context, CompileSettings settings)
+{
+    private readonly SourceLoader _loader = new(context);
+
+    public string Name { get; } = name;
+
+    public DialectLoader Dialects { get; } = new(context);
+
+    /// <summary>Whether there is something at a path.</summary>
+    public bool Has(string path) => Path.Exists(context.AbsolutePath(path));
+
+    /// <summary>A file by its path.</summary>
+    public VersionFile Load(string path, string key) =>
+        Load(new SourceFile(context.AbsolutePath(path), path, IsStandardInput: false, IsNamed: true), key);
+
+    /// <summary>The files at a path, by their path relative to a folder; none when there is nothing.</summary>
+    public IEnumerable<VersionFile> Find(string path, string relativeTo)
+    {
+        string folder = context.AbsolutePath(relativeTo);
+        return context
+            .FindExistingSources(path)
+            .Select(f => Load(f, Path.GetRelativePath(folder, f.AbsolutePath).Replace('\\', '/')));
+    }
+
+    private VersionFile Load(SourceFile file, string key)
+    {
+        LoadedSource source = _loader.Load(file);
+        return new VersionFile(key, source, settings.OptionsFor(source.Project.Configuration, Dialects));
+    }
+}
