@@ -59,7 +59,7 @@ internal sealed class ExplainVerb : IVerb
     private static int ExplainFinding(DiagnosticDescriptor descriptor, CommandContext context)
     {
         string title = $"# {descriptor.Code} {descriptor.Name}\n\nSeverity: {descriptor.Severity.ToName()}.\n";
-        new MarkdownPrinter(context.Host.Out, context.OutPaint).Print(DiagnosticPages.TryGet(descriptor.Code) ?? title);
+        new MarkdownPrinter(context.Host.Out, context.OutPaint).Print(DiagnosticPages.Find(descriptor.Code) ?? title);
         return ExitCode.Success;
     }
 

@@ -2,13 +2,21 @@ using System.Text;
 
 namespace PromptDsl.Diagnostics;
 
-/// <summary>The pages that explain findings, as Markdown; they are part of the library.</summary>
+/// <summary>The page of each code: what it reports, why it matters, an example and its correction.</summary>
 public static class DiagnosticPages
 {
-    /// <summary>The page of a code such as <c>IMG0101</c>; null when there is none.</summary>
-    public static string? TryGet(string code)
+    /// <summary>The page of a code as Markdown, or null when there is no such code; read when it is asked for.</summary>
+    /// <param name="codeOrName">A code or its name, in any case.</param>
+    public static string? Find(string codeOrName)
     {
-        using Stream? stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream($"Pages/{code}.md");
+        if (DiagnosticCatalog.Find(codeOrName) is not { } descriptor)
+        {
+            return null;
+        }
+
+        using Stream? stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream(
+            $"Pages/{descriptor.Code}.md"
+        );
         if (stream is null)
         {
             return null;
