@@ -6,8 +6,6 @@ internal static class ToolInfo
 {
     public const string Name = "promptc";
 
-    public const string IssuesUrl = "https://github.com/promptc/promptc/issues";
-
     /// <summary>The version without the commit that it was built from.</summary>
     public static string Version { get; } =
         typeof(ToolInfo)

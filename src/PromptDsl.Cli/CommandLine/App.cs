@@ -67,7 +67,7 @@ internal sealed class App(IHost host, IReadOnlyList<IVerb> verbs)
             default:
                 WriteError(
                     $"internal error in `{verb}`: {exception.GetType().Name}: {exception.Message}",
-                    $"This is a defect of promptc {ToolInfo.Version}; please report it at {ToolInfo.IssuesUrl}"
+                    $"This is a defect of promptc {ToolInfo.Version}; please report it with the file. PROMPTC_DEBUG=1 shows where it happened."
                 );
                 if (host.GetEnvironmentVariable("PROMPTC_DEBUG") == "1")
                 {

@@ -22,7 +22,9 @@ internal static partial class BoundedFile
     {
         using var handle = Open(path);
         using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-        return Read(stream, Math.Min(RandomAccess.GetLength(handle), MaxBytes));
+
+        // What the shell makes of `<(command)` is a pipe that somebody writes to.
+        return Read(stream, stream.CanSeek ? Math.Min(stream.Length, MaxBytes) : 0);
     }
 
     /// <summary>Reads at most <see cref="MaxBytes"/> of a stream.</summary>
@@ -82,7 +84,7 @@ internal static partial class BoundedFile
 
         // To open a pipe waits for a writer. Whatever has bytes is no pipe; only what seems
         // empty is looked at with more care.
-        if (!OperatingSystem.IsWindows() && new FileInfo(path) is { Exists: true, Length: 0 })
+        if (!OperatingSystem.IsWindows() && new FileInfo(RealPath.Of(path)) is { Exists: true, Length: 0 })
         {
             using var probe = new SafeFileHandle(OpenWithoutWaiting(path, ReadOnly | NonBlocking), ownsHandle: true);
             if (!probe.IsInvalid && !IsRegular(probe))

@@ -45,8 +45,8 @@ internal sealed class ExplainVerb : IVerb
         {
             CommandContext context = contextOf(result);
             string subject = result.GetRequiredValue(_subject);
-            return DiagnosticCatalog.Find(subject) is { } descriptor
-                ? ExplainFinding(descriptor, context)
+            return DiagnosticPages.Find(subject) is { } page
+                ? ExplainFinding(page, context)
                 : ExplainFiles(
                     FilesOf(subject, result.GetValue(_standardInputName), context),
                     _compile.Bind(result, context),
@@ -56,10 +56,9 @@ internal sealed class ExplainVerb : IVerb
         return command;
     }
 
-    private static int ExplainFinding(DiagnosticDescriptor descriptor, CommandContext context)
+    private static int ExplainFinding(string page, CommandContext context)
     {
-        string title = $"# {descriptor.Code} {descriptor.Name}\n\nSeverity: {descriptor.Severity.ToName()}.\n";
-        new MarkdownPrinter(context.Host.Out, context.OutPaint).Print(DiagnosticPages.Find(descriptor.Code) ?? title);
+        new MarkdownPrinter(context.Host.Out, context.OutPaint).Print(page);
         return ExitCode.Success;
     }
 

@@ -23,6 +23,6 @@ public static class DiagnosticPages
         }
 
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return reader.ReadToEnd();
     }
 }

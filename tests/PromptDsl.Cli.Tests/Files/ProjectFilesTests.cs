@@ -97,7 +97,9 @@ public sealed class ProjectFilesTests : IDisposable
             process.WaitForExit();
         }
 
+        File.CreateSymbolicLink(_sandbox.PathOf("link.imgp"), "pipe.imgp");
         Assert.Equal("is not a regular file", Resolve("pipe.imgp").Reason);
+        Assert.Equal("is not a regular file", Resolve("link.imgp").Reason);
         Assert.Equal(1, _sandbox.Run("fmt", "/dev/zero", "--check").Code);
     }
 

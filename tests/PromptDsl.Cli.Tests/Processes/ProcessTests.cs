@@ -47,6 +47,16 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void What_another_command_writes_can_be_named_as_a_file()
+    {
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "promptc build --stdout <(echo 'subject: \"a kite\"')"
+        );
+        Assert.Equal((0, "Subject: a kite.\n", ""), (code, output, error));
+    }
+
+    [Fact]
     public void A_full_disk_is_an_error_without_a_stack()
     {
         if (!File.Exists("/dev/full"))
