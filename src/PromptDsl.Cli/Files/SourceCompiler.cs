@@ -1,12 +1,14 @@
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Findings;
+using PromptDsl.Cli.Locking;
 using PromptDsl.Compilation.Dialects;
+using PromptDsl.Locking;
 
 namespace PromptDsl.Cli.Files;
 
 /// <summary>Compiles all files of a run.</summary>
-internal sealed class SourceCompiler(CommandContext context, CompileSettings settings)
+internal sealed class SourceCompiler(CommandContext context, CompileSettings settings, LockUse lockUse = LockUse.Follow)
 {
     /// <summary>What the files became, without the templates among them.</summary>
     public List<CompiledSource> Sources { get; } = [];
@@ -26,12 +28,22 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
         foreach (SourceFile file in files)
         {
             LoadedSource source = loader.Load(file);
-            CompilerOptions options = settings.OptionsFor(source.Project.Configuration, dialects);
-            Sources.Add(new CompiledSource(source, Compile(source, options, dialects)));
+            CompilerOptions options = OptionsFor(source.Project, dialects);
+            Sources.Add(new CompiledSource(source, options, Compile(source, options, dialects)));
         }
 
         // Only now is it known which files are used.
         Templates = Sources.RemoveAll(c => c.IsTemplate);
+    }
+
+    private CompilerOptions OptionsFor(Project project, DialectLoader dialects)
+    {
+        CompilerOptions options = settings.OptionsFor(project.Configuration, dialects);
+        return options with
+        {
+            Assets = project.Assets,
+            Pins = lockUse == LockUse.Renew ? new NewestSnapshots(options.Catalog) : project.Lock.Content,
+        };
     }
 
     private static CompilationResult Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PromptDsl.Locking;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
 using PromptDsl.Targets;
@@ -25,6 +26,7 @@ public static class DiagnosticCatalog
                 .Concat(ExpansionDiagnostics.Descriptors)
                 .Concat(StageDiagnostics.Descriptors)
                 .Concat(TargetDiagnostics.Descriptors)
+                .Concat(LockDiagnostics.Descriptors)
                 .OrderBy(d => d.Code, StringComparer.Ordinal),
         ];
         ByCodeOrName = All.SelectMany(d => new[] { KeyValuePair.Create(d.Code, d), KeyValuePair.Create(d.Name, d) })

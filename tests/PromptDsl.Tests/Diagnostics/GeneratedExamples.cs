@@ -11,6 +11,10 @@ internal static class GeneratedExamples
         {
             "IMG0005" => PageCase.Of($"subject: \"{new string('a', SourceText.MaxBytes)}\"\n"),
             "IMG1044" => ChainOfFiles(257),
+            "IMG2066" => PageCase.Of("subject: \"a fox\"\nreference coat \"coat.png\" { role: material }\n") with
+            {
+                IsLocked = true,
+            },
             _ => null,
         };
 

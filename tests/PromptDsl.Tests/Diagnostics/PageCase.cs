@@ -9,11 +9,18 @@ internal sealed record PageCase(SourceText Source, InMemoryFiles Files, Immutabl
 {
     public const string MainPath = "main.imgp";
 
+    /// <summary>Whether the file is locked rather than compared with the lock of the page.</summary>
+    public bool IsLocked { get; init; }
+
     public CompilationResult Compile() => Compile(Source);
 
     /// <summary>Compiles another text in the place of the file.</summary>
     public CompilationResult Compile(SourceText source) =>
-        new PromptCompiler(Files).Compile(source, new CompilerOptions { Parameters = Parameters });
+        PageLock.Apply(
+            this,
+            new CompilerOptions { Parameters = Parameters },
+            o => new PromptCompiler(Files).Compile(source, o)
+        );
 
     public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new InMemoryFiles(), []);
 }

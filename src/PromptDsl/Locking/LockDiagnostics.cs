@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PromptDsl.Assets;
+using PromptDsl.Diagnostics;
+using PromptDsl.Text;
+
+namespace PromptDsl.Locking;
+
+/// <summary>Findings about what is not as it was locked: IMG2061 to IMG2066.</summary>
+internal static class LockDiagnostics
+{
+    private const string Accept = "`promptc build --lock` accepts it; commit the lock then.";
+
+    private static readonly DescriptorSet Codes = new();
+
+    private static readonly DiagnosticDescriptor NotLockedCode = Codes.Error("IMG2061", "not-locked");
+    private static readonly DiagnosticDescriptor PictureDriftCode = Codes.Error("IMG2062", "picture-drift");
+    private static readonly DiagnosticDescriptor SnapshotDriftCode = Codes.Error("IMG2063", "snapshot-drift");
+    private static readonly DiagnosticDescriptor CatalogDriftCode = Codes.Error("IMG2064", "catalog-drift");
+    private static readonly DiagnosticDescriptor StaleEntryCode = Codes.Error("IMG2065", "stale-lock-entry");
+    private static readonly DiagnosticDescriptor CannotBeLockedCode = Codes.Error("IMG2066", "unlockable-picture");
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
+
+    public static Diagnostic NotLocked(SourceSpan place, string message) =>
+        new(NotLockedCode, message, new DiagnosticLabel(place, "not locked")) { Help = Accept };
+
+    public static Diagnostic PictureDrift(
+        SentPicture picture,
+        LockedPicture before,
+        AssetFacts? now,
+        SourceSpan lockedPlace
+    ) =>
+        new(
+            PictureDriftCode,
+            now switch
+            {
+                null => $"the locked picture `{picture.Path}` does not exist",
+                { Sha256: null } => $"the locked picture `{picture.Path}` cannot be read: {now.Problem}",
+                _ => $"`{picture.Path}` is not the picture that was locked",
+            },
+            new DiagnosticLabel(picture.Place, now?.Sha256 is null ? "not to be had" : $"now {Describe(now)}")
+        )
+        {
+            Secondary = [new DiagnosticLabel(lockedPlace, $"locked with {Describe(before.Bytes, before.Size)}")],
+            Help = now?.Sha256 is null ? "Bring the picture back." : $"Bring the picture back, or keep it: {Accept}",
+        };
+
+    public static Diagnostic SnapshotDrift(AskedModel model, string? before, string? now, SourceSpan lockedPlace) =>
+        new(
+            SnapshotDriftCode,
+            $"`{model.Id}` was locked {(before is null ? "without a snapshot" : $"as `{before}`")} and now {(now is null ? "has no snapshot" : $"stands for `{now}`")}",
+            new DiagnosticLabel(model.Place, "another state of the model")
+        )
+        {
+            Secondary = [new DiagnosticLabel(lockedPlace, "locked here")],
+            Help = Accept,
+        };
+
+    public static Diagnostic CatalogDrift(SourceSpan place, DateOnly before, DateOnly now) =>
+        new(
+            CatalogDriftCode,
+            $"the lock was made with the model facts of {Day(before)}, and these are of {Day(now)}",
+            new DiagnosticLabel(place, before > now ? "newer than this promptc" : "older than this promptc")
+        )
+        {
+            Help =
+                before > now
+                    ? "Use the promptc that made the lock, or a newer one."
+                    : $"Sizes, parameters and prices may differ. {Accept}",
+        };
+
+    public static Diagnostic StaleEntry(SourceSpan place, string path, string what) =>
+        new(
+            StaleEntryCode,
+            $"the lock has the {what} for `{path}`, which does not use it any more",
+            new DiagnosticLabel(place, "has more than the file")
+        )
+        {
+            Help = Accept,
+        };
+
+    public static Diagnostic CannotBeLocked(SentPicture picture, AssetFacts? facts) =>
+        new(
+            CannotBeLockedCode,
+            facts is null
+                ? $"`{picture.Path}` does not exist and cannot be locked"
+                : $"`{picture.Path}` cannot be locked: {facts.Problem}",
+            new DiagnosticLabel(picture.Place, "not to be had")
+        )
+        {
+            Help = "A lock holds the SHA-256 of each picture. Add the picture, or correct the path.",
+        };
+
+    private static string Describe(AssetFacts facts) => Describe(facts.Bytes, facts.Size);
+
+    private static string Describe(long bytes, Values.ImageSize? size) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes{(size is null ? "" : $", {size}")}");
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
