@@ -39,11 +39,11 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
     private CompilerOptions OptionsFor(Project project, DialectLoader dialects)
     {
         CompilerOptions options = settings.OptionsFor(project.Configuration, dialects);
-        return options with
-        {
-            Assets = project.Assets,
-            Pins = lockUse == LockUse.Renew ? new NewestSnapshots(options.Catalog) : project.Lock.Content,
-        };
+        IModelPins? pins =
+            lockUse == LockUse.Renew ? new NewestSnapshots(options.Catalog)
+            : project.Lock.Content is { } locked ? new LockedSnapshots(locked, options.Catalog)
+            : null;
+        return options with { Assets = project.Assets, Pins = pins };
     }
 
     private static CompilationResult Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Locking;
+using PromptDsl.Semantics;
 
 namespace PromptDsl.Cli.Locking;
 
@@ -19,7 +19,7 @@ internal sealed class LockKeeper(CommandContext context, IReadOnlyList<CompiledS
             {
                 LockUse.Require => Projects().SelectMany(Compare),
                 LockUse.Renew => Projects().SelectMany(Renew),
-                _ => [],
+                _ => Projects().SelectMany(Follow),
             },
         ];
 
@@ -29,17 +29,22 @@ internal sealed class LockKeeper(CommandContext context, IReadOnlyList<CompiledS
     {
         foreach ((Project project, LockFile content) in _renewed)
         {
-            string what = project.Lock.Write(content) ? "" : " was up to date";
+            string state = project.Lock.Write(content) ? "" : " was up to date";
             context.Report(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{project.Lock.DisplayPath}{what}: {content.Files.Count} files, {content.Models.Count} models, {content.Pictures.Count} pictures"
-                )
+                $"{project.Lock.DisplayPath}{state}: {Forms.Count(content.Files.Count, "file")}, {Forms.Count(content.Models.Count, "model")}, {Forms.Count(content.Pictures.Count, "picture")}"
             );
         }
     }
 
     private IEnumerable<IGrouping<Project, CompiledSource>> Projects() => sources.GroupBy(s => s.Source.Project);
+
+    private static IEnumerable<Finding> Follow(IGrouping<Project, CompiledSource> compiled) =>
+        compiled.Key.Lock.Content is { } locked
+            ? compiled.SelectMany(c => c.Source.Findings(ComparerOf(locked, c).FindUnknownSnapshots(c.Result)))
+            : [];
+
+    private static LockComparer ComparerOf(LockFile locked, CompiledSource compiled) =>
+        new(locked, compiled.Options.Catalog, compiled.Source.Project.Assets);
 
     private static List<Finding> Compare(IGrouping<Project, CompiledSource> compiled)
     {
@@ -50,12 +55,7 @@ internal sealed class LockKeeper(CommandContext context, IReadOnlyList<CompiledS
                 $"there is no `{project.Lock.DisplayPath}` to compare with",
                 "Make it with `promptc build --lock`, and commit it."
             );
-        return
-        [
-            .. compiled.SelectMany(c =>
-                c.Source.Findings(new LockComparer(locked, c.Options.Catalog, project.Assets).Compare(c.Result))
-            ),
-        ];
+        return [.. compiled.SelectMany(c => c.Source.Findings(ComparerOf(locked, c).Compare(c.Result)))];
     }
 
     private List<Finding> Renew(IGrouping<Project, CompiledSource> compiled)

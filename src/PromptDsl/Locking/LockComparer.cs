@@ -10,7 +10,8 @@ namespace PromptDsl.Locking;
 /// <param name="locked">A lock that was read from its text.</param>
 public sealed class LockComparer(LockFile locked, ModelCatalog catalog, IAssetInspector assets)
 {
-    private readonly NewestSnapshots _snapshots = new(catalog);
+    private readonly NewestSnapshots _newest = new(catalog);
+    private readonly LockedSnapshots _locked = new(locked, catalog);
     private readonly LockPlaces _places =
         locked.Places ?? throw new ArgumentException("The lock was not read from a text.", nameof(locked));
 
@@ -43,9 +44,22 @@ public sealed class LockComparer(LockFile locked, ModelCatalog catalog, IAssetIn
         return drift.ToSorted();
     }
 
+    /// <summary>Finds the models whose locked snapshots cannot be sent, because the catalog does not have them.</summary>
+    public ImmutableArray<Diagnostic> FindUnknownSnapshots(CompilationResult result) =>
+        [
+            .. AskedBy([.. result.Builds.SelectMany(b => b.Stages)])
+                .Where(m => !_locked.IsKnown(m.Id))
+                .Select(m =>
+                    LockDiagnostics.UnknownSnapshot(m, locked.Models[m.Id], _places.Of(LockSection.Models, m.Id))
+                ),
+        ];
+
+    private AskedModel[] AskedBy(ImmutableArray<CompiledStage> stages) =>
+        [.. stages.Select(s => AskedModel.Of(s, catalog)).DistinctBy(m => m.Id)];
+
     private void CompareModels(DiagnosticBag drift, string path, LockedFile file, ImmutableArray<CompiledStage> stages)
     {
-        AskedModel[] asked = [.. stages.Select(s => AskedModel.Of(s, catalog)).DistinctBy(m => m.Id)];
+        AskedModel[] asked = AskedBy(stages);
         foreach (AskedModel model in asked)
         {
             if (!file.Models.Contains(model.Id) || !locked.Models.TryGetValue(model.Id, out string? snapshot))
@@ -57,7 +71,11 @@ public sealed class LockComparer(LockFile locked, ModelCatalog catalog, IAssetIn
                     )
                 );
             }
-            else if (_snapshots.SnapshotOf(model.Id) is var current && current != snapshot)
+            else if (!_locked.IsKnown(model.Id))
+            {
+                drift.Add(LockDiagnostics.UnknownSnapshot(model, snapshot, _places.Of(LockSection.Models, model.Id)));
+            }
+            else if (_newest.SnapshotOf(model.Id) is var current && current != snapshot)
             {
                 drift.Add(
                     LockDiagnostics.SnapshotDrift(model, snapshot, current, _places.Of(LockSection.Models, model.Id))

@@ -109,7 +109,9 @@ internal sealed class LockCursor(SourceText source)
     public TextSpan Span(ref Utf8JsonReader json)
     {
         int start = CharacterAt((int)json.TokenStartIndex);
-        return TextSpan.FromBounds(start, CharacterAt((int)json.BytesConsumed));
+        bool isQuoted = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
+        long end = isQuoted ? json.TokenStartIndex + json.ValueSpan.Length + 2 : json.BytesConsumed;
+        return TextSpan.FromBounds(start, CharacterAt((int)end));
     }
 
     private void Read(ref Utf8JsonReader json)

@@ -9,7 +9,7 @@ namespace PromptDsl.Locking;
 /// <summary>Findings about what is not as it was locked: IMG2061 to IMG2066.</summary>
 internal static class LockDiagnostics
 {
-    private const string Accept = "`promptc build --lock` accepts it; commit the lock then.";
+    private const string Accept = "Accept it with `promptc build --lock`, and commit the lock.";
 
     private static readonly DescriptorSet Codes = new();
 
@@ -23,7 +23,10 @@ internal static class LockDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
     public static Diagnostic NotLocked(SourceSpan place, string message) =>
-        new(NotLockedCode, message, new DiagnosticLabel(place, "not locked")) { Help = Accept };
+        new(NotLockedCode, message, new DiagnosticLabel(place, "not locked"))
+        {
+            Help = "Run `promptc build --lock`, and commit the lock.",
+        };
 
     public static Diagnostic PictureDrift(
         SentPicture picture,
@@ -39,11 +42,13 @@ internal static class LockDiagnostics
                 { Sha256: null } => $"the locked picture `{picture.Path}` cannot be read: {now.Problem}",
                 _ => $"`{picture.Path}` is not the picture that was locked",
             },
-            new DiagnosticLabel(picture.Place, now?.Sha256 is null ? "not to be had" : $"now {Describe(now)}")
+            new DiagnosticLabel(picture.Place, now?.Sha256 is null ? LabelOf(now) : $"now {Describe(now)}")
         )
         {
             Secondary = [new DiagnosticLabel(lockedPlace, $"locked with {Describe(before.Bytes, before.Size)}")],
-            Help = now?.Sha256 is null ? "Bring the picture back." : $"Bring the picture back, or keep it: {Accept}",
+            Help = now?.Sha256 is null
+                ? "Bring the picture back."
+                : "Bring the picture back, or accept this one with `promptc build --lock` and commit the lock.",
         };
 
     public static Diagnostic SnapshotDrift(AskedModel model, string? before, string? now, SourceSpan lockedPlace) =>
@@ -55,6 +60,17 @@ internal static class LockDiagnostics
         {
             Secondary = [new DiagnosticLabel(lockedPlace, "locked here")],
             Help = Accept,
+        };
+
+    public static Diagnostic UnknownSnapshot(AskedModel model, string? locked, SourceSpan lockedPlace) =>
+        new(
+            SnapshotDriftCode,
+            $"`{model.Id}` was locked as `{locked}`, which this promptc does not know as a state of it",
+            new DiagnosticLabel(model.Place, "cannot be sent as it was locked")
+        )
+        {
+            Secondary = [new DiagnosticLabel(lockedPlace, "locked here")],
+            Help = "Use the promptc that made the lock, or a newer one, or lock anew with `promptc build --lock`.",
         };
 
     public static Diagnostic CatalogDrift(SourceSpan place, DateOnly before, DateOnly now) =>
@@ -86,11 +102,13 @@ internal static class LockDiagnostics
             facts is null
                 ? $"`{picture.Path}` does not exist and cannot be locked"
                 : $"`{picture.Path}` cannot be locked: {facts.Problem}",
-            new DiagnosticLabel(picture.Place, "not to be had")
+            new DiagnosticLabel(picture.Place, LabelOf(facts))
         )
         {
             Help = "A lock holds the SHA-256 of each picture. Add the picture, or correct the path.",
         };
+
+    private static string LabelOf(AssetFacts? facts) => facts is null ? "no such file" : "cannot be read";
 
     private static string Describe(AssetFacts facts) => Describe(facts.Bytes, facts.Size);
 

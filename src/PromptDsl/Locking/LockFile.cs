@@ -8,7 +8,7 @@ namespace PromptDsl.Locking;
 /// states, and the bytes of pictures. The pins of models and pictures are the project's, so a changed
 /// picture is one changed entry however many files send it.
 /// </summary>
-public sealed record LockFile : IModelPins
+public sealed record LockFile
 {
     /// <summary>Where it lies in the project root.</summary>
     public const string FileName = "promptc.lock";
@@ -35,8 +35,6 @@ public sealed record LockFile : IModelPins
     /// <param name="problem">What is wrong when there is no result.</param>
     public static LockFile? TryParse(SourceText source, out LockProblem? problem) =>
         new LockReader(source).TryRead(out problem);
-
-    public string? SnapshotOf(string model) => Models.GetValueOrDefault(model);
 
     /// <summary>The text: JSON in a fixed order with LF, the same for the same content.</summary>
     public string ToText() => LockWriter.Write(this);

@@ -5,14 +5,16 @@ using Xunit;
 
 namespace PromptDsl.Cli.Tests.Docs;
 
-/// <summary>Does what <c>docs/cli.md</c> does, and compares what is printed.</summary>
+/// <summary>Does what the pages about the command line do, and compares what is printed.</summary>
 public sealed partial class CommandLinePageTests
 {
-    [Fact]
-    public void The_page_tells_the_truth()
+    [Theory]
+    [InlineData("docs/cli.md", 10)]
+    [InlineData("docs/locking.md", 7)]
+    public void The_page_tells_the_truth(string path, int least)
     {
         using var sandbox = new Sandbox();
-        string page = File.ReadAllText(RepositoryRoot.PathOf("docs/cli.md"));
+        string page = File.ReadAllText(RepositoryRoot.PathOf(path));
         int commands = 0;
         foreach (Match block in Blocks().Matches(page))
         {
@@ -33,7 +35,7 @@ public sealed partial class CommandLinePageTests
             }
         }
 
-        Assert.InRange(commands, 10, 100);
+        Assert.InRange(commands, least, 100);
     }
 
     [Fact]

@@ -11,6 +11,10 @@ internal static class GeneratedExamples
         {
             "IMG0005" => PageCase.Of($"subject: \"{new string('a', SourceText.MaxBytes)}\"\n"),
             "IMG1044" => ChainOfFiles(257),
+            "IMG1064" => PageCase.Of(
+                string.Concat(Enumerable.Range(1, 66).Select(i => $"param p{i}: text = \"${{p{i + 1}}}\"\n"))
+                    + "param p67: text = \"x\"\nsubject: \"${p1}\"\n"
+            ),
             "IMG2066" => PageCase.Of("subject: \"a fox\"\nreference coat \"coat.png\" { role: material }\n") with
             {
                 IsLocked = true,

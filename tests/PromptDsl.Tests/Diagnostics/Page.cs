@@ -122,7 +122,7 @@ internal sealed partial class Page
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        "^```(?:imgp|(?:json|text)(?= file=))(?<info>[^\n]*)\n(?<body>.*?)^```$",
+        @"^(?<fence>```+)(?:imgp|(?:json|text)(?= file=))(?<info>[^\n]*)\n(?<body>.*?)^\k<fence>$",
         RegexOptions.Multiline | RegexOptions.Singleline,
         1000
     )]

@@ -28,7 +28,7 @@ internal static class PageLock
         LockFile locked =
             LockFile.TryParse(text, out LockProblem? problem)
             ?? throw new InvalidOperationException($"{problem!.Place}: {problem.Message}");
-        CompilationResult compared = compile(options with { Pins = locked });
+        CompilationResult compared = compile(options with { Pins = new LockedSnapshots(locked, options.Catalog) });
         var comparer = new LockComparer(locked, options.Catalog, pictures);
         return compared with { Diagnostics = [.. compared.Diagnostics, .. comparer.Compare(compared)] };
     }
