@@ -11,6 +11,8 @@ internal static class LockDiagnostics
 {
     private const string Accept = "Accept it with `promptc build --lock`, and commit the lock.";
 
+    private const int ShownDigits = 8;
+
     private static readonly DescriptorSet Codes = new();
 
     private static readonly DiagnosticDescriptor NotLockedCode = Codes.Error("IMG2061", "not-locked");
@@ -29,27 +31,26 @@ internal static class LockDiagnostics
         };
 
     public static Diagnostic PictureDrift(
-        SentPicture picture,
+        SentPicture sent,
         LockedPicture before,
-        AssetFacts? now,
+        AssetFacts? facts,
         SourceSpan lockedPlace
-    ) =>
-        new(
-            PictureDriftCode,
-            now switch
-            {
-                null => $"the locked picture `{picture.Path}` does not exist",
-                { Sha256: null } => $"the locked picture `{picture.Path}` cannot be read: {now.Problem}",
-                _ => $"`{picture.Path}` is not the picture that was locked",
-            },
-            new DiagnosticLabel(picture.Place, now?.Sha256 is null ? LabelOf(now) : $"now {Describe(now)}")
-        )
+    )
+    {
+        LockedPicture? now = facts is null ? null : LockedPicture.Of(facts);
+        string message =
+            now is not null ? $"`{sent.Path}` is not the picture that was locked"
+            : facts is null ? $"the locked picture `{sent.Path}` does not exist"
+            : $"the locked picture `{sent.Path}` cannot be read: {facts.Problem}";
+        string label = now is null ? LabelOf(facts) : $"now {Describe(now)}";
+        return new Diagnostic(PictureDriftCode, message, new DiagnosticLabel(sent.Place, label))
         {
-            Secondary = [new DiagnosticLabel(lockedPlace, $"locked with {Describe(before.Bytes, before.Size)}")],
-            Help = now?.Sha256 is null
+            Secondary = [new DiagnosticLabel(lockedPlace, $"locked with {Describe(before)}")],
+            Help = now is null
                 ? "Bring the picture back."
                 : "Bring the picture back, or accept this one with `promptc build --lock` and commit the lock.",
         };
+    }
 
     public static Diagnostic SnapshotDrift(AskedModel model, string? before, string? now, SourceSpan lockedPlace) =>
         new(
@@ -110,10 +111,11 @@ internal static class LockDiagnostics
 
     private static string LabelOf(AssetFacts? facts) => facts is null ? "no such file" : "cannot be read";
 
-    private static string Describe(AssetFacts facts) => Describe(facts.Bytes, facts.Size);
-
-    private static string Describe(long bytes, Values.ImageSize? size) =>
-        string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes{(size is null ? "" : $", {size}")}");
+    private static string Describe(LockedPicture picture) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{picture.Bytes} bytes{(picture.Size is null ? "" : $", {picture.Size}")}, SHA-256 {picture.Sha256[..ShownDigits]}…"
+        );
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

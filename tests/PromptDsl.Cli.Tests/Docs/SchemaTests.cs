@@ -37,7 +37,9 @@ public sealed class SchemaTests : IDisposable
         _sandbox.Write("coat.png", File.ReadAllBytes(RepositoryRoot.PathOf("examples/refs/coat.png")));
         _sandbox.Run("build", "--lock");
         Assert.Empty(JsonSchema.Check("lock", _sandbox.Read("promptc.lock")));
-        Assert.NotEmpty(JsonSchema.Check("lock", _sandbox.Read("promptc.lock").Replace("bytes", "byte", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            JsonSchema.Check("lock", _sandbox.Read("promptc.lock").Replace("bytes", "byte", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
