@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PromptDsl.Diagnostics;
-using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 using Xunit;
 
@@ -42,7 +41,7 @@ internal sealed partial class Page
     /// <summary>The files of a section that are compiled.</summary>
     public ImmutableArray<PageCase> Cases(string title)
     {
-        var files = new InMemoryFiles();
+        var files = new MemoryFiles();
         var cases = ImmutableArray.CreateBuilder<PageCase>();
         foreach (Match block in Fence().Matches(Section(title)))
         {
@@ -61,7 +60,7 @@ internal sealed partial class Page
         return cases.ToImmutable();
     }
 
-    private static void AddFile(InMemoryFiles files, string path, string body)
+    private static void AddFile(MemoryFiles files, string path, string body)
     {
         if (path.EndsWith(" outside", StringComparison.Ordinal))
         {

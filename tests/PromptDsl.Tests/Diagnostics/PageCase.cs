@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 
 namespace PromptDsl.Tests.Diagnostics;
 
 /// <summary>A file of a page with the files and values that it is compiled with.</summary>
-internal sealed record PageCase(SourceText Source, InMemoryFiles Files, ImmutableArray<ParameterBinding> Parameters)
+internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableArray<ParameterBinding> Parameters)
 {
     public const string MainPath = "main.imgp";
 
@@ -22,5 +21,5 @@ internal sealed record PageCase(SourceText Source, InMemoryFiles Files, Immutabl
             o => new PromptCompiler(Files).Compile(source, o)
         );
 
-    public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new InMemoryFiles(), []);
+    public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new MemoryFiles(), []);
 }
