@@ -2,7 +2,6 @@ using PromptDsl.Assets;
 using PromptDsl.Diagnostics;
 using PromptDsl.Locking;
 using PromptDsl.Targets;
-using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 using Xunit;
 
@@ -42,10 +41,7 @@ internal sealed class LockedProject : IAssetInspector
     public AssetFacts? Inspect(string path) => _pictures.GetValueOrDefault(path);
 
     public CompilationResult Compile(string path, IModelPins? pins = null) =>
-        new PromptCompiler(new InMemoryFiles()).Compile(
-            SourceText.FromString(_sources[path], path),
-            new CompilerOptions { Pins = pins }
-        );
+        new PromptCompiler().Compile(SourceText.FromString(_sources[path], path), new CompilerOptions { Pins = pins });
 
     /// <summary>The text of the lock of some files, all of them unless said otherwise.</summary>
     public string Lock(LockFile? earlier = null, params string[] paths)
