@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Cli.Locking;
 using PromptDsl.Compilation.Dialects;
+using PromptDsl.Diagnostics;
 using PromptDsl.Locking;
 
 namespace PromptDsl.Cli.Files;
@@ -29,7 +31,8 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
         {
             LoadedSource source = loader.Load(file);
             CompilerOptions options = OptionsFor(source.Project, dialects);
-            Sources.Add(new CompiledSource(source, options, Compile(source, options, dialects)));
+            CompilationResult result = Compile(source, options, dialects);
+            Sources.Add(new CompiledSource(source, options, RefuseUnknownSnapshots(result, source.Project, options)));
         }
 
         // Only now is it known which files are used.
@@ -44,6 +47,28 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
             : project.Lock.Content is { } locked ? new LockedSnapshots(locked, options.Catalog)
             : null;
         return options with { Assets = project.Assets, Pins = pins };
+    }
+
+    /// <summary>What a lock says is sent or is an error, whatever the verb.</summary>
+    private CompilationResult RefuseUnknownSnapshots(CompilationResult result, Project project, CompilerOptions options)
+    {
+        if (lockUse == LockUse.Renew || project.Lock.Content is not { } locked)
+        {
+            return result;
+        }
+
+        ImmutableArray<Diagnostic> unknown = new LockComparer(
+            locked,
+            options.Catalog,
+            project.Assets
+        ).FindUnknownSnapshots(result);
+        return unknown.IsEmpty
+            ? result
+            : result with
+            {
+                Diagnostics = [.. result.Diagnostics, .. unknown],
+                Builds = [],
+            };
     }
 
     private static CompilationResult Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)

@@ -19,7 +19,7 @@ internal sealed class LockKeeper(CommandContext context, IReadOnlyList<CompiledS
             {
                 LockUse.Require => Projects().SelectMany(Compare),
                 LockUse.Renew => Projects().SelectMany(Renew),
-                _ => Projects().SelectMany(Follow),
+                _ => [],
             },
         ];
 
@@ -38,14 +38,6 @@ internal sealed class LockKeeper(CommandContext context, IReadOnlyList<CompiledS
 
     private IEnumerable<IGrouping<Project, CompiledSource>> Projects() => sources.GroupBy(s => s.Source.Project);
 
-    private static IEnumerable<Finding> Follow(IGrouping<Project, CompiledSource> compiled) =>
-        compiled.Key.Lock.Content is { } locked
-            ? compiled.SelectMany(c => c.Source.Findings(ComparerOf(locked, c).FindUnknownSnapshots(c.Result)))
-            : [];
-
-    private static LockComparer ComparerOf(LockFile locked, CompiledSource compiled) =>
-        new(locked, compiled.Options.Catalog, compiled.Source.Project.Assets);
-
     private static List<Finding> Compare(IGrouping<Project, CompiledSource> compiled)
     {
         Project project = compiled.Key;
@@ -55,7 +47,12 @@ internal sealed class LockKeeper(CommandContext context, IReadOnlyList<CompiledS
                 $"there is no `{project.Lock.DisplayPath}` to compare with",
                 "Make it with `promptc build --lock`, and commit it."
             );
-        return [.. compiled.SelectMany(c => c.Source.Findings(ComparerOf(locked, c).Compare(c.Result)))];
+        return
+        [
+            .. compiled.SelectMany(c =>
+                c.Source.Findings(new LockComparer(locked, c.Options.Catalog, project.Assets).Compare(c.Result))
+            ),
+        ];
     }
 
     private List<Finding> Renew(IGrouping<Project, CompiledSource> compiled)

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PromptDsl.Locking;
+using PromptDsl.Planning;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
 using PromptDsl.Targets;
 
 namespace PromptDsl.Diagnostics;
 
-/// <summary>Every code that a compilation can report.</summary>
+/// <summary>Every code that a compilation or a plan can report.</summary>
 public static class DiagnosticCatalog
 {
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCodeOrName;
@@ -27,6 +28,7 @@ public static class DiagnosticCatalog
                 .Concat(StageDiagnostics.Descriptors)
                 .Concat(TargetDiagnostics.Descriptors)
                 .Concat(LockDiagnostics.Descriptors)
+                .Concat(PlanDiagnostics.Descriptors)
                 .OrderBy(d => d.Code, StringComparer.Ordinal),
         ];
         ByCodeOrName = All.SelectMany(d => new[] { KeyValuePair.Create(d.Code, d), KeyValuePair.Create(d.Name, d) })

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Cli.Tests.Processes;
@@ -5,37 +6,49 @@ using Xunit;
 
 namespace PromptDsl.Cli.Tests.Docs;
 
-/// <summary>Does what the pages about the command line do, and compares what is printed.</summary>
+/// <summary>Does what the pages do, and compares what is printed; <c>UPDATE_GOLDEN=1</c> rewrites them.</summary>
 public sealed partial class CommandLinePageTests
 {
     [Theory]
     [InlineData("docs/cli.md", 10)]
     [InlineData("docs/locking.md", 7)]
-    public void The_page_tells_the_truth(string path, int least)
+    [InlineData("docs/plan.md", 5)]
+    public void The_page_tells_the_truth(string name, int leastCommands)
     {
         using var sandbox = new Sandbox();
-        string page = File.ReadAllText(RepositoryRoot.PathOf(path));
+        string path = RepositoryRoot.PathOf(name);
+        string page = File.ReadAllText(path);
         int commands = 0;
-        foreach (Match block in Blocks().Matches(page))
+        var actual = new StringBuilder();
+        int position = 0;
+
+        // The blocks are found before any is tried: the time limit of the search is not for the commands.
+        foreach (Match block in Blocks().Matches(page).ToArray())
         {
+            actual.Append(page, position, block.Index - position);
+            position = block.Index + block.Length;
             string info = block.Groups["info"].Value;
             string body = block.Groups["body"].Value;
             if (info != "console")
             {
                 sandbox.Write(info.Split(' ')[1], body);
+                actual.Append(block.Value);
                 continue;
             }
 
-            foreach (string step in body.Split("$ ", StringSplitOptions.RemoveEmptyEntries))
-            {
-                string[] parts = step.Split('\n', 2);
-                (_, string output, _) = Executable.Run(sandbox.Folder, $"{{ {parts[0]}; }} 2>&1");
-                Assert.Equal(parts[1], output);
-                commands++;
-            }
+            string[] steps = body.Split("$ ", StringSplitOptions.RemoveEmptyEntries);
+            commands += steps.Length;
+            actual.Append("```console\n").AppendJoin("", steps.Select(step => Try(step, sandbox))).Append("```");
         }
 
-        Assert.InRange(commands, least, 100);
+        actual.Append(page, position, page.Length - position);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, actual.ToString());
+        }
+
+        Assert.Equal(page, actual.ToString());
+        Assert.InRange(commands, leastCommands, 100);
     }
 
     [Fact]
@@ -51,6 +64,14 @@ public sealed partial class CommandLinePageTests
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    /// <summary>The command of a step with what it prints.</summary>
+    private static string Try(string step, Sandbox sandbox)
+    {
+        string command = step.Split('\n', 2)[0];
+        (_, string output, _) = Executable.Run(sandbox.Folder, $"{{ {command}; }} 2>&1");
+        return $"$ {command}\n{output}";
     }
 
     [GeneratedRegex(

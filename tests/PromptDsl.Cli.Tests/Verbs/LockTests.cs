@@ -139,8 +139,20 @@ public sealed class LockTests : IDisposable
         _sandbox.Run("build", "--lock");
         string text = _sandbox.Read("promptc.lock");
         _sandbox.Write("promptc.lock", text.Replace("2-2026-04-21", "2-2026-01-01", StringComparison.Ordinal));
-        Assert.Contains("IMG2063", _sandbox.Run("build").Out, StringComparison.Ordinal);
-        Assert.Contains("IMG2063", _sandbox.Run("build", "--locked").Out, StringComparison.Ordinal);
+        string[][] runs =
+        [
+            ["build"],
+            ["build", "--locked"],
+            ["plan"],
+            ["explain", "fox.imgp"],
+        ];
+        foreach (string[] run in runs)
+        {
+            CliResult result = _sandbox.Run(run);
+            Assert.Equal(1, result.Code);
+            Assert.Contains("IMG2063", result.Out, StringComparison.Ordinal);
+        }
+
         Assert.Equal(0, _sandbox.Run("build", "--lock").Code);
         Assert.Equal(text, _sandbox.Read("promptc.lock"));
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PromptDsl.Diagnostics;
+using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
 using Xunit;
 
@@ -11,7 +12,8 @@ namespace PromptDsl.Tests.Diagnostics;
 /// <summary>
 /// A page taken apart. A block <c>```imgp</c> is a file; behind the word may stand
 /// <c>file=PATH</c> (another file of the section, with <c>outside</c> or <c>unreadable</c> when it
-/// cannot be had; such a block may be <c>```json</c> or <c>```text</c> too), <c>set=NAME=VALUE</c> (a value from outside), <c>bytes</c> (<c>\xFF</c> is a byte,
+/// cannot be had; such a block may be <c>```json</c> or <c>```text</c> too), <c>set=NAME=VALUE</c> (a value
+/// from outside), <c>budget=DOLLARS</c>, <c>bytes</c> (<c>\xFF</c> is a byte,
 /// <c>\u{202E}</c> a character) and <c>illustration</c> (not compiled).
 /// </summary>
 internal sealed partial class Page
@@ -53,7 +55,9 @@ internal sealed partial class Page
             }
             else if (info != "illustration")
             {
-                cases.Add(new PageCase(ReadSource(info, body), files, ReadParameters(info)));
+                cases.Add(
+                    new PageCase(ReadSource(info, body), files, ReadParameters(info)) { Budget = ReadBudget(info) }
+                );
             }
         }
 
@@ -80,7 +84,7 @@ internal sealed partial class Page
     {
         if (info != "bytes")
         {
-            Assert.True(info.Length == 0 || info.StartsWith("set=", StringComparison.Ordinal), info);
+            Assert.Matches("^$|^(?:set|budget)=", info);
             return SourceText.FromString(body, PageCase.MainPath);
         }
 
@@ -116,6 +120,11 @@ internal sealed partial class Page
         string[] parts = info["set=".Length..].Split('=', 2);
         return [new ParameterBinding(parts[0], parts[1], "--set")];
     }
+
+    private static Money? ReadBudget(string info) =>
+        info.StartsWith("budget=", StringComparison.Ordinal)
+            ? new Money(decimal.Parse(info["budget=".Length..], CultureInfo.InvariantCulture))
+            : null;
 
     [GeneratedRegex("^## (?<title>.+)\n", RegexOptions.Multiline, 1000)]
     private static partial Regex Heading();

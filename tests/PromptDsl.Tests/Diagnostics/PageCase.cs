@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using PromptDsl.Planning;
+using PromptDsl.Targets;
+using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
 
 namespace PromptDsl.Tests.Diagnostics;
@@ -11,15 +14,31 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
     /// <summary>Whether the file is locked rather than compared with the lock of the page.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>What the file may cost.</summary>
+    public Money? Budget { get; init; }
+
     public CompilationResult Compile() => Compile(Source);
 
-    /// <summary>Compiles another text in the place of the file.</summary>
-    public CompilationResult Compile(SourceText source) =>
-        PageLock.Apply(
+    /// <summary>Compiles another text in the place of the file; findings in its plan are added.</summary>
+    public CompilationResult Compile(SourceText source)
+    {
+        CompilationResult result = PageLock.Apply(
             this,
             new CompilerOptions { Parameters = Parameters },
-            o => new PromptCompiler(Files).Compile(source, o)
+            options => new PromptCompiler(Files).Compile(source, options)
         );
+        var planned = new PlanSource(MainPath, result);
+        RequestPlan plan = new Planner(ModelCatalog.BuiltIn).Plan([planned]);
+        return result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics,
+                .. PlanChecker.CheckFile(result),
+                .. PlanChecker.CheckBudgets(plan, [planned], new PlanOptions { MaxCost = Budget }),
+            ],
+        };
+    }
 
     public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new MemoryFiles(), []);
 }
