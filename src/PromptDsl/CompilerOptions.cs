@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Assets;
+using PromptDsl.Locking;
 using PromptDsl.Targets;
 
 namespace PromptDsl;
@@ -29,6 +30,9 @@ public sealed record CompilerOptions
 
     /// <summary>The models that are known; by default those that come with the compiler.</summary>
     public ModelCatalog Catalog { get; init; } = ModelCatalog.BuiltIn;
+
+    /// <summary>Which dated states of models are sent; without it the models are sent as they are named.</summary>
+    public IModelPins? Pins { get; init; }
 
     /// <summary>The date on which the requests are to be sent; without it nothing is said about retirement.</summary>
     public DateOnly? AsOf { get; init; }

@@ -20,12 +20,16 @@ internal static partial class BoundedFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] Read(string path)
     {
-        using var handle = Open(path);
-        using var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        using FileStream stream = OpenRead(path);
 
         // What the shell makes of `<(command)` is a pipe that somebody writes to.
         return Read(stream, stream.CanSeek ? Math.Min(stream.Length, MaxBytes) : 0);
     }
+
+    /// <summary>Opens a file without waiting for anybody to write to it.</summary>
+    /// <exception cref="IOException">It cannot be opened, or it is a folder, a pipe or a device.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileStream OpenRead(string path) => new(Open(path), FileAccess.Read, bufferSize: 0);
 
     /// <summary>Reads at most <see cref="MaxBytes"/> of a stream.</summary>
     public static byte[] Read(Stream stream, long expected = 0)

@@ -3,7 +3,7 @@ using PromptDsl.Semantics;
 namespace PromptDsl.Cli.Files;
 
 /// <summary>A file and what became of it.</summary>
-internal sealed record CompiledSource(LoadedSource Source, CompilationResult Result)
+internal sealed record CompiledSource(LoadedSource Source, CompilerOptions Options, CompilationResult Result)
 {
     private const string UnboundParameter = "unbound-parameter";
 

@@ -4,9 +4,12 @@ using PromptDsl.Text;
 namespace PromptDsl.Cli.Files;
 
 /// <summary>The files below one root, and the settings for them.</summary>
-internal sealed record Project(ProjectFiles Files, ConfigurationFile Configuration)
+internal sealed record Project(ProjectFiles Files, ConfigurationFile Configuration, ProjectLock Lock)
 {
     public ProjectRoot Root => Files.Root;
+
+    /// <summary>Looks at the pictures of the project.</summary>
+    public DiskAssetInspector Assets { get; } = new(Files.Root);
 
     public string AbsolutePath(SourceText source) => Root.AbsolutePath(source.Path);
 }

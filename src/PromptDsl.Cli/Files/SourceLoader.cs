@@ -26,7 +26,11 @@ internal sealed class SourceLoader(CommandContext context)
         ProjectRoot root = ProjectRoot.Of(folder);
         if (!_projects.TryGetValue(root.Folder, out Project? project))
         {
-            project = new Project(new ProjectFiles(root), context.ConfigurationOf(folder));
+            project = new Project(
+                new ProjectFiles(root),
+                context.ConfigurationOf(folder),
+                new ProjectLock(root, context)
+            );
             _projects.Add(root.Folder, project);
         }
 

@@ -4,6 +4,7 @@ using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Findings;
+using PromptDsl.Cli.Locking;
 using PromptDsl.Cli.Output;
 
 namespace PromptDsl.Cli.Verbs;
@@ -31,11 +32,22 @@ internal sealed class BuildVerb : IVerb
         Description = "Write the prompts to standard output instead of files.",
     };
 
+    private readonly Option<bool> _lock = new("--lock")
+    {
+        Description = "Also write promptc.lock: the models, their snapshots and the pictures as they are now.",
+    };
+
+    private readonly Option<bool> _locked = new("--locked")
+    {
+        Description = "Refuse what is not as promptc.lock has it.",
+    };
+
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("promptc build", "compile everything below this folder"),
         new("promptc build poster.imgp --stdout", "see the prompt"),
         new("promptc build --check", "for CI: fail if the committed output is stale"),
+        new("promptc build --check --locked", "for CI: and if a model or a picture is another one"),
         new("promptc build menu.imgp --set season=spring", "give a parameter a value"),
     ];
 
@@ -46,6 +58,8 @@ internal sealed class BuildVerb : IVerb
         command.Add(_out);
         command.Add(_check);
         command.Add(_stdout);
+        command.Add(_lock);
+        command.Add(_locked);
         _compile.AddTo(command);
         _findings.AddTo(command);
         command.SetAction(result =>
@@ -57,6 +71,7 @@ internal sealed class BuildVerb : IVerb
                 result.GetValue(_out),
                 result.GetValue(_check),
                 result.GetValue(_stdout) || files.Exists(f => f.IsStandardInput),
+                LockUseOf(result),
                 _compile.Bind(result, context),
                 _findings.Bind(result)
             );
@@ -67,21 +82,47 @@ internal sealed class BuildVerb : IVerb
 
     private static int Run(Arguments arguments, CommandContext context)
     {
-        if (arguments is { CheckOnly: true, ToStandardOutput: true })
-        {
-            throw new UsageException("`--check` and standard output exclude each other");
-        }
+        RefuseContradictions(arguments);
 
         // Everything is compiled before anything is written: a build is done as a whole or not at all.
-        var compiler = new SourceCompiler(context, arguments.Compile);
+        var compiler = new SourceCompiler(context, arguments.Compile, arguments.Lock);
         compiler.Compile(arguments.Files);
-        if (new FindingsReporter(context, arguments.Findings).Report(compiler.Findings))
+        var locks = new LockKeeper(context, compiler.Sources, arguments.Lock);
+        if (new FindingsReporter(context, arguments.Findings).Report(compiler.Findings.Concat(locks.Findings())))
         {
             context.Report("Nothing was written.");
             return arguments.Findings.FailureCode;
         }
 
-        return Deliver(compiler, arguments, context);
+        int code = Deliver(compiler, arguments, context);
+        locks.Write();
+        return code;
+    }
+
+    private LockUse LockUseOf(ParseResult result)
+    {
+        bool isRenewed = result.GetValue(_lock);
+        bool isRequired = result.GetValue(_locked);
+        return isRenewed && isRequired ? throw new UsageException("`--lock` and `--locked` exclude each other")
+            : isRenewed ? LockUse.Renew
+            : isRequired ? LockUse.Require
+            : LockUse.Follow;
+    }
+
+    private static void RefuseContradictions(Arguments arguments)
+    {
+        if (arguments is { CheckOnly: true, ToStandardOutput: true })
+        {
+            throw new UsageException("`--check` and standard output exclude each other");
+        }
+
+        if (arguments is { Lock: LockUse.Renew, CheckOnly: true } or { Lock: LockUse.Renew, ToStandardOutput: true })
+        {
+            throw new UsageException(
+                "`--lock` writes files, and `--check` and standard output do not",
+                "Build with `--lock` first; the lock is followed from then on."
+            );
+        }
     }
 
     private static int Deliver(SourceCompiler compiler, Arguments arguments, CommandContext context)
@@ -154,6 +195,7 @@ internal sealed class BuildVerb : IVerb
         string? Out,
         bool CheckOnly,
         bool ToStandardOutput,
+        LockUse Lock,
         CompileSettings Compile,
         FindingSettings Findings
     );

@@ -88,7 +88,7 @@ internal sealed class ExplainVerb : IVerb
             return ExitCode.Findings;
         }
 
-        foreach ((LoadedSource source, CompilationResult result) in compiler.Sources)
+        foreach ((LoadedSource source, _, CompilationResult result) in compiler.Sources)
         {
             Print(source, result, context);
         }

@@ -5,7 +5,7 @@ namespace PromptDsl.Assets;
 /// <summary>What is known of a picture file. What could not be found out is null.</summary>
 /// <param name="Format">The format of the bytes.</param>
 /// <param name="Bytes">The length of the file.</param>
-/// <param name="Size">Width × height in pixels.</param>
+/// <param name="Size">Width × height in pixels, as the picture is shown: after the orientation that a JPEG states.</param>
 public sealed record AssetFacts(AssetFormat Format, long Bytes, ImageSize? Size)
 {
     /// <summary>Whether it has more than one frame.</summary>
@@ -14,7 +14,7 @@ public sealed record AssetFacts(AssetFormat Format, long Bytes, ImageSize? Size)
     /// <summary>Whether its pixels can be transparent.</summary>
     public bool? HasAlpha { get; init; }
 
-    /// <summary>Whether some pixels are fully transparent; known for PNG.</summary>
+    /// <summary>Whether some pixels are fully transparent; known for PNG, and false where none can be.</summary>
     public bool? HasTransparentPixels { get; init; }
 
     /// <summary>The SHA-256 of the bytes, in lower-case hexadecimal.</summary>

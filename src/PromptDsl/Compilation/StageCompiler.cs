@@ -65,7 +65,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         );
     }
 
-    private static RequestDescription Describe(
+    private RequestDescription Describe(
         Stage stage,
         CompiledPrompt prompt,
         IReadOnlyDictionary<string, string> formats,
@@ -84,7 +84,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
             Prompt = prompt.Text,
             Action = stage.IsEdit ? RequestAction.Edit : RequestAction.Generate,
             Route = stage.Route,
-            Parameters = stage.Parameters,
+            Parameters = Pin(stage.Parameters),
             Inputs =
             [
                 .. stage
@@ -94,6 +94,13 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
             Mask = stage.Mask is null ? null : new RequestMask(stage.Mask.Path),
             PreviousStage = previous,
         };
+    }
+
+    /// <summary>Names the dated state of the model where one is pinned.</summary>
+    private ImageParameters Pin(ImageParameters parameters)
+    {
+        string asked = parameters.Model ?? options.Catalog.DefaultModel.Id;
+        return options.Pins?.SnapshotOf(asked) is { } snapshot ? parameters with { Model = snapshot } : parameters;
     }
 
     private static InputSource Resolve(InputSource source, IReadOnlyDictionary<string, string> formats) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PromptDsl.Locking;
 using PromptDsl.Planning;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
@@ -26,6 +27,7 @@ public static class DiagnosticCatalog
                 .Concat(ExpansionDiagnostics.Descriptors)
                 .Concat(StageDiagnostics.Descriptors)
                 .Concat(TargetDiagnostics.Descriptors)
+                .Concat(LockDiagnostics.Descriptors)
                 .Concat(PlanDiagnostics.Descriptors)
                 .OrderBy(d => d.Code, StringComparer.Ordinal),
         ];

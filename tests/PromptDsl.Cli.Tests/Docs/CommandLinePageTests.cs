@@ -11,6 +11,7 @@ public sealed partial class CommandLinePageTests
 {
     [Theory]
     [InlineData("docs/cli.md", 10)]
+    [InlineData("docs/locking.md", 7)]
     [InlineData("docs/plan.md", 5)]
     [InlineData("docs/diff.md", 4)]
     public void The_page_tells_the_truth(string name, int leastCommands)

@@ -31,6 +31,18 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void Lock()
+    {
+        _sandbox.Write("a.imgp", "subject: \"a fox\"\nreference coat \"coat.png\" { role: material }\n");
+        _sandbox.Write("coat.png", File.ReadAllBytes(RepositoryRoot.PathOf("examples/refs/coat.png")));
+        _sandbox.Run("build", "--lock");
+        Assert.Empty(JsonSchema.Check("lock", _sandbox.Read("promptc.lock")));
+        Assert.NotEmpty(
+            JsonSchema.Check("lock", _sandbox.Read("promptc.lock").Replace("bytes", "byte", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public void Models() => Assert.Empty(JsonSchema.Check("models", _sandbox.Run("models", "--format", "json").Out));
 
     [Fact]

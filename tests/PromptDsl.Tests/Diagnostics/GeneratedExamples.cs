@@ -14,6 +14,10 @@ internal static class GeneratedExamples
                 string.Concat(Enumerable.Range(1, 66).Select(i => $"param p{i}: text = \"${{p{i + 1}}}\"\n"))
                     + "param p67: text = \"x\"\nsubject: \"${p1}\"\n"
             ),
+            "IMG2066" => PageCase.Of("subject: \"a fox\"\nreference coat \"coat.png\" { role: material }\n") with
+            {
+                IsLocked = true,
+            },
             _ => null,
         };
 

@@ -12,7 +12,8 @@ namespace PromptDsl.Tests.Diagnostics;
 /// <summary>
 /// A page taken apart. A block <c>```imgp</c> is a file; behind the word may stand
 /// <c>file=PATH</c> (another file of the section, with <c>outside</c> or <c>unreadable</c> when it
-/// cannot be had), <c>set=NAME=VALUE</c> (a value from outside), <c>budget=DOLLARS</c>, <c>bytes</c> (<c>\xFF</c> is a byte,
+/// cannot be had; such a block may be <c>```json</c> or <c>```text</c> too), <c>set=NAME=VALUE</c> (a value
+/// from outside), <c>budget=DOLLARS</c>, <c>bytes</c> (<c>\xFF</c> is a byte,
 /// <c>\u{202E}</c> a character) and <c>illustration</c> (not compiled).
 /// </summary>
 internal sealed partial class Page
@@ -129,7 +130,7 @@ internal sealed partial class Page
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"^(?<fence>```+)imgp(?<info>[^\n]*)\n(?<body>.*?)^\k<fence>$",
+        @"^(?<fence>```+)(?:imgp|(?:json|text)(?= file=))(?<info>[^\n]*)\n(?<body>.*?)^\k<fence>$",
         RegexOptions.Multiline | RegexOptions.Singleline,
         1000
     )]

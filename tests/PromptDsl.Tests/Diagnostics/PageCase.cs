@@ -11,6 +11,9 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
 {
     public const string MainPath = "main.imgp";
 
+    /// <summary>Whether the file is locked rather than compared with the lock of the page.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>What the file may cost.</summary>
     public Money? Budget { get; init; }
 
@@ -19,9 +22,10 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
     /// <summary>Compiles another text in the place of the file; findings in its plan are added.</summary>
     public CompilationResult Compile(SourceText source)
     {
-        CompilationResult result = new PromptCompiler(Files).Compile(
-            source,
-            new CompilerOptions { Parameters = Parameters }
+        CompilationResult result = PageLock.Apply(
+            this,
+            new CompilerOptions { Parameters = Parameters },
+            options => new PromptCompiler(Files).Compile(source, options)
         );
         var planned = new PlanSource(MainPath, result);
         RequestPlan plan = new Planner(ModelCatalog.BuiltIn).Plan([planned]);

@@ -1,0 +1,45 @@
+using PromptDsl.Assets;
+
+namespace PromptDsl.Cli.Files;
+
+/// <summary>The pictures of a project on disk, by logical path; each is looked at once.</summary>
+internal sealed class DiskAssetInspector(ProjectRoot root) : IAssetInspector
+{
+    private readonly Dictionary<string, AssetFacts?> _known = new(StringComparer.Ordinal);
+
+    public AssetFacts? Inspect(string path)
+    {
+        if (!_known.TryGetValue(path, out AssetFacts? facts))
+        {
+            facts = Read(root.AbsolutePath(path));
+            _known.Add(path, facts);
+        }
+
+        return facts;
+    }
+
+    private AssetFacts? Read(string absolute)
+    {
+        try
+        {
+            if (!RealPath.IsInside(absolute, root.Folder))
+            {
+                return Unreadable("it is reached through a link that leaves the project");
+            }
+
+            if (!Path.Exists(absolute))
+            {
+                return null;
+            }
+
+            using FileStream stream = BoundedFile.OpenRead(absolute);
+            return stream.CanSeek ? AssetReader.Read(stream, stream.Length) : Unreadable("it is not a regular file");
+        }
+        catch (Exception e) when (BoundedFile.Explain(e) is { } reason)
+        {
+            return e is FileNotFoundException or DirectoryNotFoundException ? null : Unreadable($"it {reason}");
+        }
+    }
+
+    private static AssetFacts Unreadable(string problem) => new(AssetFormat.Unknown, 0, null) { Problem = problem };
+}

@@ -1,0 +1,17 @@
+using PromptDsl.Values;
+
+namespace PromptDsl.Assets;
+
+/// <summary>What has been found out so far; it stays when the rest of a file turns out to be broken.</summary>
+internal sealed class AssetFindings
+{
+    public AssetFormat Format { get; set; }
+
+    public ImageSize? Size { get; set; }
+
+    public bool? IsAnimated { get; set; }
+
+    public bool? HasAlpha { get; set; }
+
+    public bool? HasTransparentPixels { get; set; }
+}
