@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
-using PromptDsl.Targets;
+using PromptDsl.Targets.Checks;
 
 namespace PromptDsl.Diagnostics;
 
@@ -24,7 +24,7 @@ public static class DiagnosticCatalog
                 .Concat(ParameterDiagnostics.Descriptors)
                 .Concat(ExpansionDiagnostics.Descriptors)
                 .Concat(StageDiagnostics.Descriptors)
-                .Concat(TargetDiagnostics.Descriptors)
+                .Concat(TargetChecks.Descriptors)
                 .OrderBy(d => d.Code, StringComparer.Ordinal),
         ];
         ByCodeOrName = All.SelectMany(d => new[] { KeyValuePair.Create(d.Code, d), KeyValuePair.Create(d.Name, d) })

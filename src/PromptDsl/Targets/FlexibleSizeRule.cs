@@ -97,6 +97,11 @@ public sealed record FlexibleSizeRule : SizeRule
         );
     }
 
+    public override AspectRatio NearestAspect(AspectRatio aspect) =>
+        aspect.Width > aspect.Height * MaxRatio ? new AspectRatio(MaxRatio, 1)
+        : aspect.Height > aspect.Width * MaxRatio ? new AspectRatio(1, MaxRatio)
+        : aspect;
+
     /// <summary>
     /// The legal size in a box with the smallest cost, of equal ones the one with the most pixels. For
     /// each width the cost rises away from the wanted height, so only its two neighbours are tried.
