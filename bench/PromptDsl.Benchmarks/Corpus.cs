@@ -45,10 +45,10 @@ internal static class Corpus
     public static ImmutableArray<byte[]> Files { get; } =
     [.. Enumerable.Range(0, FileCount).Select(i => Encoding.UTF8.GetBytes(Write(i)))];
 
-    /// <summary>The same statements as JSON, padded with blanks to the length of the file.</summary>
-    public static ImmutableArray<byte[]> Json { get; } = [.. Files.Select(ToJson)];
-
     public static long TotalBytes => Files.Sum(f => (long)f.Length);
+
+    /// <summary>The same statements as indented JSON: as many of the files as make the same number of bytes.</summary>
+    public static ImmutableArray<byte[]> Json { get; } = [.. TakeBytes(Files.Select(ToJson), TotalBytes)];
 
     /// <summary>A file of forty lines.</summary>
     public static string Write(int seed)
@@ -100,11 +100,25 @@ internal static class Corpus
             """;
     }
 
+    private static IEnumerable<byte[]> TakeBytes(IEnumerable<byte[]> files, long bytes)
+    {
+        foreach (byte[] file in files)
+        {
+            bytes -= file.Length;
+            if (bytes < 0)
+            {
+                yield break;
+            }
+
+            yield return file;
+        }
+    }
+
     private static byte[] ToJson(byte[] file)
     {
         SyntaxTree tree = SyntaxTree.Parse(Encoding.UTF8.GetString(file));
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
         using (var writer = new Utf8JsonWriter(stream, options))
         {
             writer.WriteStartObject();
@@ -116,11 +130,7 @@ internal static class Corpus
             writer.WriteEndObject();
         }
 
-        byte[] json = stream.ToArray();
-        byte[] padded = new byte[file.Length];
-        padded.AsSpan().Fill((byte)' ');
-        json.CopyTo(padded.AsSpan());
-        return padded;
+        return stream.ToArray();
     }
 
     private static void WriteStatement(Utf8JsonWriter writer, StatementSyntax statement)

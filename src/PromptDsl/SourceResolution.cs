@@ -2,19 +2,6 @@ using PromptDsl.Text;
 
 namespace PromptDsl;
 
-/// <summary>What became of a request for a file.</summary>
-public enum SourceResolutionStatus
-{
-    Found,
-    NotFound,
-
-    /// <summary>The file is reached through a link that leaves the project root.</summary>
-    OutsideRoot,
-
-    /// <summary>The file exists and cannot be read.</summary>
-    Unreadable,
-}
-
 /// <summary>The answer of an <see cref="ISourceResolver"/>.</summary>
 /// <param name="Status">Whether there is a text.</param>
 /// <param name="Source">The text when it was found.</param>

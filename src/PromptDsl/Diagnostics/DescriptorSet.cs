@@ -10,6 +10,8 @@ internal sealed class DescriptorSet
 
     public ImmutableArray<DiagnosticDescriptor> All => _all.ToImmutable();
 
+    public bool Contains(DiagnosticDescriptor descriptor) => _all.Contains(descriptor);
+
     public DiagnosticDescriptor Error(string code, string name) => Add(code, name, DiagnosticSeverity.Error);
 
     public DiagnosticDescriptor Warning(string code, string name) => Add(code, name, DiagnosticSeverity.Warning);

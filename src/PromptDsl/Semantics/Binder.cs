@@ -32,7 +32,10 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
         bool hasContent = false;
         foreach (Combination combination in new Variations(diagnostics, Give(root, instances), _fixed).Read(root))
         {
-            Instances round = Give(root, new Instances(diagnostics, root) { Varied = combination.Parameters });
+            Instances round = Give(
+                root,
+                new Instances(diagnostics, root) { Varied = combination.Parameters, Budget = instances.Budget }
+            );
             BlockNode node = new Expander(diagnostics, round).ExpandFile(round.Default(root));
             Override(node, combination);
             node.ReportConflicts(diagnostics);

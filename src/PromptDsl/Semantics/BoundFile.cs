@@ -1,14 +1,6 @@
 using System.Collections.Immutable;
-using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Semantics;
 
 /// <summary>A file with its meaning.</summary>
 internal sealed record BoundFile(FileRole Role, ImmutableArray<BoundBuild> Builds);
-
-/// <summary>The meaning of a file with one combination of what varies.</summary>
-internal sealed record BoundBuild(
-    string Name,
-    ImmutableArray<KeyValuePair<string, string>> Bindings,
-    PromptModel Model
-);

@@ -15,6 +15,7 @@ internal static class ExpansionDiagnostics
     private static readonly DiagnosticDescriptor IncludeCycleCode = Codes.Error("IMG1061", "include-cycle");
     private static readonly DiagnosticDescriptor DefinitionKindCode = Codes.Error("IMG1062", "definition-kind");
     private static readonly DiagnosticDescriptor ExtendsTargetCode = Codes.Error("IMG1063", "extends-target");
+    private static readonly DiagnosticDescriptor ChainTooLongCode = Codes.Error("IMG1064", "chain-too-long");
     private static readonly DiagnosticDescriptor LoopListCode = Codes.Error("IMG1070", "loop-needs-list");
     private static readonly DiagnosticDescriptor LoopPatternCode = Codes.Error("IMG1071", "loop-pattern");
     private static readonly DiagnosticDescriptor VaryTargetCode = Codes.Error("IMG1080", "vary-target");
@@ -82,6 +83,19 @@ internal static class ExpansionDiagnostics
         )
         {
             Help = $"Bring the template in first: `use \"{name}.imgp\" as {name}`.",
+        };
+
+    public static Diagnostic ChainTooLong(SourceSpan place, string what) =>
+        new(
+            ChainTooLongCode,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"more than {Limits.ChainLength} {what} need each other in a row"
+            ),
+            new DiagnosticLabel(place, "one too many")
+        )
+        {
+            Help = "Shorten the chain: give one of them a value of its own.",
         };
 
     public static Diagnostic LoopList(SourceSpan place, string found) =>

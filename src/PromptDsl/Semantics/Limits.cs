@@ -12,6 +12,12 @@ internal static class Limits
     /// <summary>Files that a file may bring in, directly and through others.</summary>
     public const int Imports = 256;
 
-    /// <summary>UTF-16 code units of one text after its slots are filled.</summary>
-    public const int TextLength = 1_000_000;
+    /// <summary>Stages of a file.</summary>
+    public const int Stages = 256;
+
+    /// <summary>Parameters or definitions that need each other in a row, and includes inside includes.</summary>
+    public const int ChainLength = 64;
+
+    /// <summary>UTF-16 code units that slots and values put in, over all builds of a file.</summary>
+    public const int ProducedText = 16_000_000;
 }

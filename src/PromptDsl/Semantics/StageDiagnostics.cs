@@ -17,6 +17,7 @@ internal static class StageDiagnostics
     private static readonly DiagnosticDescriptor SelectOutOfRangeCode = Codes.Error("IMG1094", "select-out-of-range");
     private static readonly DiagnosticDescriptor PictureNotSentCode = Codes.Error("IMG1095", "picture-not-sent");
     private static readonly DiagnosticDescriptor EditOnlyCode = Codes.Error("IMG1096", "edit-only");
+    private static readonly DiagnosticDescriptor TooManyStagesCode = Codes.Error("IMG1097", "too-many-stages");
     private static readonly DiagnosticDescriptor CellCountCode = Codes.Error("IMG1100", "cell-count");
     private static readonly DiagnosticDescriptor RowLengthCode = Codes.Error("IMG1101", "row-length");
     private static readonly DiagnosticDescriptor DomainMismatchCode = Codes.Warning("IMG1102", "domain-mismatch");
@@ -114,6 +115,16 @@ internal static class StageDiagnostics
         {
             Help =
                 "An edit sends what it edits, its own references, and those of the file with the role `style` or `character`. Declare the reference in the stage.",
+        };
+
+    public static Diagnostic TooManyStages(SourceSpan place, int found) =>
+        new(
+            TooManyStagesCode,
+            string.Create(CultureInfo.InvariantCulture, $"the file has {found} stages; it has at most {Limits.Stages}"),
+            new DiagnosticLabel(place, "one stage too many")
+        )
+        {
+            Help = "Split the file. Pictures that do not build on each other are files, or builds with `vary`.",
         };
 
     public static Diagnostic CellCount(SourceSpan place, string size, int expected, int found) =>

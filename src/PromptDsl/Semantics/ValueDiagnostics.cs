@@ -17,7 +17,7 @@ internal static class ValueDiagnostics
     private static readonly DiagnosticDescriptor UnknownWordCode = Codes.Error("IMG1021", "unknown-word");
     private static readonly DiagnosticDescriptor OutOfRangeCode = Codes.Error("IMG1022", "out-of-range");
     private static readonly DiagnosticDescriptor QuotedWordCode = Codes.Error("IMG1023", "quoted-word");
-    private static readonly DiagnosticDescriptor TextTooLongCode = Codes.Error("IMG1024", "text-too-long");
+    private static readonly DiagnosticDescriptor TooMuchTextCode = Codes.Error("IMG1024", "too-much-text");
     private static readonly DiagnosticDescriptor UnknownNameCode = Codes.Error("IMG1030", "unknown-name");
     private static readonly DiagnosticDescriptor ReachingThroughCode = Codes.Error("IMG1031", "reaching-through");
     private static readonly DiagnosticDescriptor ListInStringCode = Codes.Error("IMG1032", "list-in-string");
@@ -108,17 +108,17 @@ internal static class ValueDiagnostics
             Help = "Write it without decimals.",
         };
 
-    public static Diagnostic TextTooLong(SourceSpan place) =>
+    public static Diagnostic TooMuchText(SourceSpan place) =>
         new(
-            TextTooLongCode,
+            TooMuchTextCode,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the text has more than {Limits.TextLength:N0} characters after its slots are filled"
+                $"putting values in makes more than {Limits.ProducedText:N0} characters"
             ),
-            new DiagnosticLabel(place, "too long")
+            new DiagnosticLabel(place, "the limit is reached here")
         )
         {
-            Help = "No model takes a prompt of that length: shorten what is put in.",
+            Help = "No model takes prompts of that length: shorten what is put in.",
         };
 
     public static Diagnostic UnknownName(SourceSpan place, string name, string? suggestion, bool inString) =>

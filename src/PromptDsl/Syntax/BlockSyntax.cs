@@ -29,14 +29,21 @@ public sealed class BlockSyntax(
         get
         {
             yield return KindToken;
-            if (strayColon is { } colon)
-            {
-                yield return colon;
-            }
-
+            SyntaxToken? colon = strayColon;
             foreach (ValueSyntax operand in Operands)
             {
+                if (colon is { } before && before.Start < operand.Span.Start)
+                {
+                    yield return before;
+                    colon = null;
+                }
+
                 yield return operand;
+            }
+
+            if (colon is { } last)
+            {
+                yield return last;
             }
 
             if (Body is not null)
@@ -50,5 +57,8 @@ public sealed class BlockSyntax(
 
     /// <summary>The statement without its body.</summary>
     public TextSpan HeadSpan =>
-        TextSpan.FromBounds(KindToken.Start, Operands.IsEmpty ? KindToken.End : Operands[^1].Span.End);
+        TextSpan.FromBounds(
+            KindToken.Start,
+            Math.Max(strayColon?.End ?? 0, Operands.IsEmpty ? KindToken.End : Operands[^1].Span.End)
+        );
 }

@@ -17,11 +17,16 @@ internal static class DirectionControls
 
     public static bool Contains(ReadOnlySpan<char> text) => text.ContainsAny(All);
 
+    /// <summary>The same set, for the lexer, which asks about single characters.</summary>
+    public static bool IsOne(char c) =>
+        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     public static void Report(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
     {
-        int position = 0;
+        // Most files hold nothing of the range at all, and a range is found faster than a set.
+        int position = source.Text.AsSpan().IndexOfAnyInRange('\u061C', '\u2069');
         int reported = 0;
-        while (reported < 32)
+        while (position >= 0 && reported < 32)
         {
             int offset = source.Text.AsSpan(position).IndexOfAny(All);
             if (offset < 0)

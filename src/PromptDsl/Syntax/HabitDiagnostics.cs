@@ -36,8 +36,16 @@ internal static class HabitDiagnostics
     );
     private static readonly DiagnosticDescriptor CommaAtTopLevelCode = Codes.Error("IMG0067", "comma-at-top-level");
     private static readonly DiagnosticDescriptor SlotOutsideStringCode = Codes.Error("IMG0068", "slot-outside-string");
+    private static readonly DiagnosticDescriptor SectionHeaderCode = Codes.Error("IMG0069", "section-header");
+    private static readonly DiagnosticDescriptor CodeFenceCode = Codes.Error("IMG0070", "code-fence");
+    private static readonly DiagnosticDescriptor MarkupCode = Codes.Error("IMG0071", "markup");
+    private static readonly DiagnosticDescriptor DeclarationCode = Codes.Error("IMG0072", "foreign-declaration");
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
+
+    /// <summary>Whether the finding is the lexer's view of a word or a string, which may turn out to be prose.</summary>
+    public static bool IsAboutWords(DiagnosticDescriptor descriptor) =>
+        descriptor == HashCommentCode || descriptor == ForeignQuotesCode;
 
     public static Diagnostic HashComment(SourceSpan place) =>
         Habit(
@@ -54,10 +62,10 @@ internal static class HabitDiagnostics
         Habit(
             ForeignSpaceCode,
             place,
-            $"the character U+{(int)c:X4} looks like a blank or like nothing",
-            "not a blank",
-            "Outside strings only blanks, tabs and line breaks separate words. It was probably pasted from a web page.",
-            "Replace it",
+            $"the character U+{(int)c:X4} {(IsInvisible(c) ? "is invisible" : "looks like a blank and is none")}",
+            IsInvisible(c) ? "invisible here" : "not a blank",
+            "Outside strings only blanks, tabs and line breaks separate words. Such a character often comes with text from a web page.",
+            IsInvisible(c) ? "Remove it" : "Write a blank",
             IsInvisible(c) ? "" : " "
         );
 
@@ -97,29 +105,81 @@ internal static class HabitDiagnostics
         );
     }
 
-    public static Diagnostic Semicolon(SourceSpan place, bool lineEndsHere) =>
+    public static Diagnostic Semicolon(SourceSpan place, string replacement) =>
         Habit(
             SemicolonCode,
             place,
             "a statement does not end with `;`",
             "not needed",
             "A statement ends with its line; on one line inside { } statements are separated by commas.",
-            lineEndsHere ? "Remove ;" : "Write a comma",
-            lineEndsHere ? "" : ","
+            replacement switch
+            {
+                "" => "Remove ;",
+                "," => "Write a comma",
+                _ => "Start a new line",
+            },
+            replacement
         );
 
-    public static Diagnostic EqualsForColon(SourceSpan place, bool isType) =>
+    public static Diagnostic EqualsForColon(SourceSpan place, bool isBlock) =>
         Habit(
             EqualsForColonCode,
             place,
-            "`=` stands where a colon is expected",
-            "write :",
-            isType
-                ? "A parameter has a type: `param name: text = \"value\"`."
-                : "A property is written `key: value`. `=` gives a parameter its default: `param name: text = \"value\"`.",
-            "Write :",
-            ":"
+            isBlock ? "`=` stands between a kind and its brace" : "`=` stands where a colon is expected",
+            isBlock ? "remove this" : "write :",
+            "A property is written `key: value`, a block `kind { … }`. Only a parameter has `=`: `param name: text = \"value\"`.",
+            "Replace =",
+            isBlock ? "" : ":"
         );
+
+    public static Diagnostic SectionHeader(SourceSpan place) =>
+        new(
+            SectionHeaderCode,
+            "a word in brackets begins a section in TOML and INI",
+            new DiagnosticLabel(place, "not a block here")
+        )
+        {
+            Help = "A block has a kind and braces: `style { medium: \"gouache\" }`.",
+        };
+
+    public static Diagnostic CodeFence(SourceSpan place) =>
+        Habit(
+            CodeFenceCode,
+            place,
+            "``` fences code in Markdown",
+            "not needed",
+            "An .imgp file holds its statements and nothing around them.",
+            "Remove it",
+            ""
+        );
+
+    public static Diagnostic Markup(SourceSpan place) =>
+        new(MarkupCode, "`<` begins a tag of HTML or XML", new DiagnosticLabel(place, "not a statement"))
+        {
+            Help = "A block is written `subject { … }`, a property `subject: \"a red fox\"`, a comment `// …`.",
+        };
+
+    public static Diagnostic Declaration(SourceSpan keyword, int name, TextSpan equalsSign, bool isBlock) =>
+        new(
+            DeclarationCode,
+            $"`{keyword.Text}` begins a declaration of another language",
+            new DiagnosticLabel(keyword, "not needed")
+        )
+        {
+            Help =
+                "A property is written `key: value`, a block `kind { … }`, a parameter `param name: text = \"value\"`.",
+            Fixes =
+            [
+                new CodeFix(
+                    "Write it as a statement",
+                    FixSafety.Safe,
+                    [
+                        new TextEdit(TextSpan.FromBounds(keyword.Span.Start, name), ""),
+                        new TextEdit(equalsSign, isBlock ? "" : ":"),
+                    ]
+                ),
+            ],
+        };
 
     public static Diagnostic ColonBeforeBody(SourceSpan place, string kind) =>
         Habit(
@@ -128,6 +188,17 @@ internal static class HabitDiagnostics
             "a block has no colon before its brace",
             "remove this",
             $"A block is written `{kind} {{ … }}`, a property `key: value`.",
+            "Remove it",
+            ""
+        );
+
+    public static Diagnostic ColonAfterName(SourceSpan place, string kind) =>
+        Habit(
+            ColonBeforeBodyCode,
+            place,
+            "a block has no colon after its name",
+            "remove this",
+            $"A block is written `{kind} name \"value\" {{ … }}`, a property `key: value`.",
             "Remove it",
             ""
         );
@@ -156,7 +227,7 @@ internal static class HabitDiagnostics
     public static Diagnostic YamlList(SourceSpan place) =>
         new(
             YamlListCode,
-            "a line that begins with `-` is an item of a YAML list",
+            $"a line that begins with `{place.Text}` is an item of a list in YAML and Markdown",
             new DiagnosticLabel(place, "not a list here")
         )
         {
@@ -248,7 +319,7 @@ internal static class HabitDiagnostics
             Fixes = [CodeFix.Safe("Start a new line", gap, "\n")],
         };
 
-    public static Diagnostic ListWithoutBrackets(SourceSpan place, TextSpan first, TextSpan last) =>
+    public static Diagnostic ListWithoutBrackets(SourceSpan place, int open, int? close) =>
         new(ListWithoutBracketsCode, "several values stand without brackets", new DiagnosticLabel(place, "a list"))
         {
             Help = "Several values form a list in brackets: `negatives: [\"people\", \"boats\"]`.",
@@ -257,7 +328,9 @@ internal static class HabitDiagnostics
                 new CodeFix(
                     "Put the values in brackets",
                     FixSafety.Safe,
-                    [new TextEdit(new TextSpan(first.Start, 0), "["), new TextEdit(new TextSpan(last.End, 0), "]")]
+                    close is { } end
+                        ? [new TextEdit(new TextSpan(open, 0), "["), new TextEdit(new TextSpan(end, 0), "]")]
+                        : [new TextEdit(new TextSpan(open, 0), "[")]
                 ),
             ],
         };
@@ -291,7 +364,7 @@ internal static class HabitDiagnostics
         Dictionary<string, List<Diagnostic>>? habits = null;
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (Codes.All.Contains(diagnostic.Descriptor))
+            if (Codes.Contains(diagnostic.Descriptor) || LexicalDiagnostics.IsAboutEncoding(diagnostic.Descriptor))
             {
                 habits ??= new(StringComparer.Ordinal);
                 if (!habits.TryGetValue(diagnostic.Code, out List<Diagnostic>? list))

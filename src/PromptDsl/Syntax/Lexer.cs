@@ -18,8 +18,8 @@ internal ref struct Lexer
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r");
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>NUL, controls of writing direction, and the surrogates that stand for invalid bytes.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(SuspectCharacters());
+    /// <summary>How many places of a sort are reported; a file of another encoding has thousands.</summary>
+    private const int MaxReportedCharacters = 32;
 
     private readonly SourceText _source;
     private readonly string _text;
@@ -27,6 +27,12 @@ internal ref struct Lexer
     private SyntaxToken[] _tokens;
     private int _count;
     private int _position;
+
+    /// <summary>Whether the last string without an end still waits for its closing quote.</summary>
+    private bool _isStringOpen;
+
+    /// <summary>Up to where no closing quote of a sort comes.</summary>
+    private Dictionary<string, int>? _unclosed;
 
     private Lexer(SourceText source, List<Diagnostic> problems)
     {
@@ -61,7 +67,8 @@ internal ref struct Lexer
             return false;
         }
 
-        TokenKind kind = Scan(start, ref flags);
+        char c = _text[start];
+        TokenKind kind = CharacterClasses.IsIdentifierStart(c) ? ScanIdentifier(start) : Scan(start, c, ref flags);
         Add(new SyntaxToken(kind, leading, start, _position - start, flags));
         return true;
     }
@@ -76,14 +83,8 @@ internal ref struct Lexer
         _tokens[_count++] = token;
     }
 
-    private TokenKind Scan(int start, ref TokenFlags flags)
+    private TokenKind Scan(int start, char c, ref TokenFlags flags)
     {
-        char c = _text[start];
-        if (char.IsAsciiLetter(c) || c == '_')
-        {
-            return ScanIdentifier(start);
-        }
-
         switch (c)
         {
             case '"':
@@ -111,6 +112,8 @@ internal ref struct Lexer
                 return TokenKind.ConflictMarker;
             case '=':
                 return One(TokenKind.EqualsSign);
+            case '`' when Peek(1) == '`' && Peek(2) == '`' && (flags & TokenFlags.OnNewLine) != TokenFlags.None:
+                return ScanCodeFence(start, ref flags);
             case '\'' or '`':
                 return ScanForeignString(start, c, ref flags);
         }
@@ -135,49 +138,72 @@ internal ref struct Lexer
 
     private TokenFlags SkipTrivia()
     {
-        TokenFlags flags = _position == 0 ? TokenFlags.OnNewLine : TokenFlags.None;
-        while (_position < _text.Length)
+        string text = _text;
+        int position = _position;
+        TokenFlags flags = position == 0 ? TokenFlags.OnNewLine : TokenFlags.None;
+        while ((uint)position < (uint)text.Length)
         {
-            char c = _text[_position];
-            if (c is ' ' or '\t')
+            char c = text[position];
+            if (c == ' ')
             {
-                _position++;
+                position++;
+                continue;
             }
-            else if (c is '\n' or '\r')
+
+            if (CharacterClasses.BeginsToken(c))
             {
-                flags |= TokenFlags.OnNewLine;
-                _position++;
+                _position = position;
+                return flags;
             }
-            else if (c == '/' && Peek(1) == '/')
+
+            if (c is '\n' or '\r' or '\t')
             {
-                _position = EndOfLine(_position);
+                flags |= c == '\t' ? TokenFlags.None : TokenFlags.OnNewLine;
+                position++;
+                continue;
             }
-            else if (c == '/' && Peek(1) == '*')
+
+            _position = position;
+            if (!SkipRareTrivia(c, ref flags))
             {
-                flags |= SkipBlockComment();
+                return flags;
             }
-            else if (c == '#' && IsForeignComment(flags))
-            {
-                SkipForeignComment();
-            }
-            else if (c == '\uFEFF' && _position == 0)
-            {
-                _position++;
-            }
-            else if (c > '~' || c < ' ')
-            {
-                if (!SkipForeignSpace(c))
-                {
-                    break;
-                }
-            }
-            else
-            {
-                break;
-            }
+
+            position = _position;
         }
 
+        _position = position;
         return flags;
+    }
+
+    /// <summary>Comments, and characters that are no blanks and separate words all the same.</summary>
+    private bool SkipRareTrivia(char c, ref TokenFlags flags)
+    {
+        if (c == '/' && Peek(1) == '/')
+        {
+            _position = EndOfLine(_position);
+            return true;
+        }
+
+        if (c == '/' && Peek(1) == '*')
+        {
+            flags |= SkipBlockComment();
+            return true;
+        }
+
+        if (c == '#' && IsForeignComment(flags))
+        {
+            SkipForeignComment();
+            return true;
+        }
+
+        if (c == '\uFEFF' && _position == 0)
+        {
+            _position++;
+            return true;
+        }
+
+        return c is > '~' or < ' ' && SkipForeignSpace(c);
     }
 
     private TokenFlags SkipBlockComment()
@@ -209,6 +235,13 @@ internal ref struct Lexer
     /// <summary>White space other than a blank, a tab and a line break: reported, and read as a blank.</summary>
     private bool SkipForeignSpace(char c)
     {
+        if (DirectionControls.IsOne(c))
+        {
+            // Reported with those in comments, by DirectionControls.
+            _position++;
+            return true;
+        }
+
         bool invisible = c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
         if (!invisible && !char.IsWhiteSpace(c))
         {
@@ -245,27 +278,20 @@ internal ref struct Lexer
     {
         string text = _text;
         int end = start + 1;
-        while (end < text.Length)
+        while (true)
         {
-            char c = text[end];
-            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            while ((uint)end < (uint)text.Length && CharacterClasses.IsIdentifierPart(text[end]))
             {
                 end++;
             }
-            else if (c < 128)
+
+            int length = end < text.Length && text[end] > 127 ? LetterLength(end, first: false) : 0;
+            if (length == 0)
             {
                 break;
             }
-            else
-            {
-                int length = LetterLength(end, first: false);
-                if (length == 0)
-                {
-                    break;
-                }
 
-                end += length;
-            }
+            end += length;
         }
 
         _position = end;
@@ -328,7 +354,15 @@ internal ref struct Lexer
 
         _position = position;
         flags |= TokenFlags.Unterminated | TokenFlags.Reported;
-        _problems.Add(LexicalDiagnostics.UnterminatedString(At(start, position - start)));
+
+        // A quote at the end of a line closes the string that did not end on an earlier one.
+        bool closesEarlier = _isStringOpen && position == start + 1;
+        _isStringOpen = !closesEarlier;
+        if (!closesEarlier)
+        {
+            _problems.Add(LexicalDiagnostics.UnterminatedString(At(start, position - start)));
+        }
+
         return TokenKind.String;
     }
 
@@ -378,21 +412,74 @@ internal ref struct Lexer
             '\u300C' => "\u300D",
             '\u300E' => "\u300F",
             '\u00AB' or '\u00BB' => "\u00AB\u00BB",
-            _ => "\u201C\u201D\u201E\u201F\uFF02\"",
+            _ => "\u201C\u201D\u201E\u201F\uFF02",
         };
-        int lineEnd = EndOfLine(start);
-        int close = _text.AsSpan(start + 1, lineEnd - start - 1).IndexOfAny(closers);
+        int close = FindCloser(start + 1, closers);
+        if (close < 0 && closers[0] == '\u201C')
+        {
+            close = FindCloser(start + 1, "\"");
+        }
+
+        while (IsApostrophe(close))
+        {
+            int next = FindCloser(close + 1, closers);
+            if (next < 0)
+            {
+                break;
+            }
+
+            close = next;
+        }
+
         if (close < 0)
         {
             _position = start + 1;
             return TokenKind.Bad;
         }
 
-        _position = start + 1 + close + 1;
+        _position = close + 1;
         flags |= TokenFlags.Foreign;
         string content = _text[(start + 1)..(_position - 1)];
         _problems.Add(HabitDiagnostics.ForeignQuotes(At(start, _position - start), open, content));
         return TokenKind.String;
+    }
+
+    /// <summary>Whether a single quote stands between two letters, as in <c>it's</c>.</summary>
+    private readonly bool IsApostrophe(int position) =>
+        position > 0
+        && position + 1 < _text.Length
+        && _text[position] is '\'' or '\u2019'
+        && char.IsLetter(_text[position - 1])
+        && char.IsLetter(_text[position + 1]);
+
+    /// <summary><c>```imgp</c>, which a chat or a Markdown file leaves around a text.</summary>
+    private TokenKind ScanCodeFence(int start, ref TokenFlags flags)
+    {
+        _position = EndOfLine(start);
+        flags |= TokenFlags.Reported;
+        _problems.Add(HabitDiagnostics.CodeFence(At(start, _position - start)));
+        return TokenKind.Bad;
+    }
+
+    /// <summary>The next closing quote on the line, or -1.</summary>
+    private int FindCloser(int from, string closers)
+    {
+        // A line full of opening quotes is searched once for each sort of them.
+        _unclosed ??= new(StringComparer.Ordinal);
+        if (_unclosed.TryGetValue(closers, out int end) && from <= end)
+        {
+            return -1;
+        }
+
+        int offset = _text.AsSpan(from).IndexOfAny($"{closers}\n\r");
+        int position = offset < 0 ? _text.Length : from + offset;
+        if (offset >= 0 && !LineBreaks.Contains(_text[position]))
+        {
+            return position;
+        }
+
+        _unclosed[closers] = position;
+        return -1;
     }
 
     // ---- numbers and colours
@@ -526,6 +613,8 @@ internal ref struct Lexer
             }
         }
 
+        bool isReported = c == '\0' || (char.IsSurrogate(c) && !Rune.TryGetRuneAt(_text, start, out _));
+        flags |= isReported ? TokenFlags.Reported : TokenFlags.None;
         _position = EndOfBad(start);
         return TokenKind.Bad;
     }
@@ -603,69 +692,65 @@ internal ref struct Lexer
 
     private readonly void ReportSuspects()
     {
+        ReportLoneSurrogates();
+        ReportNuls();
+    }
+
+    /// <summary>Surrogates without their other half; most stand for bytes that are not UTF-8.</summary>
+    private readonly void ReportLoneSurrogates()
+    {
         ReadOnlySpan<char> text = _text;
         int position = 0;
         int reported = 0;
-        while (reported < 32)
+        while (reported < MaxReportedCharacters)
         {
-            int offset = text[position..].IndexOfAny(Suspects);
+            int offset = text[position..].IndexOfAnyInRange('\uD800', '\uDFFF');
             if (offset < 0)
             {
                 return;
             }
 
             position += offset;
-            char c = text[position];
-            if (char.IsSurrogate(c))
+            if (
+                char.IsHighSurrogate(text[position])
+                && position + 1 < text.Length
+                && char.IsLowSurrogate(text[position + 1])
+            )
             {
-                bool isPair =
-                    char.IsHighSurrogate(c) && position + 1 < text.Length && char.IsLowSurrogate(text[position + 1]);
-                if (isPair)
-                {
-                    position += 2;
-                    continue;
-                }
-
-                int end = position + 1;
-                while (end < text.Length && SourceText.IsInvalidByte(text[end]))
-                {
-                    end++;
-                }
-
-                _problems.Add(LexicalDiagnostics.InvalidUtf8(At(position, end - position), c));
-                position = end;
-            }
-            else if (c == '\0')
-            {
-                int end = position + 1;
-                while (end < text.Length && text[end] == '\0')
-                {
-                    end++;
-                }
-
-                _problems.Add(LexicalDiagnostics.NulCharacter(At(position, end - position)));
-                position = end;
-            }
-            else
-            {
-                // Direction controls depend on whether they stand in a string: the parser decides.
-                position++;
+                position += 2;
                 continue;
             }
 
+            int end = position + 1;
+            while (end < text.Length && SourceText.IsInvalidByte(text[end]))
+            {
+                end++;
+            }
+
+            _problems.Add(LexicalDiagnostics.InvalidUtf8(At(position, end - position), text[position]));
+            position = end;
             reported++;
         }
     }
 
-    private static string SuspectCharacters()
+    private readonly void ReportNuls()
     {
-        var builder = new StringBuilder("\0");
-        for (int c = 0xD800; c <= 0xDFFF; c++)
+        ReadOnlySpan<char> text = _text;
+        int position = 0;
+        for (int reported = 0; reported < MaxReportedCharacters; reported++)
         {
-            builder.Append((char)c);
-        }
+            int offset = text[position..].IndexOf('\0');
+            if (offset < 0)
+            {
+                return;
+            }
 
-        return builder.ToString();
+            position += offset;
+            int length = text[position..].IndexOfAnyExcept('\0');
+            length = length < 0 ? text.Length - position : length;
+            _problems.Add(LexicalDiagnostics.NulCharacter(At(position, length)));
+            position += length;
+        }
     }
 
     private readonly SourceSpan At(int start, int length) => new(_source, new TextSpan(start, length));

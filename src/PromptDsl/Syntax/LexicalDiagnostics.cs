@@ -36,6 +36,23 @@ internal static class LexicalDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
+    /// <summary>Whether the finding is about how the file was saved; one is enough for a file.</summary>
+    public static bool IsAboutEncoding(DiagnosticDescriptor descriptor) =>
+        descriptor == InvalidUtf8Code || descriptor == NulCharacterCode;
+
+    /// <summary>Whether the finding is about a token, and not about a character that no file should hold.</summary>
+    public static bool IsAboutTokens(DiagnosticDescriptor descriptor) =>
+        Codes.Contains(descriptor)
+        && !IsAboutEncoding(descriptor)
+        && descriptor != DirectionControlCode
+        && descriptor != DirectionOverrideCode;
+
+    public static Diagnostic Utf16(SourceSpan place) =>
+        new(InvalidUtf8Code, "the file is saved as UTF-16", new DiagnosticLabel(place, "not UTF-8"))
+        {
+            Help = "Save the file as UTF-8. In most editors this is \"Save with encoding\".",
+        };
+
     public static Diagnostic InvalidUtf8(SourceSpan place, char first) =>
         new(
             InvalidUtf8Code,
@@ -137,7 +154,9 @@ internal static class LexicalDiagnostics
             : [CodeFix.Unsafe($"Write ${{{name}}}", place.Span, $"${{{name}}}")];
         return new(
             MalformedSlotCode,
-            content.Length == 0 ? "the slot `${` names nothing" : $"`{content}` is not a name that a slot can hold",
+            !place.Text.EndsWith('}') ? "the slot that begins with `${` is never closed"
+                : content.Length == 0 ? "the slot `${}` names nothing"
+                : $"`{content}` is not a name that a slot can hold",
             new DiagnosticLabel(place, "a slot holds one name")
         )
         {
@@ -147,19 +166,20 @@ internal static class LexicalDiagnostics
     }
 
     public static Diagnostic RawStringLayout(SourceSpan place, string message, string help) =>
-        new(RawStringLayoutCode, message, new DiagnosticLabel(place, "")) { Help = help };
+        new(RawStringLayoutCode, message, new DiagnosticLabel(place, "not laid out as a raw string")) { Help = help };
 
     public static Diagnostic MalformedNumber(SourceSpan place)
     {
         string text = place.Text;
-        string? size = text.Replace('\u00D7', 'x').Replace('X', 'x');
+        string size = text.Replace('\u00D7', 'x').Replace('X', 'x');
         bool isSize = Values.ImageSize.TryParse(size, out _);
         string ratio = text.Replace('\u2236', ':');
         bool isRatio = ratio != text && Values.AspectRatio.TryParse(ratio, out _);
         string? replacement =
             isSize ? size
             : isRatio ? ratio
-            : text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? "0" + text
+            : text.Length < 16 && text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+                ? "0" + text
             : null;
         return new(
             MalformedNumberCode,

@@ -25,16 +25,24 @@ internal sealed partial class Parser
         }
 
         StringSyntax path = ParseString();
-        if (EndsLine(Current) || !AtWord("as"))
+        if (EndsLine(Current) || !At(TokenKind.Identifier))
         {
             return new UseSyntax(keyword, path, null, null, null);
+        }
+
+        if (!AtWord("as"))
+        {
+            Report(SyntaxDiagnostics.MalformedUse(Place(Current), DescribeFound(), "`as`"));
+            return new UseSyntax(keyword, path, null, Current, NameOf(Take()));
         }
 
         SyntaxToken asKeyword = Take();
         if (!At(TokenKind.Identifier) || EndsLine(Current))
         {
             Report(SyntaxDiagnostics.MalformedUse(Place(FoundOrEnd()), DescribeFound(), "a name"));
-            return new UseSyntax(keyword, path, asKeyword, null, null);
+            return At(TokenKind.String) && OnSameLine
+                ? new UseSyntax(keyword, path, asKeyword, Current, _source.ToString(Take().Span).Trim('"'))
+                : new UseSyntax(keyword, path, asKeyword, null, null);
         }
 
         SyntaxToken alias = Take();
@@ -86,6 +94,15 @@ internal sealed partial class Parser
                 value = TakeUnquotedText(context, _index - ((PathSyntax)value).PathTokens.Length);
             }
         }
+        else if (!EndsLine(Current) && StartsValue(Current) && !At(TokenKind.Identifier))
+        {
+            if (!type.NameToken.IsMissing)
+            {
+                Report(SyntaxDiagnostics.MalformedParam(Place(Current), DescribeFound(), "`=`"));
+            }
+
+            value = ParseValue(context.Depth);
+        }
 
         BodySyntax? body = ParseOptionalBody(context, keyword);
         return new ParamSyntax(keyword, nameToken, NameOf(nameToken), colon, type, equalsSign, value, body);
@@ -115,21 +132,27 @@ internal sealed partial class Parser
         SyntaxToken keyword = Take();
         if (!At(TokenKind.Identifier) || EndsLine(Current))
         {
-            ValueSyntax rest = Malformed(SyntaxDiagnostics.MalformedDefine, "a kind and a name", context);
+            ValueSyntax rest = Malformed(SyntaxDiagnostics.MalformedDefine, "a kind with a name", context);
             return new IncompleteSyntax(keyword, rest);
         }
 
+        SyntaxToken afterKind = Peek(1);
+        string found = EndsLine(afterKind) ? "the end of the line" : Describe(afterKind);
         BlockSyntax block = ParseBlock(context);
-        if (block.Operands.IsEmpty || block.Operands[0] is not (PathSyntax { Word: not null } or UnquotedTextSyntax))
+        if (block.Operands.IsEmpty)
         {
-            SourceSpan place = Place(block.Operands.IsEmpty ? block.KindToken.Span : block.Operands[0].Span);
+            TextSpan place = EndsLine(afterKind) ? block.KindToken.Span : afterKind.Span;
+            Report(SyntaxDiagnostics.MalformedDefine(Place(place), found, "a name"));
+        }
+        else if (block.Operands[0] is PathSyntax { Word: null } path)
+        {
             Report(
-                SyntaxDiagnostics.MalformedDefine(
-                    place,
-                    block.Operands.IsEmpty ? "no name" : $"`{Shorten(place.Text)}`",
-                    "a name"
-                )
+                SyntaxDiagnostics.MalformedDefine(Place(path.Span), $"`{Shorten(path.Text)}`", "a name without a dot")
             );
+        }
+        else if (block.Operands[0] is not (PathSyntax or UnquotedTextSyntax))
+        {
+            Report(SyntaxDiagnostics.MalformedDefine(Place(block.Operands[0].Span), found, "a name"));
         }
 
         return new DefineSyntax(keyword, block);
@@ -157,7 +180,7 @@ internal sealed partial class Parser
         {
             return new IncompleteSyntax(
                 keyword,
-                Malformed(SyntaxDiagnostics.MalformedFor, "a name, or names in brackets", context)
+                Malformed(SyntaxDiagnostics.MalformedFor, "a name (or names in brackets)", context)
             );
         }
 
@@ -242,7 +265,7 @@ internal sealed partial class Parser
             tokens.AddRange(element.Node?.Tokens() ?? [element.Token]);
         }
 
-        if (!EndsLine(Current) && !EndsBody(context) && !At(TokenKind.Comma))
+        if (!EndsLine(Current) && !EndsBody(context) && !(At(TokenKind.Comma) && context.Inline))
         {
             tokens.AddRange(SkipLine(context).Tokens());
         }

@@ -14,6 +14,12 @@ internal sealed partial class Parser
             return ParseProperty(context);
         }
 
+        if (At(TokenKind.String))
+        {
+            SyntaxToken quotedKind = Take();
+            return new BlockSyntax(quotedKind, KeyOf(quotedKind), null, [], ParseBody(context, quotedKind));
+        }
+
         ReadOnlySpan<char> word = _source.AsSpan(Current.Span);
         return word switch
         {
@@ -35,13 +41,14 @@ internal sealed partial class Parser
         SyntaxToken colon = Take();
         if (colon.Kind == TokenKind.EqualsSign)
         {
-            if (!colon.Has(TokenFlags.Foreign))
+            if (!colon.Has(TokenFlags.Foreign) && colon.Start != _reportedEqualsSign)
             {
-                Report(HabitDiagnostics.EqualsForColon(Place(colon), isType: false));
+                bool isBlock = At(TokenKind.OpenBrace) && OnSameLine;
+                Report(HabitDiagnostics.EqualsForColon(Place(colon), isBlock));
             }
         }
 
-        if (At(TokenKind.OpenBrace) && OnSameLine)
+        if (At(TokenKind.OpenBrace) && OnSameLine && !IsTemplateSlot())
         {
             ReportColonBeforeBody(colon, key);
             return new BlockSyntax(keyToken, key, colon, [], ParseBody(context, keyToken));
@@ -81,7 +88,7 @@ internal sealed partial class Parser
 
     private void ReportColonBeforeBody(SyntaxToken colon, string key)
     {
-        if (!_isJson && colon.Kind != TokenKind.EqualsSign)
+        if (!_isJson && (colon.Kind != TokenKind.EqualsSign || colon.Has(TokenFlags.Foreign)))
         {
             Report(HabitDiagnostics.ColonBeforeBody(Place(colon), key));
         }
@@ -166,13 +173,18 @@ internal sealed partial class Parser
             return TakeUnquotedText(context, firstIndex);
         }
 
+        bool isClosed = At(TokenKind.CloseBracket) && OnSameLine;
         Report(
-            HabitDiagnostics.ListWithoutBrackets(Place(TextSpan.Union(first.Span, last.Span)), first.Span, last.Span)
+            HabitDiagnostics.ListWithoutBrackets(
+                Place(TextSpan.Union(first.Span, last.Span)),
+                first.Span.Start,
+                isClosed ? null : last.Span.End
+            )
         );
         return new ListSyntax(
             SyntaxToken.Missing(TokenKind.OpenBracket, first.Span.Start),
             elements.ToImmutable(),
-            SyntaxToken.Missing(TokenKind.CloseBracket, last.Span.End)
+            isClosed ? Take() : SyntaxToken.Missing(TokenKind.CloseBracket, last.Span.End)
         );
     }
 
@@ -181,24 +193,18 @@ internal sealed partial class Parser
     {
         int column = ColumnOf(keyToken);
         bool indented = Current.Kind != TokenKind.EndOfFile && ColumnOf(Current) > column;
+        if (indented && At(TokenKind.Identifier) && Peek(1).Kind == TokenKind.Identifier && IsProseAt(2))
+        {
+            return new PropertySyntax(keyToken, key, colon, TakeUnquotedText(context, _index));
+        }
+
         if (indented && At(TokenKind.Identifier) && context.Depth < MaxDepth)
         {
             Report(HabitDiagnostics.YamlBlock(Place(keyToken), key));
-            var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
-            SyntaxToken open = SyntaxToken.Missing(TokenKind.OpenBrace, Previous.End);
-            ParseElements(
-                elements,
-                new Context(InBody: true, Inline: false, column, context.Depth + 1, IsIndented: true)
-            );
-            var body = new BodySyntax(
-                open,
-                elements.ToImmutable(),
-                SyntaxToken.Missing(TokenKind.CloseBrace, Previous.End)
-            );
-            return new BlockSyntax(keyToken, key, colon, [], body);
+            return new BlockSyntax(keyToken, key, colon, [], ParseIndentedBody(context, keyToken));
         }
 
-        if (indented && At(TokenKind.Bad) && _source.AsSpan(Current.Span).SequenceEqual("-"))
+        if (IsBullet(Current) && ColumnOf(Current) >= column)
         {
             Report(HabitDiagnostics.YamlList(Place(Current)));
             return new PropertySyntax(keyToken, key, colon, TakeIndentedText(column));
@@ -210,32 +216,76 @@ internal sealed partial class Parser
         return new PropertySyntax(keyToken, key, colon, below ?? new MissingValueSyntax(colon.End));
     }
 
+    /// <summary>The lines that are indented further than the statement, read as if braces stood around them.</summary>
+    private BodySyntax ParseIndentedBody(Context context, SyntaxToken anchor)
+    {
+        var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
+        SyntaxToken open = SyntaxToken.Missing(TokenKind.OpenBrace, Previous.End);
+        ParseElements(
+            elements,
+            new Context(InBody: true, Inline: false, anchor.Start, context.Depth + 1, IsIndented: true)
+        );
+        return new BodySyntax(open, elements.ToImmutable(), SyntaxToken.Missing(TokenKind.CloseBrace, Previous.End));
+    }
+
+    /// <summary>Whether the line goes on with a third word, which no statement has that holds only names.</summary>
+    private bool IsProseAt(int offset) =>
+        Peek(offset) is { IsOnNewLine: false, Kind: TokenKind.Identifier or TokenKind.Bad } && !AtKeyword();
+
+    private bool AtKeyword() => _source.AsSpan(Current.Span) is "use" or "param" or "define" or "include" or "for";
+
     // ---- kind name value { … }
 
     private BlockSyntax ParseBlock(Context context)
     {
         SyntaxToken kindToken = Take();
         string kind = NameOf(kindToken);
-        ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind);
-        return new BlockSyntax(kindToken, kind, null, operands, ParseOptionalBody(context, kindToken));
+        ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind, out SyntaxToken? colon);
+        if (colon is null)
+        {
+            return new BlockSyntax(kindToken, kind, null, operands, ParseOptionalBody(context, kindToken));
+        }
+
+        bool isIndented =
+            Previous.Kind == TokenKind.Colon
+            && At(TokenKind.Identifier)
+            && Current.IsOnNewLine
+            && context.Depth < MaxDepth
+            && ColumnOf(Current) > ColumnOf(kindToken);
+        Report(
+            isIndented
+                ? HabitDiagnostics.YamlBlock(Place(kindToken), kind)
+                : HabitDiagnostics.ColonAfterName(Place(colon.Value), kind)
+        );
+        BodySyntax? body = isIndented ? ParseIndentedBody(context, kindToken) : ParseOptionalBody(context, kindToken);
+        return new BlockSyntax(kindToken, kind, colon, operands, body);
     }
 
-    private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind)
+    private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind, out SyntaxToken? colon)
     {
+        colon = null;
         int start = _index;
         var operands = ImmutableArray.CreateBuilder<ValueSyntax>();
         while (!EndsLine(Current) && StartsValue(Current))
         {
             operands.Add(ParseValue(context.Depth)!);
+            if (operands is [PathSyntax] && At(TokenKind.Colon) && OnSameLine)
+            {
+                colon = Take();
+            }
         }
 
         bool stopsInText = !EndsLine(Current) && Current.Kind is TokenKind.Bad && !EndsBody(context);
-        if (
-            operands.Count > 0
-            && operands[0] is PathSyntax
-            && (stopsInText || (operands.Count > 2 && operands[1] is PathSyntax))
-        )
+        bool isText = operands switch
         {
+            [] => stopsInText && !Current.Has(TokenFlags.AfterTrivia | TokenFlags.Reported),
+            [PathSyntax, ..] when stopsInText => true,
+            [PathSyntax, PathSyntax, _, ..] => true,
+            _ => false,
+        };
+        if (isText)
+        {
+            colon = null;
             return [TakeUnquotedText(context, start)];
         }
 
@@ -281,7 +331,7 @@ internal sealed partial class Parser
         else
         {
             bool inline = !EndsLine(Current);
-            ParseElements(elements, new Context(InBody: true, inline, ColumnOf(anchor), context.Depth + 1));
+            ParseElements(elements, new Context(InBody: true, inline, anchor.Start, context.Depth + 1));
         }
 
         return new BodySyntax(open, elements.ToImmutable(), CloseBody(open, anchor));

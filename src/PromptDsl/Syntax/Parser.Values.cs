@@ -22,6 +22,13 @@ internal sealed partial class Parser
     private bool IsSlotSign(SyntaxToken token) =>
         token.Kind == TokenKind.Bad && _source.AsSpan(token.Span).SequenceEqual("$");
 
+    /// <summary>Whether <c>{{name}}</c> stands here, the slot of Handlebars and Jinja.</summary>
+    private bool IsTemplateSlot() =>
+        Peek(1).Kind == TokenKind.OpenBrace
+        && Peek(2).Kind == TokenKind.Identifier
+        && !Peek(1).Has(TokenFlags.AfterTrivia)
+        && !Peek(2).IsOnNewLine;
+
     /// <summary>A value, or null when the current token begins none; nothing is taken then.</summary>
     private ValueSyntax? ParseValue(int depth)
     {
@@ -37,6 +44,7 @@ internal sealed partial class Parser
             case TokenKind.OpenBracket:
                 return ParseList(depth);
             case TokenKind.Bad when IsSlotSign(Current):
+            case TokenKind.OpenBrace when IsTemplateSlot():
                 return ParseSlotOutsideString();
             default:
                 return null;
@@ -67,14 +75,7 @@ internal sealed partial class Parser
             tokens.Add(dot);
             if (!At(TokenKind.Identifier) || Current.Has(TokenFlags.AfterTrivia))
             {
-                Report(
-                    SyntaxDiagnostics.UnexpectedWord(
-                        Place(dot),
-                        "a dot without a name after it",
-                        $"`{string.Join('.', parts)}`",
-                        "brand.accent"
-                    )
-                );
+                Report(SyntaxDiagnostics.DanglingDot(Place(dot), string.Join('.', parts)));
                 break;
             }
 
@@ -88,18 +89,25 @@ internal sealed partial class Parser
     private ListSyntax ParseList(int depth)
     {
         SyntaxToken open = Take();
-        int anchorColumn = IndentationAt(open);
         var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
         if (depth >= MaxDepth)
         {
             elements.Add(SkipTooDeep(open));
         }
 
+        bool isReported = false;
         while (!At(TokenKind.CloseBracket))
         {
-            if (EndsUnclosedList(anchorColumn))
+            if (EndsUnclosedList(open))
             {
                 Report(SyntaxDiagnostics.MissingBracket(Place(open), Place(Current)));
+                if (At(TokenKind.CloseBrace) && _unclosedBraces < 0)
+                {
+                    // No block needs this brace: it was meant for the list.
+                    _unclosedBraces++;
+                    elements.Add(new SkippedSyntax([Take()]));
+                }
+
                 return new ListSyntax(
                     open,
                     elements.ToImmutable(),
@@ -107,17 +115,28 @@ internal sealed partial class Parser
                 );
             }
 
-            ParseListItem(elements, depth, anchorColumn);
+            if (At(TokenKind.ConflictMarker))
+            {
+                elements.Add(SkipConflict());
+                continue;
+            }
+
+            ParseListItem(elements, depth, open, ref isReported);
         }
 
         return new ListSyntax(open, elements.ToImmutable(), Take());
     }
 
-    private void ParseListItem(ImmutableArray<SyntaxElement>.Builder elements, int depth, int anchorColumn)
+    private void ParseListItem(
+        ImmutableArray<SyntaxElement>.Builder elements,
+        int depth,
+        SyntaxToken list,
+        ref bool isReported
+    )
     {
         if (At(TokenKind.Comma))
         {
-            bool afterItem = elements.Count > 0 && elements[^1].Node is ValueSyntax;
+            bool afterItem = elements.Count > 0 && elements[^1].Node is not null;
             if (!afterItem && !_isJson && !Current.Has(TokenFlags.Foreign))
             {
                 Report(SyntaxDiagnostics.UnexpectedInList(Place(Current), "a comma"));
@@ -127,13 +146,32 @@ internal sealed partial class Parser
             return;
         }
 
+        if (At(TokenKind.Semicolon))
+        {
+            if (!Current.Has(TokenFlags.Reported))
+            {
+                Report(HabitDiagnostics.Semicolon(Place(Current), ","));
+            }
+
+            elements.Add(Take());
+            return;
+        }
+
+        if (Current.IsOnNewLine && IsBullet(Current))
+        {
+            Report(HabitDiagnostics.YamlList(Place(Current)));
+            elements.Add(new SkippedSyntax([Take()]));
+            return;
+        }
+
         bool needsComma = elements.Count > 0 && elements[^1].Node is ValueSyntax;
         int start = _index;
         int gapEnd = _index > 0 ? Previous.End : 0;
         ValueSyntax? item = ParseValue(depth + 1);
         if (item is null)
         {
-            SkipInList(elements, anchorColumn);
+            SkipInList(elements, list, isReported);
+            isReported = true;
             return;
         }
 
@@ -141,7 +179,7 @@ internal sealed partial class Parser
             item is PathSyntax && OnSameLine && (At(TokenKind.Identifier) || At(TokenKind.Bad) || At(TokenKind.Number));
         if (isProse)
         {
-            item = TakeUnquotedText(new Context(InBody: true, Inline: true, AnchorColumn: -1, depth), start);
+            item = TakeUnquotedText(new Context(InBody: true, Inline: true, Anchor: 0, depth), start);
         }
 
         if (needsComma)
@@ -153,7 +191,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Whether a list without a closing bracket ends here: a statement, a brace or the end of the file follows.</summary>
-    private bool EndsUnclosedList(int anchorColumn)
+    private bool EndsUnclosedList(SyntaxToken open)
     {
         if (At(TokenKind.EndOfFile) || At(TokenKind.CloseBrace))
         {
@@ -166,25 +204,38 @@ internal sealed partial class Parser
         }
 
         bool beginsStatement = Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
-        return beginsStatement
-            || (
-                ColumnOf(Current) <= anchorColumn
-                && Peek(1).Kind is not (TokenKind.Comma or TokenKind.Dot or TokenKind.CloseBracket)
-            );
+        if (beginsStatement || ColumnOf(Current) > IndentationAt(open))
+        {
+            return beginsStatement;
+        }
+
+        int afterPath = 1;
+        while (Peek(afterPath).Kind == TokenKind.Dot && Peek(afterPath + 1).Kind == TokenKind.Identifier)
+        {
+            afterPath += 2;
+        }
+
+        return Peek(afterPath).Kind is not (TokenKind.Comma or TokenKind.CloseBracket);
     }
 
-    /// <summary>The column where the line of a token begins.</summary>
+    /// <summary>The column where the line of a token begins; the last answer is kept, for lines with many lists.</summary>
     private int IndentationAt(SyntaxToken token)
     {
-        ReadOnlySpan<char> before = _source.Text.AsSpan(0, token.Start);
-        ReadOnlySpan<char> line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
-        int indentation = line.IndexOfAnyExcept(' ', '\t');
-        return indentation < 0 ? line.Length : indentation;
+        int line = _source.Lines.LineAt(token.Start);
+        if (line != _indentedLine)
+        {
+            int start = _source.Lines.StartOf(line);
+            int indentation = _source.Text.AsSpan(start, token.Start - start).IndexOfAnyExcept(' ', '\t');
+            _indentedLine = line;
+            _indentation = indentation < 0 ? token.Start - start : indentation;
+        }
+
+        return _indentation;
     }
 
-    private void SkipInList(ImmutableArray<SyntaxElement>.Builder elements, int anchorColumn)
+    private void SkipInList(ImmutableArray<SyntaxElement>.Builder elements, SyntaxToken list, bool isReported)
     {
-        if (!_isJson && !Current.Has(TokenFlags.Reported))
+        if (!_isJson && !isReported && !Current.Has(TokenFlags.Reported))
         {
             Report(SyntaxDiagnostics.UnexpectedInList(Place(Current), Describe(Current)));
         }
@@ -203,18 +254,24 @@ internal sealed partial class Parser
         } while (
             !At(TokenKind.EndOfFile)
             && (open > 0 || Current.Kind is not (TokenKind.Comma or TokenKind.CloseBracket or TokenKind.CloseBrace))
-            && (open > 0 || !EndsUnclosedList(anchorColumn))
+            && (open > 0 || !EndsUnclosedList(list))
         );
         elements.Add(new SkippedSyntax(skipped.ToImmutable()));
     }
 
-    /// <summary><c>${name}</c> outside a string, read as the name.</summary>
+    /// <summary><c>${name}</c>, <c>$name</c> or <c>{{name}}</c> outside a string, read as the name.</summary>
     private ValueSyntax ParseSlotOutsideString()
     {
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         var parts = ImmutableArray.CreateBuilder<string>();
+        int braces = At(TokenKind.OpenBrace) ? 2 : 1;
         tokens.Add(Take());
-        if (At(TokenKind.OpenBrace) && OnSameLine)
+        if (At(TokenKind.Identifier) && !Current.Has(TokenFlags.AfterTrivia))
+        {
+            parts.Add(NameOf(Current));
+            tokens.Add(Take());
+        }
+        else if (At(TokenKind.OpenBrace) && OnSameLine)
         {
             tokens.Add(Take());
             while (Current.Kind is TokenKind.Identifier or TokenKind.Dot && OnSameLine)
@@ -227,7 +284,7 @@ internal sealed partial class Parser
                 tokens.Add(Take());
             }
 
-            if (At(TokenKind.CloseBrace) && OnSameLine)
+            while (At(TokenKind.CloseBrace) && OnSameLine && tokens.Count(t => t.Kind == TokenKind.CloseBrace) < braces)
             {
                 tokens.Add(Take());
             }
@@ -245,6 +302,7 @@ internal sealed partial class Parser
     private UnquotedTextSyntax TakeUnquotedText(Context context, int from)
     {
         _index = from;
+        ForgetProblemsFrom(Current.Start);
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         do
         {
@@ -261,6 +319,15 @@ internal sealed partial class Parser
         _readAsText.Add(node.Span);
         Report(HabitDiagnostics.UnquotedText(Place(node.Span), node.Text));
         return node;
+    }
+
+    /// <summary>Drops what was reported while the text was taken for values.</summary>
+    private void ForgetProblemsFrom(int position)
+    {
+        while (_problems.Count > _lexerProblems && _problems[^1].Span.Start >= position)
+        {
+            _problems.RemoveAt(_problems.Count - 1);
+        }
     }
 
     private UnquotedTextSyntax TakeIndentedText(int column)

@@ -21,40 +21,68 @@ internal sealed partial class Parser
     private readonly SourceText _source;
     private readonly ArraySegment<SyntaxToken> _tokens;
     private readonly List<Diagnostic> _problems;
+    private readonly int _lexerProblems;
     private readonly List<TextSpan> _readAsText = [];
     private int _index;
     private int _unclosedBraces;
     private bool _isJson;
     private bool _depthReported;
+    private bool _conflictReported;
+    private int _reportedEqualsSign = -1;
+    private int _indentedLine = -1;
+    private int _indentation;
 
     private Parser(SourceText source, ArraySegment<SyntaxToken> tokens, List<Diagnostic> problems)
     {
         _source = source;
         _tokens = tokens;
         _problems = problems;
+        _lexerProblems = problems.Count;
     }
 
     public static (FileSyntax Root, ImmutableArray<Diagnostic> Diagnostics) Parse(SourceText source)
     {
         var problems = new List<Diagnostic>();
         ArraySegment<SyntaxToken> tokens = Lexer.Tokenize(source, problems);
+        if (problems.Count > 0 && LooksLikeUtf16(source.Text))
+        {
+            return SkipFile(source, tokens);
+        }
+
         DirectionControls.Report(source, tokens, problems);
         var parser = new Parser(source, tokens, problems);
         FileSyntax root = parser.ParseFile();
         return (root, problems.Count == 0 ? [] : parser.Finish());
     }
 
+    private static bool LooksLikeUtf16(string text) => text.AsSpan().Count('\0') > text.Length / 4;
+
+    private static (FileSyntax Root, ImmutableArray<Diagnostic> Diagnostics) SkipFile(
+        SourceText source,
+        ArraySegment<SyntaxToken> tokens
+    )
+    {
+        ImmutableArray<SyntaxElement> skipped = tokens.Count == 1 ? [] : [new SkippedSyntax([.. tokens[..^1]])];
+        var place = new SourceSpan(source, new TextSpan(0, 1));
+        return (new FileSyntax(skipped, tokens[^1]), [LexicalDiagnostics.Utf16(place)]);
+    }
+
     private ImmutableArray<Diagnostic> Finish()
     {
         // What the lexer said about words inside text without quotation marks is no mistake of its own.
-        _problems.RemoveAll(p =>
-            LexicalDiagnostics.Descriptors.Contains(p.Descriptor) && _readAsText.Exists(s => s.Overlaps(p.Span))
-            || (p.Code is "IMG0050" or "IMG0052" && _readAsText.Exists(s => s.Overlaps(p.Span)))
-        );
+        if (_readAsText.Count > 0)
+        {
+            var text = new SpanSet(_readAsText);
+            _problems.RemoveAll(p => IsAboutWords(p.Descriptor) && text.Overlaps(p.Span));
+        }
+
         var bag = new DiagnosticBag();
         bag.AddRange(HabitDiagnostics.Fold(_problems));
         return bag.ToSorted();
     }
+
+    private static bool IsAboutWords(DiagnosticDescriptor descriptor) =>
+        LexicalDiagnostics.IsAboutTokens(descriptor) || HabitDiagnostics.IsAboutWords(descriptor);
 
     // ---- tokens
 
@@ -90,11 +118,9 @@ internal sealed partial class Parser
 
     private void Report(Diagnostic diagnostic) => _problems.Add(diagnostic);
 
-    private int ColumnOf(SyntaxToken token)
-    {
-        int lineStart = token.Start == 0 ? -1 : _source.Text.AsSpan(0, token.Start).LastIndexOfAny('\n', '\r');
-        return token.Start - lineStart - 1;
-    }
+    private int ColumnOf(SyntaxToken token) => ColumnAt(token.Start);
+
+    private int ColumnAt(int position) => _source.Lines.PositionAt(position).Column;
 
     private bool EndsLine(SyntaxToken next) => next.IsOnNewLine || next.Kind == TokenKind.EndOfFile;
 
@@ -117,16 +143,7 @@ internal sealed partial class Parser
 
     private FileSyntax ParseFile()
     {
-        foreach (SyntaxToken token in _tokens)
-        {
-            _unclosedBraces += token.Kind switch
-            {
-                TokenKind.OpenBrace => 1,
-                TokenKind.CloseBrace => -1,
-                _ => 0,
-            };
-        }
-
+        CountBraces();
         var elements = ImmutableArray.CreateBuilder<SyntaxElement>();
         if (At(TokenKind.OpenBrace))
         {
@@ -137,7 +154,7 @@ internal sealed partial class Parser
 
         while (!At(TokenKind.EndOfFile))
         {
-            ParseElements(elements, new Context(InBody: false, Inline: false, AnchorColumn: -1, Depth: 0));
+            ParseElements(elements, new Context(InBody: false, Inline: false, Anchor: 0, Depth: 0));
             if (At(TokenKind.CloseBrace))
             {
                 if (!_isJson)
@@ -152,19 +169,33 @@ internal sealed partial class Parser
         return new FileSyntax(elements.ToImmutable(), Current);
     }
 
+    /// <summary>Counts what is opened and never closed; of a merge conflict only the side that is kept.</summary>
+    private void CountBraces()
+    {
+        bool isOtherSide = false;
+        foreach (SyntaxToken token in _tokens)
+        {
+            if (token.Kind == TokenKind.ConflictMarker)
+            {
+                isOtherSide = _source.Text[token.Start] is '=' or '|';
+            }
+
+            _unclosedBraces += token.Kind switch
+            {
+                TokenKind.OpenBrace when !isOtherSide => 1,
+                TokenKind.CloseBrace when !isOtherSide => -1,
+                _ => 0,
+            };
+        }
+    }
+
     /// <summary>Where statements are being read.</summary>
     /// <param name="InBody">Inside braces.</param>
     /// <param name="Inline">The opening brace is not the last token of its line.</param>
-    /// <param name="AnchorColumn">The column of the statement whose body this is.</param>
+    /// <param name="Anchor">Where the statement begins whose body this is.</param>
     /// <param name="Depth">How many blocks and lists are open.</param>
     /// <param name="IsIndented">A body that is only indented, as in YAML; it ends where the indentation does.</param>
-    private readonly record struct Context(
-        bool InBody,
-        bool Inline,
-        int AnchorColumn,
-        int Depth,
-        bool IsIndented = false
-    );
+    private readonly record struct Context(bool InBody, bool Inline, int Anchor, int Depth, bool IsIndented = false);
 
     /// <summary>Reads statements up to a closing brace, the end of the file, or where indentation says the body ends.</summary>
     private void ParseElements(ImmutableArray<SyntaxElement>.Builder elements, Context context)
@@ -179,8 +210,12 @@ internal sealed partial class Parser
                 case TokenKind.ConflictMarker:
                     elements.Add(SkipConflict());
                     continue;
+                case TokenKind.Identifier when IsDeclaration():
+                    elements.Add(SkipDeclarationKeyword());
+                    elements.Add(ParseStatement(context));
+                    break;
                 case TokenKind.Identifier:
-                case TokenKind.String when Peek(1).Kind == TokenKind.Colon && !Peek(1).IsOnNewLine:
+                case TokenKind.String when IsKey():
                     elements.Add(ParseStatement(context));
                     break;
                 default:
@@ -195,11 +230,14 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>A string that names a property or a block, as in JSON.</summary>
+    private bool IsKey() => Peek(1).Kind is TokenKind.Colon or TokenKind.OpenBrace && !Peek(1).IsOnNewLine;
+
     private bool EndsBody(Context context)
     {
         if (context.IsIndented)
         {
-            return At(TokenKind.CloseBrace) || (Current.IsOnNewLine && ColumnOf(Current) <= context.AnchorColumn);
+            return At(TokenKind.CloseBrace) || (Current.IsOnNewLine && ColumnOf(Current) <= ColumnAt(context.Anchor));
         }
 
         if (At(TokenKind.CloseBrace))
@@ -211,21 +249,23 @@ internal sealed partial class Parser
         return context is { InBody: true, Inline: false }
             && _unclosedBraces > 0
             && Current.IsOnNewLine
-            && ColumnOf(Current) <= context.AnchorColumn;
+            && ColumnOf(Current) <= ColumnAt(context.Anchor);
     }
 
     private SyntaxToken ParseSeparator(Context context)
     {
+        bool isFirst = _index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace;
         bool lineEnds = EndsLine(Peek(1));
         if (At(TokenKind.Semicolon) && !Current.Has(TokenFlags.Reported))
         {
-            Report(HabitDiagnostics.Semicolon(Place(Current), lineEnds || !context.InBody));
+            string separator = context.InBody ? "," : "\n";
+            Report(HabitDiagnostics.Semicolon(Place(Current), isFirst || lineEnds ? "" : separator));
         }
         else if (!context.InBody && !_isJson)
         {
-            Report(HabitDiagnostics.CommaAtTopLevel(Place(Current), lineEnds));
+            Report(HabitDiagnostics.CommaAtTopLevel(Place(Current), isFirst || lineEnds));
         }
-        else if (!_isJson && (_index == 0 || Previous.Kind is TokenKind.Comma or TokenKind.OpenBrace))
+        else if (!_isJson && isFirst)
         {
             Report(SyntaxDiagnostics.ExpectedStatement(Place(Current), "a comma"));
         }
@@ -239,6 +279,13 @@ internal sealed partial class Parser
         if (Current.Kind is TokenKind.Comma or TokenKind.Semicolon)
         {
             elements.Add(ParseSeparator(context));
+            return;
+        }
+
+        if (At(TokenKind.Dot) && Previous.Kind == TokenKind.Identifier)
+        {
+            Report(SyntaxDiagnostics.DottedKey(Place(Current)));
+            elements.Add(SkipLine(context));
             return;
         }
 
@@ -280,7 +327,7 @@ internal sealed partial class Parser
             return new SkippedSyntax([Take()]);
         }
 
-        if (first.Kind == TokenKind.Bad && startsLine && text.SequenceEqual("-"))
+        if (startsLine && IsBullet(first))
         {
             Report(HabitDiagnostics.YamlList(Place(first)));
             return SkipIndented(ColumnOf(first));
@@ -292,7 +339,19 @@ internal sealed partial class Parser
             return new SkippedSyntax([Take()]);
         }
 
-        if (!first.Has(TokenFlags.Reported) && !DirectionControls.Contains(text))
+        if (first.Kind == TokenKind.OpenBracket && IsSectionHeader())
+        {
+            Report(HabitDiagnostics.SectionHeader(Place(first)));
+        }
+        else if (first.Kind == TokenKind.Bad && text[0] == '<')
+        {
+            Report(HabitDiagnostics.Markup(Place(first)));
+        }
+        else if (first.Kind is TokenKind.String or TokenKind.RawString && !first.Has(TokenFlags.Reported))
+        {
+            Report(SyntaxDiagnostics.LooseString(Place(first)));
+        }
+        else if (!first.Has(TokenFlags.Reported) && !DirectionControls.Contains(text))
         {
             Report(SyntaxDiagnostics.ExpectedStatement(Place(first), Describe(first)));
         }
@@ -332,6 +391,48 @@ internal sealed partial class Parser
         return new SkippedSyntax(skipped.ToImmutable());
     }
 
+    /// <summary>Whether the token is the bullet of an item, or its number with the dot that follows.</summary>
+    private bool IsBullet(SyntaxToken token) =>
+        token.Kind == TokenKind.Bad
+            ? _source.AsSpan(token.Span) is "-" or "*" or "+" or "\u2022"
+            : token.Kind == TokenKind.Number && token.IsOnNewLine && _source.Text.AsSpan(token.End).StartsWith(". ");
+
+    /// <summary>Whether the line is <c>[section]</c> or <c>[[section]]</c>, as in TOML.</summary>
+    private bool IsSectionHeader()
+    {
+        int length = 0;
+        while (Peek(length) is var token && (length == 0 || !EndsLine(token)))
+        {
+            bool fits =
+                token.Kind is TokenKind.OpenBracket or TokenKind.Identifier or TokenKind.Dot or TokenKind.CloseBracket;
+            if (!fits)
+            {
+                return false;
+            }
+
+            length++;
+        }
+
+        return Peek(length - 1).Kind == TokenKind.CloseBracket;
+    }
+
+    /// <summary><c>const name = …</c> and the like, where no form of this language has two words before <c>=</c>.</summary>
+    private bool IsDeclaration() =>
+        Peek(1).Kind == TokenKind.Identifier
+        && Peek(2).Kind == TokenKind.EqualsSign
+        && !Peek(1).IsOnNewLine
+        && !Peek(2).IsOnNewLine
+        && !AtWord("param");
+
+    private SkippedSyntax SkipDeclarationKeyword()
+    {
+        SyntaxToken keyword = Take();
+        bool isBlock = Peek(2).Kind == TokenKind.OpenBrace;
+        Report(HabitDiagnostics.Declaration(Place(keyword), Current.Start, Peek(1).Span, isBlock));
+        _reportedEqualsSign = Peek(1).Start;
+        return new SkippedSyntax([keyword]);
+    }
+
     /// <summary>Skips the items of a YAML list: this line, and those that begin with a hyphen or are indented further.</summary>
     private SkippedSyntax SkipIndented(int column)
     {
@@ -342,11 +443,7 @@ internal sealed partial class Parser
         } while (
             !At(TokenKind.EndOfFile)
             && !At(TokenKind.CloseBrace)
-            && (
-                !Current.IsOnNewLine
-                || ColumnOf(Current) > column
-                || (At(TokenKind.Bad) && _source.AsSpan(Current.Span).SequenceEqual("-"))
-            )
+            && (!Current.IsOnNewLine || ColumnOf(Current) > column || IsBullet(Current))
         );
         var node = new SkippedSyntax(skipped.ToImmutable());
         _readAsText.Add(node.Span);
@@ -380,6 +477,4 @@ internal sealed partial class Parser
         _readAsText.Add(node.Span);
         return node;
     }
-
-    private bool _conflictReported;
 }

@@ -35,6 +35,27 @@ internal static class SyntaxDiagnostics
             Help = "A statement is a property `key: value` or a block `kind name \"value\" { … }`.",
         };
 
+    public static Diagnostic LooseString(SourceSpan place) =>
+        new(
+            UnexpectedTokenCode,
+            "a string stands where a statement is expected",
+            new DiagnosticLabel(place, "belongs to no statement")
+        )
+        {
+            Help =
+                "Text is the value of a property or a block: `subject: \"a red fox\"`, `prompt: \"\"\"…\"\"\"`. A remark is a comment: `// …`.",
+        };
+
+    public static Diagnostic DottedKey(SourceSpan place) =>
+        new(
+            UnexpectedTokenCode,
+            "a key or a kind is one word without a dot",
+            new DiagnosticLabel(place, "not expected here")
+        )
+        {
+            Help = "What belongs to a block stands in its body: `style { medium: \"gouache\" }`.",
+        };
+
     public static Diagnostic UnexpectedAfterValue(SourceSpan place, string found, bool looksLikeQuote) =>
         new(
             UnexpectedTokenCode,
@@ -58,10 +79,14 @@ internal static class SyntaxDiagnostics
                 "The items of a list are values separated by commas: `[\"people\", #FF5533, 3]`. A list holds no properties and no blocks.",
         };
 
-    public static Diagnostic UnexpectedWord(SourceSpan place, string found, string after, string example) =>
-        new(UnexpectedTokenCode, $"{found} stands after {after}", new DiagnosticLabel(place, "not expected here"))
+    public static Diagnostic DanglingDot(SourceSpan place, string path) =>
+        new(
+            UnexpectedTokenCode,
+            $"no name follows the dot after `{path}`",
+            new DiagnosticLabel(place, "a name is missing")
+        )
         {
-            Help = $"Correct is, for example, `{example}`.",
+            Help = "A path is names joined by dots: `brand.accent`. Text stands in quotation marks.",
         };
 
     public static Diagnostic MissingValue(SourceSpan place, string key) =>

@@ -17,14 +17,16 @@ public readonly struct SyntaxToken
         Flags = flags;
     }
 
-    public TokenKind Kind { get; }
-
     /// <summary>Where the trivia before the token begins.</summary>
     public int LeadingStart { get; }
 
     public int Start { get; }
 
     public int Length { get; }
+
+    public TokenKind Kind { get; }
+
+    internal TokenFlags Flags { get; }
 
     public int End => Start + Length;
 
@@ -38,8 +40,6 @@ public readonly struct SyntaxToken
 
     /// <summary>A token that the parser put where one was expected; it has no text.</summary>
     public bool IsMissing => Length == 0 && Kind != TokenKind.EndOfFile;
-
-    internal TokenFlags Flags { get; }
 
     internal bool Has(TokenFlags flag) => (Flags & flag) != TokenFlags.None;
 

@@ -2,16 +2,6 @@ using PromptDsl.Text;
 
 namespace PromptDsl.Syntax;
 
-/// <summary>What a piece of trivia is.</summary>
-public enum TriviaKind
-{
-    WhiteSpace,
-    LineBreak,
-    LineComment,
-    BlockComment,
-    ByteOrderMark,
-}
-
 /// <summary>A piece of text between two tokens.</summary>
 public readonly record struct SyntaxTrivia(TriviaKind Kind, TextSpan Span)
 {

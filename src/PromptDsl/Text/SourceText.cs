@@ -34,7 +34,7 @@ public sealed class SourceText
     /// <summary>The length of the file in UTF-8 bytes.</summary>
     public int ByteCount => Encoding.UTF8.GetByteCount(Text);
 
-    /// <summary>Computed when first asked for: a file without findings never needs it.</summary>
+    /// <summary>Computed when first asked for.</summary>
     public LineMap Lines => _lines ??= new LineMap(Text);
 
     public static SourceText FromString(string text, string path = "input.imgp") => new(path, text);

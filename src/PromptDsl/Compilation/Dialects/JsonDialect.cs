@@ -23,7 +23,7 @@ public sealed class JsonDialect : IPromptDialect
         return json.ToPrompt();
     }
 
-    // A section that holds a single statement of its own name is that statement.
+    // A section that is one statement is its value; the others are objects, however little they hold.
     private static void Write(JsonPromptWriter json, PromptSection section)
     {
         PromptItem first = section.Items[0];
@@ -32,7 +32,13 @@ public sealed class JsonDialect : IPromptDialect
         {
             WriteArray(json, section.Items, first.Place);
         }
-        else if (first.Key == section.Key || section.Kind is PromptSectionKind.Change or PromptSectionKind.Keep)
+        else if (
+            section.Kind
+            is PromptSectionKind.Prompt
+                or PromptSectionKind.Change
+                or PromptSectionKind.Keep
+                or PromptSectionKind.Negatives
+        )
         {
             WriteValue(json, first);
         }

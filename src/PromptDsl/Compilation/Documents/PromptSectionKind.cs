@@ -1,6 +1,9 @@
 namespace PromptDsl.Compilation.Documents;
 
-/// <summary>The sections of a document, in the order in which they are said.</summary>
+/// <summary>
+/// The sections of a document, in the order in which an edit says them; a new picture says its input
+/// pictures after the intent.
+/// </summary>
 public enum PromptSectionKind
 {
     /// <summary>Raw prose.</summary>

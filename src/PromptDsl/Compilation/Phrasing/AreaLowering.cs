@@ -27,7 +27,16 @@ internal sealed class AreaLowering(LoweringContext context, ThingLowering things
 
         items.InsertRange(0, placement.Items);
         var lines = new List<PromptLine>();
-        WriteContent(region.Content, "region", head, depth, items, lines, placement.Deeds, context.Book.Within);
+        WriteContent(
+            region.Content,
+            "region",
+            head,
+            depth,
+            items,
+            lines,
+            WithNegatives(region, placement.Deeds),
+            context.Book.Within
+        );
         lines.Insert(0, new PromptLine(depth, head.ToPhrase()));
         return items.Count == 0
             ? null
@@ -66,7 +75,7 @@ internal sealed class AreaLowering(LoweringContext context, ThingLowering things
         PromptPhrase? description = content.Description is { IsBlank: false } text ? context.Say(text) : null;
         if (description is not null)
         {
-            head.Say(": ", place);
+            head.Separate(": ", place);
             head.Write(description);
             items.Insert(0, context.Item(block, "description", content.Description!.Place, description));
         }
@@ -76,6 +85,10 @@ internal sealed class AreaLowering(LoweringContext context, ThingLowering things
         {
             head.NextSentence(deed.Place);
             head.WriteItem(deed);
+            if (!items.Contains(deed))
+            {
+                items.Add(deed);
+            }
         }
 
         WriteStyle(content, head, items);
@@ -104,6 +117,13 @@ internal sealed class AreaLowering(LoweringContext context, ThingLowering things
             lines.AddRange(group.Items.SelectMany(i => i.Lines));
         }
     }
+
+    private ImmutableArray<PromptItem> WithNegatives(RegionThing region, ImmutableArray<PromptItem> deeds) =>
+        region.Content.Negatives.IsEmpty
+        && region.Fields.Find("negatives") is { } field
+        && context.Field("region", field) is { } negatives
+            ? deeds.Add(negatives)
+            : deeds;
 
     private void WriteStyle(AreaContent content, PhraseBuilder head, ImmutableArray<PromptItem>.Builder items)
     {

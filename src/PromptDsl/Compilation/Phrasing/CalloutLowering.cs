@@ -30,7 +30,7 @@ internal sealed class CalloutLowering(LoweringContext context)
         }
 
         sentence.Write(context.Quote(thing.Label));
-        items.Add(context.Item("callout", "copy", thing.Label.Place, context.Copy(thing.Label)));
+        items.Add(context.Item("callout", "exact-text", thing.Label.Place, context.Copy(thing.Label)));
         if (Field(thing, "target") is { } target)
         {
             sentence.Say(context.Book.CalloutTarget.Before, target.Place);
@@ -41,6 +41,7 @@ internal sealed class CalloutLowering(LoweringContext context)
 
         if (thing.Fields.Find("side") is { Value: WordValue word } && Field(thing, "side") is { } side)
         {
+            sentence.Separate(", ", side.Place);
             sentence.Say(context.Book.CalloutSide(word.Word), side.Place);
             items.Add(side);
         }

@@ -31,7 +31,7 @@ internal sealed class GridLowering(LoweringContext context, AreaLowering areas)
             }
         }
 
-        var lines = new List<PromptLine> { new(depth, head.Capitalize().ToPhrase()) };
+        var lines = new List<PromptLine> { new(depth, head.Capitalize(context.Book).ToPhrase()) };
         if (grid.Each is not null && Area(grid.Each, "each", context.Label("each", ""), depth + 1) is { } each)
         {
             items.Add(each);

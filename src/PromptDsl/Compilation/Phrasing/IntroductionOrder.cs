@@ -15,37 +15,34 @@ internal static class IntroductionOrder
 
     public static List<ObjectThing> Of(ImmutableArray<Thing> things)
     {
-        var ordered = new List<ObjectThing>();
-        var byName = new Dictionary<string, ObjectThing>(StringComparer.Ordinal);
-        foreach (Thing thing in things)
+        List<ObjectThing> waiting = [.. things.OfType<ObjectThing>()];
+        var ordered = new List<ObjectThing>(waiting.Count);
+        var unsaid = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ObjectThing thing in waiting)
         {
-            if (thing is ObjectThing { Name: { } name } named)
+            if (thing.Name is not null)
             {
-                byName.TryAdd(name, named);
+                unsaid.Add(thing.Name);
             }
         }
 
-        var visited = new HashSet<ObjectThing>(ReferenceEqualityComparer.Instance);
-        foreach (ObjectThing thing in things.OfType<ObjectThing>())
+        while (waiting.Count > 0)
         {
-            Visit(thing, byName, visited, ordered);
+            int next = Math.Max(0, waiting.FindIndex(o => !IsPlacedBy(o, unsaid)));
+            ObjectThing thing = waiting[next];
+            waiting.RemoveAt(next);
+            ordered.Add(thing);
+            if (thing.Name is not null)
+            {
+                unsaid.Remove(thing.Name);
+            }
         }
 
         return ordered;
     }
 
-    private static void Visit(
-        ObjectThing thing,
-        Dictionary<string, ObjectThing> byName,
-        HashSet<ObjectThing> visited,
-        List<ObjectThing> ordered
-    )
+    private static bool IsPlacedBy(ObjectThing thing, HashSet<string> unsaid)
     {
-        if (!visited.Add(thing))
-        {
-            return;
-        }
-
         foreach (Relation relation in thing.Relations)
         {
             if (!IsSpatial(relation))
@@ -55,13 +52,13 @@ internal static class IntroductionOrder
 
             foreach (BoundValue target in relation.Targets)
             {
-                if (target is NameValue name && byName.TryGetValue(name.Name, out ObjectThing? other))
+                if (target is NameValue name && unsaid.Contains(name.Name))
                 {
-                    Visit(other, byName, visited, ordered);
+                    return true;
                 }
             }
         }
 
-        ordered.Add(thing);
+        return false;
     }
 }

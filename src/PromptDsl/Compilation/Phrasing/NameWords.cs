@@ -9,7 +9,12 @@ internal static class NameWords
         foreach (Range range in spokenName.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> word = spokenName.AsSpan(range);
-            if (word.Length > 0 && Find(word, description) >= 0)
+            if (word.IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                continue;
+            }
+
+            if (Find(word, description) >= 0)
             {
                 return true;
             }

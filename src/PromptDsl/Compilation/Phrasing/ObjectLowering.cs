@@ -12,14 +12,9 @@ internal sealed class ObjectLowering(LoweringContext context)
     {
         Placement placement = Placement.Of(thing, "object", depth > 0, context);
         PromptPhrase description = context.Calls.Introduce(thing);
-        if (description.Pieces is [{ Text: "" }])
-        {
-            description = new PromptPhrase([]);
-        }
-
         var sentences = new PhraseBuilder();
         placement.WriteLead(sentences, thing.Place, depth, isWords: false, context);
-        sentences.Capitalize();
+        sentences.Capitalize(context.Book);
         var items = ImmutableArray.CreateBuilder<PromptItem>();
         if (!description.IsEmpty)
         {
@@ -40,7 +35,8 @@ internal sealed class ObjectLowering(LoweringContext context)
             }
         }
 
-        return items.Count == 0
+        bool saysWhereAlone = description.IsEmpty && items.Count == placement.Items.Length;
+        return saysWhereAlone && placement.Deeds.IsEmpty
             ? null
             : new PromptItem
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Compilation.Documents;
+using PromptDsl.Compilation.Wording;
 
 namespace PromptDsl.Compilation.Phrasing;
 
@@ -8,10 +9,10 @@ internal sealed class PhraseBuilder : PieceWriter
 {
     private readonly ImmutableArray<PromptPiece>.Builder _pieces = ImmutableArray.CreateBuilder<PromptPiece>();
 
-    /// <summary>Begins the phrase with a capital, when it begins with connecting words.</summary>
-    public PhraseBuilder Capitalize()
+    /// <summary>Begins the phrase with a capital, when it begins with connecting words of a language that has them.</summary>
+    public PhraseBuilder Capitalize(Phrasebook book)
     {
-        if (_pieces.Count > 0 && !_pieces[0].IsAuthored)
+        if (book.HasCapitals && _pieces.Count > 0 && !_pieces[0].IsAuthored)
         {
             PromptPiece first = _pieces[0];
             string text = string.Concat([char.ToUpperInvariant(first.Text[0])], first.Text.AsSpan(1));

@@ -24,7 +24,7 @@ internal sealed class PictureLowering(LoweringContext context)
 
     private PromptItem Lower(InputPicture picture)
     {
-        SourceSpan place = picture.Uses[0].Place;
+        SourceSpan place = picture.Uses is [var first, ..] ? first.Place : context.Stage.Place;
         PromptPhrase number = LoweringContext.Connecting(context.Book.Picture(picture.Number), place);
         var items = ImmutableArray.CreateBuilder<PromptItem>();
         items.Add(context.Item("reference", "image", place, number) with { Label = "image" });

@@ -30,7 +30,8 @@ internal sealed record Placement(
             }
         }
 
-        foreach (Relation relation in thing.Relations)
+        // What a thing does is said after where it is, and things are described where they are first called.
+        foreach (Relation relation in thing.Relations.OrderBy(r => !IntroductionOrder.IsSpatial(r)))
         {
             if (Related(relation, block, context) is not { } item)
             {
@@ -65,7 +66,7 @@ internal sealed record Placement(
             (string before, string after) = context.Book.Lead(isAdded);
             writer.Say(before, thing);
             WritePlaces(writer, thing);
-            writer.Say(after, thing);
+            writer.Separate(after, thing);
         }
         else if (depth == 0)
         {

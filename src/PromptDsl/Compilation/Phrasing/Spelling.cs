@@ -4,7 +4,7 @@ using PromptDsl.Compilation.Wording;
 
 namespace PromptDsl.Compilation.Phrasing;
 
-/// <summary>Spells a text letter by letter: <c>M-o-r-n-i-n-g, space, R-e-t-r-e-a-t</c>.</summary>
+/// <summary>Spells a text letter by letter: <c>M-o-r-n-i-n-g (space) R-e-t-r-e-a-t</c>.</summary>
 internal static class Spelling
 {
     public static string Spell(string text, Phrasebook book)
@@ -17,12 +17,12 @@ internal static class Spelling
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                Separate(result, ", ").Append(c is '\n' ? book.LineBreak : book.Space);
+                Separate(result, " ").Append('(').Append(c is '\n' ? book.LineBreak : book.Space).Append(')');
                 followsLetter = false;
             }
             else
             {
-                Separate(result, followsLetter ? "-" : ", ").Append(text, i, length);
+                Separate(result, followsLetter ? "-" : " ").Append(text, i, length);
                 followsLetter = true;
             }
 

@@ -126,33 +126,51 @@ internal sealed class StageLowering(LoweringContext context)
         }
     }
 
+    // The pictures of an edit come before what is changed in them, those of a new picture after what it is.
     private IEnumerable<PromptSection> Sections()
     {
         for (int i = 0; i < _sections.Length; i++)
         {
-            if (_sections[i] is not { } items)
+            var kind = (PromptSectionKind)i;
+            if (!Stage.IsEdit && kind is PromptSectionKind.Images)
             {
                 continue;
             }
 
-            var kind = (PromptSectionKind)i;
-            string? lead = kind switch
+            if (_sections[i] is { } items)
             {
-                PromptSectionKind.Callouts => context.Book.Callouts(Stage.IsEdit),
-                PromptSectionKind.StyleReminder => context.Book.KeepStyle,
-                _ => null,
-            };
-            yield return new PromptSection(kind, SectionWordings.Key(kind), context.Book.SectionLabel(kind), [.. items])
+                yield return Section(kind, items);
+            }
+
+            if (
+                !Stage.IsEdit
+                && kind == PromptSectionKind.Intent
+                && _sections[(int)PromptSectionKind.Images] is { } images
+            )
             {
-                IsList =
-                    kind
-                        is PromptSectionKind.Images
-                            or PromptSectionKind.Objects
-                            or PromptSectionKind.Texts
-                            or PromptSectionKind.Tables
-                            or PromptSectionKind.Callouts,
-                Lead = lead is null ? null : LoweringContext.Connecting(lead, items[0].Place),
-            };
+                yield return Section(PromptSectionKind.Images, images);
+            }
         }
+    }
+
+    private PromptSection Section(PromptSectionKind kind, List<PromptItem> items)
+    {
+        string? lead = kind switch
+        {
+            PromptSectionKind.Callouts => context.Book.Callouts(Stage.IsEdit),
+            PromptSectionKind.StyleReminder => context.Book.KeepStyle,
+            _ => null,
+        };
+        return new PromptSection(kind, SectionWordings.Key(kind), context.Book.SectionLabel(kind), [.. items])
+        {
+            IsList =
+                kind
+                    is PromptSectionKind.Images
+                        or PromptSectionKind.Objects
+                        or PromptSectionKind.Texts
+                        or PromptSectionKind.Tables
+                        or PromptSectionKind.Callouts,
+            Lead = lead is null ? null : LoweringContext.Connecting(lead, items[0].Place),
+        };
     }
 }

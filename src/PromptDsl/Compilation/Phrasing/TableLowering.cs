@@ -29,7 +29,7 @@ internal sealed class TableLowering(LoweringContext context)
 
         head.NextSentence(thing.Place);
         head.Say(context.Book.TableAsWritten, thing.Place);
-        lines.Add(new PromptLine(depth, head.Capitalize().ToPhrase()));
+        lines.Add(new PromptLine(depth, head.Capitalize(context.Book).ToPhrase()));
         if (Cells(thing, "columns") is { } columns)
         {
             var line = new PhraseBuilder();

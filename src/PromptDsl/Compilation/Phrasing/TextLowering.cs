@@ -21,7 +21,7 @@ internal sealed class TextLowering(LoweringContext context)
         sentences.Write(context.Around(context.Book.Text, context.Quote(thing.Literal), thing.Place));
         sentences.EndSentence(thing.Place);
         var items = ImmutableArray.CreateBuilder<PromptItem>();
-        items.Add(context.Item("text", "copy", thing.Literal.Place, context.Copy(thing.Literal)));
+        items.Add(context.Item("text", "exact-text", thing.Literal.Place, context.Copy(thing.Literal)));
         items.AddRange(placement.Items);
         placement.WriteDeeds(sentences);
         foreach (Field field in thing.Fields)
@@ -41,7 +41,7 @@ internal sealed class TextLowering(LoweringContext context)
             Label = context.Label("text", ""),
             Place = thing.Place,
             Items = items.DrainToImmutable(),
-            Lines = [new PromptLine(depth, sentences.Capitalize().ToPhrase())],
+            Lines = [new PromptLine(depth, sentences.Capitalize(context.Book).ToPhrase())],
         };
     }
 

@@ -38,18 +38,37 @@ internal sealed class ThingCalls(LoweringContext context)
             _ => LoweringContext.Connecting(context.Book.CallGrid, place),
         };
 
-    /// <summary>An object that the stage declares, where it is introduced: its description, its name added where it is called and not understood.</summary>
+    /// <summary>An object that the stage declares, where it is introduced: its description, with its name where that is called and not understood; nothing when it has neither.</summary>
     public PromptPhrase Introduce(ObjectThing thing) =>
         Describe(thing, thing.Place, isCalled: thing.Name is not null && _mentions.CallsOf(thing.Name) > 0)
-        ?? LoweringContext.Connecting(thing.SpokenName ?? "", thing.Place);
+        ?? (
+            thing.SpokenName is { Length: > 0 } name
+                ? LoweringContext.Connecting(name, thing.Place)
+                : new PromptPhrase([])
+        );
 
     private PromptPhrase CallObject(ObjectThing thing, SourceSpan place)
     {
         bool isFirst = thing.Name is null || (!_mentions.IsOwn(thing.Name) && _described.Add(thing.Name));
         bool isCalledAgain = thing.Name is not null && _mentions.CallsOf(thing.Name) > 1;
-        return (isFirst ? Describe(thing, place, isCalledAgain) : null)
+        return (isFirst ? DescribeWithinSentence(thing, place, isCalledAgain) : null)
             ?? LoweringContext.Connecting(context.Book.Call(thing), place);
     }
+
+    // A description that is a sentence follows the name in brackets.
+    private PromptPhrase? DescribeWithinSentence(ObjectThing thing, SourceSpan place, bool isCalledAgain)
+    {
+        if (thing.Description is null || thing.Name is null || !IsSentence(context.Say(thing.Description)))
+        {
+            return Describe(thing, place, isCalledAgain);
+        }
+
+        PromptPhrase description = context.Around(context.Book.Brackets, context.Say(thing.Description), place);
+        return context.Around((context.Book.Call(thing), ""), description, place);
+    }
+
+    private static bool IsSentence(PromptPhrase phrase) =>
+        !phrase.IsEmpty && Punctuation.After(Ending.Open, phrase.Pieces[^1].Text) is not Ending.Open;
 
     private PromptPhrase? Describe(ObjectThing thing, SourceSpan place, bool isCalled)
     {
@@ -91,13 +110,18 @@ internal sealed class ThingCalls(LoweringContext context)
         bool isFirst = region.Name is null || (!_mentions.IsOwn(region.Name) && _described.Add(region.Name));
         if (description is not null && (isFirst || at is null))
         {
-            return description;
+            return IsSentence(description)
+                ? context.Around(context.Book.CallArea, context.Around(("(", ")"), description, place), place)
+                : description;
         }
 
-        PromptPhrase where = LoweringContext.Connecting(
-            at is null ? region.SpokenName ?? "" : context.Book.At(at, isInArea: true),
-            place
-        );
+        if (at is null)
+        {
+            (string before, string after) = context.Book.CallArea;
+            return LoweringContext.Connecting(string.Concat(before, after).Trim(), place);
+        }
+
+        PromptPhrase where = LoweringContext.Connecting(context.Book.At(at, isInArea: true), place);
         return context.Around(context.Book.CallArea, where, place);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class EnglishPhrasebook : Phrasebook
 {
     public override string Locale => "en";
 
+    public override bool HasCapitals => true;
+
     public override string Space => "space";
 
     public override string LineBreak => "line break";
@@ -20,7 +22,7 @@ internal sealed class EnglishPhrasebook : Phrasebook
 
     public override string PictureToCombine => "a picture to combine";
 
-    public override string PictureForReference => "a reference";
+    public override string PictureForReference => "a reference picture";
 
     public override string ReferenceMark => "; ";
 
@@ -132,7 +134,7 @@ internal sealed class EnglishPhrasebook : Phrasebook
             ? "Add labels with leader lines, lettered exactly as written:"
             : "Labels with leader lines, lettered exactly as written:";
 
-    public override string CalloutSide(string word) => $", {Word("side", word)}";
+    public override string CalloutSide(string word) => Word("side", word);
 
     public override string Row(int number) => string.Create(CultureInfo.InvariantCulture, $"Row {number}");
 

@@ -87,7 +87,7 @@ internal static class KoreanParticle
             'r' when !isWord => Rieul,
             'm' => 16,
             'n' => 4,
-            'g' when EndsInNg(word, last) => 21,
+            'g' when isWord && EndsInNg(word, last) => 21,
             'b' or 'p' when isWord => 17,
             'c' or 'k' when isWord => 1,
             't' when isWord => 19,

@@ -9,6 +9,8 @@ internal sealed class KoreanPhrasebook : Phrasebook
 {
     public override string Locale => "ko";
 
+    public override bool HasCapitals => false;
+
     public override string Space => "띄어쓰기";
 
     public override string LineBreak => "줄바꿈";
@@ -31,7 +33,7 @@ internal sealed class KoreanPhrasebook : Phrasebook
 
     public override (string Before, string After) CallArea => ("", " 영역");
 
-    public override (string Before, string After) Text => ("", " 문구를 적힌 그대로 넣기");
+    public override (string Before, string After) Text => ("", " 문구, 적힌 그대로");
 
     public override string TableAsWritten => "글자와 숫자는 모두 적힌 그대로 옮기세요.";
 
@@ -69,7 +71,7 @@ internal sealed class KoreanPhrasebook : Phrasebook
         word switch
         {
             "low" => "두드러지지 않게 표현.",
-            "high" => "가장 눈에 띄게 표현.",
+            "high" => "눈에 띄게 강조.",
             _ => "보통 정도로 강조.",
         };
 
@@ -112,7 +114,7 @@ internal sealed class KoreanPhrasebook : Phrasebook
         (isAdded, isWords) switch
         {
             (true, _) => "추가: ",
-            (false, true) => "",
+            (false, true) => "넣을 것: ",
             (false, false) => "그릴 것: ",
         };
 
@@ -132,7 +134,7 @@ internal sealed class KoreanPhrasebook : Phrasebook
     public override string Callouts(bool isAdded) =>
         isAdded ? "지시선을 단 이름표를 적힌 그대로 추가:" : "지시선을 단 이름표를 적힌 그대로 넣기:";
 
-    public override string CalloutSide(string word) => $", 그 {Word("side", word)}에 표시";
+    public override string CalloutSide(string word) => $"그 {Word("side", word)}에 표시";
 
     public override string Row(int number) => string.Create(CultureInfo.InvariantCulture, $"{number}행");
 

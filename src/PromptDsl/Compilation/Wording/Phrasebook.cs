@@ -15,6 +15,9 @@ internal abstract class Phrasebook
     /// <summary>The locale: <c>en</c> or <c>ko</c>.</summary>
     public abstract string Locale { get; }
 
+    /// <summary>Whether sentences begin with a capital.</summary>
+    public abstract bool HasCapitals { get; }
+
     /// <summary>A blank in a spelling.</summary>
     public abstract string Space { get; }
 

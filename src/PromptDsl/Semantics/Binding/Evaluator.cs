@@ -61,15 +61,26 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                 runs.Add(run);
                 length += run.Text.Length;
             }
+        }
 
-            if (length > Limits.TextLength)
-            {
-                diagnostics.Add(ValueDiagnostics.TextTooLong(place));
-                break;
-            }
+        if (text.HasSlots && !IsWithinBudget(length, place))
+        {
+            return new AuthoredText([], place);
         }
 
         return new AuthoredText(runs.ToImmutable(), place);
+    }
+
+    /// <summary>Whether what is put in fits; the first time that it does not is reported.</summary>
+    private bool IsWithinBudget(long length, SourceSpan place)
+    {
+        if (instances.Budget.TryTake(length))
+        {
+            return true;
+        }
+
+        diagnostics.Add(ValueDiagnostics.TooMuchText(place));
+        return false;
     }
 
     // ---- strings
@@ -365,7 +376,6 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     private BoundValue ConvertText(TextValue text, FieldType type, string what)
     {
         string plain = text.Text.Plain;
-        bool isQuoted = text.Place.Text.StartsWith('"') && text.Text.Runs.All(r => r.Place != text.Place);
         if (type.Accepts(ValueForm.Word) && type.Words.Contains(plain))
         {
             return new WordValue(plain, text.Place);
@@ -381,7 +391,7 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             return new NameValue(plain, text.Place);
         }
 
-        if (type.Accepts(ValueForm.Word) && !isQuoted)
+        if (type.Accepts(ValueForm.Word))
         {
             diagnostics.Add(ValueDiagnostics.UnknownWord(text.Place, what, plain, type));
         }
@@ -423,15 +433,26 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     }
 
     /// <summary>The value as if it stood at another place: where it is used.</summary>
-    private static BoundValue Relocate(BoundValue value, SourceSpan place) =>
-        value switch
+    private BoundValue Relocate(BoundValue value, SourceSpan place)
+    {
+        switch (value)
         {
-            TextValue text => new TextValue(
-                new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place)
-            ),
-            ListValue list => new ListValue([.. list.Items.Select(i => Relocate(i, place))], place),
-            _ => value with { Place = place },
-        };
+            case TextValue text:
+                long length = text.Text.Runs.Sum(r => (long)r.Text.Length);
+                return IsWithinBudget(length, place)
+                    ? new TextValue(new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place))
+                    : new ErrorValue(place);
+            case ListValue list:
+                return IsWithinBudget(list.Items.Length, place)
+                    ? new ListValue(
+                        [.. list.Items.Select(i => Relocate(i, place)).TakeWhile(i => i is not ErrorValue)],
+                        place
+                    )
+                    : new ErrorValue(place);
+            default:
+                return value with { Place = place };
+        }
+    }
 
     private static FieldType CreateAnything()
     {

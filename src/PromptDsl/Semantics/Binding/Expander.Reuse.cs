@@ -46,6 +46,12 @@ internal sealed partial class Expander
             return;
         }
 
+        if (_including.Count >= Limits.ChainLength)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
+            return;
+        }
+
         _including.Add(key);
         if (Instantiate(define, instance) is { } body)
         {

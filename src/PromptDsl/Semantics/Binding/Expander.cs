@@ -11,7 +11,6 @@ namespace PromptDsl.Semantics.Binding;
 internal sealed partial class Expander(DiagnosticBag diagnostics, Instances instances)
 {
     private readonly List<(string Path, string Name)> _including = [];
-    private readonly List<string> _extending = [];
     private int _statements;
 
     private Evaluator Evaluator => instances.Evaluator;
@@ -24,9 +23,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         Module module = instance.Module;
         TextSpan first = module.Tree.Root.Statements is [{ } statement, ..] ? statement.Span : new TextSpan(0, 0);
         var node = new BlockNode(LanguageSchema.File, module.Place(first));
-        _extending.Add(module.Path);
         Expand(module.Tree.Root.Statements, new Scope(instance, null), node);
-        _extending.RemoveAt(_extending.Count - 1);
         return node;
     }
 

@@ -28,6 +28,9 @@ internal sealed class Instances
 
     public Evaluator Evaluator { get; }
 
+    /// <summary>What filling slots and copying values may still produce; shared by all combinations.</summary>
+    public TextBudget Budget { get; init; } = new();
+
     /// <summary>Names of references and stages, which a slot may hold.</summary>
     public IEnumerable<string> PictureNames => _pictureNames;
 
@@ -85,6 +88,12 @@ internal sealed class Instances
             return new ErrorValue(place);
         }
 
+        if (instance.InProgress.Count >= Limits.ChainLength)
+        {
+            _diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "parameters"));
+            return new ErrorValue(place);
+        }
+
         instance.InProgress.Add(name);
         BoundValue value = ValueOf(instance, param, place);
         instance.InProgress.RemoveAt(instance.InProgress.Count - 1);
@@ -98,21 +107,16 @@ internal sealed class Instances
         var declaration = _checker.Declare(param, scope);
         if (instance.Given.TryGetValue(param.Name, out BoundValue? given))
         {
-            return given is ErrorValue
-                ? declaration.Placeholder(place)
-                : _checker.Check(declaration, given, origin: "");
+            return _checker.Check(declaration, given, origin: "");
         }
 
         if (param.Default is not null)
         {
-            BoundValue value = Evaluator.Evaluate(param.Default, scope);
-            return value is ErrorValue
-                ? declaration.Placeholder(place)
-                : _checker.Check(declaration, value, origin: "");
+            return _checker.Check(declaration, Evaluator.Evaluate(param.Default, scope), origin: "");
         }
 
         _unbound.Add(declaration);
-        return declaration.Placeholder(place);
+        return new ErrorValue(place);
     }
 
     /// <summary>A value from outside, read by the declared type.</summary>
@@ -147,6 +151,13 @@ internal sealed class Instances
         if (!_definitionsInProgress.Add((instance, name)))
         {
             _diagnostics.Add(ExpansionDiagnostics.IncludeCycle(place, [name, name]));
+            return new ErrorValue(place);
+        }
+
+        if (_definitionsInProgress.Count > Limits.ChainLength)
+        {
+            _definitionsInProgress.Remove((instance, name));
+            _diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
             return new ErrorValue(place);
         }
 

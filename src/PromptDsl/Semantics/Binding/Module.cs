@@ -78,7 +78,3 @@ internal sealed class Module
     public ImmutableArray<BlockSyntax> Variations =>
         [.. Tree.Root.Statements.OfType<BlockSyntax>().Where(b => b.Kind == "vary")];
 }
-
-/// <summary>A file that is used under a name.</summary>
-/// <param name="Module">The file, or null when it could not be read; that has been reported.</param>
-internal sealed record Import(string Alias, SourceSpan Place, Module? Module);

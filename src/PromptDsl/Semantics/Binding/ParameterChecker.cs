@@ -197,13 +197,13 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
 
     // ---- values
 
-    /// <summary>The value when it fits the declaration; a placeholder after a report when not.</summary>
+    /// <summary>The value when it fits the declaration; an error after a report when not.</summary>
     /// <param name="origin">Where a value from outside comes from; empty for one of the source.</param>
     public BoundValue Check(ParameterDeclaration declaration, BoundValue value, string origin)
     {
         if (value is ErrorValue)
         {
-            return declaration.Placeholder(declaration.Place);
+            return value;
         }
 
         SourceSpan place = origin.Length == 0 ? value.Place : declaration.Place;
@@ -216,7 +216,7 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
             diagnostics.Add(
                 ParameterDiagnostics.Value(place, declaration.Name, declaration.Type, found, origin, options)
             );
-            return declaration.Placeholder(place);
+            return new ErrorValue(place);
         }
 
         foreach (Restriction restriction in declaration.Restrictions)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Text;
-using PromptDsl.Values;
 
 namespace PromptDsl.Semantics.Binding;
 
@@ -27,26 +26,4 @@ internal sealed record ParameterDeclaration(
             "boolean" => [new BooleanValue(false, Place), new BooleanValue(true, Place)],
             _ => null,
         };
-
-    /// <summary>A value that lets the rest of the file be checked when there is none.</summary>
-    public BoundValue Placeholder(SourceSpan place) =>
-        Type switch
-        {
-            "number" => new NumberValue(1, "1", place),
-            "percent" => new PercentValue(50, "50%", place),
-            "ratio" => new RatioValue(new AspectRatio(1, 1), place),
-            "size" => new SizeValue(new ImageSize(1024, 1024), place),
-            "color" => new ColorValue("#808080", place),
-            "boolean" => new BooleanValue(false, place),
-            "image" => new ImageValue($"{Name}.png", place),
-            "list" => new ListValue([], place),
-            "choice" when !Options.IsEmpty => Options[0],
-            _ => new TextValue(new AuthoredText([new TextRun(Name, place)], place)),
-        };
 }
-
-/// <summary>A restriction of a parameter's value.</summary>
-/// <param name="Rule">What the value is when it satisfies it: "at most 40 characters long".</param>
-/// <param name="Holds">Whether a value satisfies it.</param>
-/// <param name="Place">Where it is said.</param>
-internal sealed record Restriction(string Rule, Func<BoundValue, bool> Holds, SourceSpan Place);

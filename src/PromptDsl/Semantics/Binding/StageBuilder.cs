@@ -57,6 +57,12 @@ internal sealed class StageBuilder
             return [BuildWholeFile()];
         }
 
+        if (nodes.Length > Limits.Stages)
+        {
+            _diagnostics.Add(StageDiagnostics.TooManyStages(nodes[Limits.Stages].Place, nodes.Length));
+            return [];
+        }
+
         foreach (string key in (ReadOnlySpan<string>)["change", "keep", "mask", "from"])
         {
             if (_root.Find(key) is { } stray)

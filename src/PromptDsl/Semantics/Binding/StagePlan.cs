@@ -148,6 +148,3 @@ internal sealed class StagePlan
         }
     }
 }
-
-/// <summary>Something that a stage edits: the picture of a stage, or a file.</summary>
-internal sealed record StageSource(string? Stage, ImageValue? File, SourceSpan Place);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Targets.Requests;
@@ -18,10 +17,9 @@ internal static class TechnicalReader
 
         // A size of the stage goes before a ratio of the file, and the other way round.
         bool resizes = inner.Find("size") is not null || inner.Find("aspect") is not null;
-        ImmutableArray<Field> kept =
-        [
-            .. outer.Where(f => inner.Find(f.Key) is null && !(resizes && f.Key is "size" or "aspect" && resizes)),
-        ];
+        IEnumerable<Field> kept = outer.Where(f =>
+            inner.Find(f.Key) is null && !(resizes && f.Key is ("size" or "aspect"))
+        );
         return new FieldSet([.. kept, .. inner]);
     }
 

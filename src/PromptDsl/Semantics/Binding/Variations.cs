@@ -333,15 +333,3 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
         return FieldType.ListOf(targets[0].Key!.Type);
     }
 }
-
-/// <summary>One combination of what varies.</summary>
-/// <param name="Name">Empty when nothing varies.</param>
-/// <param name="Bindings">What varies, as written.</param>
-/// <param name="Parameters">Values of parameters, by file and name.</param>
-/// <param name="Fields">Fields of the file, by block; the empty block is the file itself.</param>
-internal sealed record Combination(
-    string Name,
-    ImmutableArray<KeyValuePair<string, string>> Bindings,
-    IReadOnlyDictionary<(string Path, string Name), BoundValue> Parameters,
-    ImmutableArray<(string Block, Field Field)> Fields
-);

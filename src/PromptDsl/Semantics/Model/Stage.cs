@@ -61,36 +61,3 @@ public sealed record Stage
     /// <summary>Everything that relations, callouts and keep lists of this stage may name, by name.</summary>
     public required ImmutableDictionary<string, Thing> Visible { get; init; }
 }
-
-/// <summary>Something that an edit leaves as it is.</summary>
-/// <param name="Thing">A named thing, or null.</param>
-/// <param name="Text">Words, or null.</param>
-/// <param name="Place">Where it is said; for the default list, where the thing is declared.</param>
-public sealed record KeptItem(Thing? Thing, AuthoredText? Text, SourceSpan Place);
-
-/// <summary>A picture that is sent with a request.</summary>
-/// <param name="Number">Its number in the prompt and the request, from 1.</param>
-/// <param name="Source">A stage or a file.</param>
-/// <param name="Uses">Why it is sent; a file used twice is sent once with both.</param>
-public sealed record InputPicture(int Number, InputSource Source, ImmutableArray<PictureUse> Uses)
-{
-    /// <summary>Whether the picture is what is edited.</summary>
-    public bool IsEdited => Uses.Any(u => u.IsEdited);
-}
-
-/// <summary>One reason why a picture is sent: it is edited, or it is a reference.</summary>
-/// <param name="Name">The stage or reference by which slots name it, or null for a file in <c>from</c>.</param>
-/// <param name="Reference">What the reference says, or null for the picture that is edited.</param>
-/// <param name="Place">Where it is said.</param>
-public sealed record PictureUse(string? Name, Reference? Reference, SourceSpan Place)
-{
-    /// <summary>Whether it is what is edited; a reference is when a file without stages says <c>change</c>.</summary>
-    public bool IsEdited { get; init; } = Reference is null;
-}
-
-/// <summary>An input picture that the file declares: role, take, ignore, part, strength, optional.</summary>
-public sealed record Reference(string Name, ImageValue Image, FieldSet Fields, SourceSpan Place)
-{
-    /// <summary>What it is used for; empty when it is not said.</summary>
-    public ImmutableArray<string> Roles => [.. Fields.Items("role").OfType<WordValue>().Select(w => w.Word)];
-}
