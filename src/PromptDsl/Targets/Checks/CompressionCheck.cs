@@ -24,15 +24,15 @@ internal sealed class CompressionCheck()
 
         ParameterPlace place = context.PlaceOf("compression");
         ParameterPlace format = context.PlaceOf("format");
-        string name = (context.Parameters.Format ?? "png").ToUpperInvariant();
+        string name = PictureFormats.Spoken(context.Parameters.Format ?? "png");
         bool isInFile = format.Field is not null && ReferenceEquals(format.Place.Source, place.Place.Source);
         yield return Weigh(
             context.Model.Formats,
             Finding(
                 place.Place,
                 context.Parameters.Format is null ? "without `format` the picture is a PNG" : $"not for {name}",
-                $"a {name} is not compressed with loss, and the API refuses `compression` for it",
-                "Remove it, or write `format: jpeg` or `format: webp`."
+                $"`compression` is for JPEG and WebP, and the picture is {name}",
+                "The API refuses the request. Remove `compression`, or write `format: jpeg` or `format: webp`."
             ) with
             {
                 Secondary = format.Field is null ? [] : [new DiagnosticLabel(format.Place, "the format")],

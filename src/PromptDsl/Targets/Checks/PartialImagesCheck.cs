@@ -26,12 +26,12 @@ internal sealed class PartialImagesCheck()
         ParameterPlace place = context.PlaceOf("partial-images");
         int tokens = partial * each;
         decimal? own = OwnTokens(context, model);
-        string picture = own is null ? "" : Text($", and the picture itself about {own:N0}");
+        string itself = own is null ? "" : Text($", which itself counts about {own:N0}");
         yield return Finding(
             place.Place,
             Text($"{tokens} tokens more a picture"),
             Text(
-                $"{partial} partial {(partial == 1 ? "picture costs" : "pictures cost")} {tokens} output tokens{picture}"
+                $"{partial} partial {(partial == 1 ? "picture costs" : "pictures cost")} {tokens} output tokens a picture{itself}"
             ),
             "Remove it unless somebody watches the picture appear."
         ) with

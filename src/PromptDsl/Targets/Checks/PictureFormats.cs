@@ -20,6 +20,7 @@ internal static class PictureFormats
     /// <summary>The name of the API for a content type such as <c>image/png</c>.</summary>
     public static string? OfContentType(string? contentType) => contentType?[(contentType.IndexOf('/') + 1)..];
 
+    /// <summary>The name as people write it.</summary>
     public static string Spoken(string? format) =>
         format switch
         {

@@ -64,10 +64,11 @@ internal sealed class SizeCheck()
     {
         ParameterPlace place = context.PlaceOf("aspect");
         AspectRatio nearest = rule.NearestAspect(aspect);
+        bool isWide = aspect.Width > aspect.Height;
         return Finding(
             place.Place,
-            "too long",
-            $"`{context.Request.Model}` makes no picture as long as {aspect}",
+            isWide ? "too wide" : "too tall",
+            $"`{context.Request.Model}` makes no picture as {(isWide ? "wide" : "tall")} as {aspect}",
             $"The nearest ratio that it makes is {nearest}. Make the picture in parts, or crop it afterwards."
         ) with
         {

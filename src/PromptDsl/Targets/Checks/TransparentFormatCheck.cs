@@ -16,8 +16,10 @@ internal sealed class TransparentFormatCheck()
         if (
             !context.WantsTransparency
             || context.Model is null
+            || !context.Model.Formats.TryGet(out ImmutableArray<string> formats)
             || context.Parameters.Format is not { } format
             || format is not ("jpeg" or "gif")
+            || !formats.Contains(format)
         )
         {
             yield break;
@@ -25,21 +27,18 @@ internal sealed class TransparentFormatCheck()
 
         ParameterPlace place = context.PlaceOf("format");
         SourceSpan background = context.PlaceOf("background").Place;
-        string[] able = ["png", "webp"];
-        if (context.Model.Formats.TryGet(out ImmutableArray<string> formats))
-        {
-            able = [.. able.Where(formats.Contains)];
-        }
-
-        yield return Finding(
-            place.Place,
-            "without transparency",
-            $"a {format.ToUpperInvariant()} has no transparent background",
-            "Write `format: png` or `format: webp`. The API refuses other formats with a transparent background."
-        ) with
-        {
-            Secondary = [new DiagnosticLabel(background, "asked for here")],
-            Fixes = [.. able.SelectMany(f => place.Write(f))],
-        };
+        yield return Weigh(
+            context.Model.Formats,
+            Finding(
+                place.Place,
+                "without transparency",
+                $"a {format.ToUpperInvariant()} has no transparent background",
+                "Write `format: png` or `format: webp`. The API refuses other formats with a transparent background."
+            ) with
+            {
+                Secondary = [new DiagnosticLabel(background, "asked for here")],
+                Fixes = [.. new[] { "png", "webp" }.Where(formats.Contains).SelectMany(f => place.Write(f))],
+            }
+        );
     }
 }
