@@ -1,3 +1,6 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Generator.Diagnostics;
+using PromptDsl.Generator.Language;
 using PromptDsl.Generator.Models;
 
 namespace PromptDsl.Generator;
@@ -8,6 +11,13 @@ internal static class GeneratedFiles
     public static IReadOnlyList<IGeneratedFile> All(string root)
     {
         var models = new Lazy<ModelTable>(() => ModelTableReader.ReadFile(root));
-        return [new BuiltInModelsFile(models), new ModelsDocument(models)];
+        return
+        [
+            new BuiltInModelsFile(models),
+            new ModelsDocument(models),
+            new LanguageDocument(),
+            new DiagnosticIndexFile(),
+            .. DiagnosticCatalog.All.Select(d => new DiagnosticPageFile(d)),
+        ];
     }
 }

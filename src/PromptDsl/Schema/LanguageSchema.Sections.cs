@@ -143,12 +143,8 @@ public static partial class LanguageSchema
 
     private static FieldType InputType()
     {
-        var item = new FieldType([ValueForm.Word, ValueForm.Name, ValueForm.Image])
-        {
-            Words = ["none"],
-            Target = NameTarget.Stage,
-        };
-        return FieldType.ListOf(item, ValueForm.Word, ValueForm.Name, ValueForm.Image);
+        var item = new FieldType([ValueForm.Name, ValueForm.Image]) { Target = NameTarget.Stage };
+        return FieldType.ListOf(item, ValueForm.Word, ValueForm.Name, ValueForm.Image) with { Words = ["none"] };
     }
 
     private static IEnumerable<KindSchema> SectionKinds() =>

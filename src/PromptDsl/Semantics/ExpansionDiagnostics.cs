@@ -36,12 +36,11 @@ internal static class ExpansionDiagnostics
         KindSchema container
     )
     {
-        bool atTop = container.Name is "file" or "stage";
-        bool nests = container.Children.Contains(kind);
+        bool nests = container.Children.Contains(kind) || container.Name == "file";
         return new(
             IncludeKindCode,
-            $"`{name}` is a definition of `{kind}`, and this is {(atTop ? $"a {container.Name}" : $"`{container.Name}`")}",
-            new DiagnosticLabel(place, $"a `{kind}`")
+            $"`{name}` defines `{kind}`, and this is {(container.Name == "file" ? "the top of a file" : $"`{container.Name}`")}",
+            new DiagnosticLabel(place, $"defines `{kind}`")
         )
         {
             Secondary = [new DiagnosticLabel(declared, "defined here")],
@@ -75,14 +74,16 @@ internal static class ExpansionDiagnostics
     public static Diagnostic ExtendsTarget(SourceSpan place, string name, string? suggestion) =>
         new(
             ExtendsTargetCode,
-            $"`{name}` is not a file that is used here",
+            $"no file is used here as `{name}`",
             new DiagnosticLabel(
                 place,
                 suggestion is null ? "not a file" : $"there is a file with a similar name: `{suggestion}`"
             )
         )
         {
-            Help = $"Bring the template in first: `use \"{name}.imgp\" as {name}`.",
+            Help = suggestion is null
+                ? $"Bring the file in first: `use \"{name}.imgp\" as {name}`."
+                : $"Write `{suggestion}`.",
         };
 
     public static Diagnostic ChainTooLong(SourceSpan place, string what) =>
@@ -149,8 +150,8 @@ internal static class ExpansionDiagnostics
             Help = "Join the values into one `vary`.",
         };
 
-    public static Diagnostic VaryValues(SourceSpan place, string message, string help) =>
-        new(VaryValuesCode, message, new DiagnosticLabel(place, "")) { Help = help };
+    public static Diagnostic VaryValues(SourceSpan place, string message, string label, string help) =>
+        new(VaryValuesCode, message, new DiagnosticLabel(place, label)) { Help = help };
 
     public static Diagnostic TooManyBuilds(SourceSpan place, IEnumerable<int> counts, string product) =>
         new(

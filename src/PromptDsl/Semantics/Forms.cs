@@ -1,3 +1,4 @@
+using System.Globalization;
 using PromptDsl.Schema;
 using PromptDsl.Semantics.Values;
 
@@ -40,6 +41,11 @@ internal static class Forms
             _ => "nothing",
         };
 
+    /// <summary>A number with its noun: "1 cell", "3 cells".</summary>
+    public static string Count(long number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>A value as it might be written.</summary>
     public static string Example(FieldType type) =>
         type.Forms[0] switch
         {

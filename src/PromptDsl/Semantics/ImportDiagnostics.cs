@@ -57,9 +57,9 @@ internal static class ImportDiagnostics
             Help = "Join small files.",
         };
 
-    public static Diagnostic NeedsAlias(SourceSpan place, string name) =>
+    public static Diagnostic NeedsAlias(SourceSpan place, string name, string path) =>
         new(NeedsAliasCode, $"the file name `{name}` cannot be used as a name", new DiagnosticLabel(place, "no name"))
         {
-            Help = "Give it a name: `use \"2026 brand.imgp\" as brand`.",
+            Help = $"Give it a name: `use \"{path}\" as brand`.",
         };
 }

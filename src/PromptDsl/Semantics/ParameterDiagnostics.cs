@@ -78,13 +78,19 @@ internal static class ParameterDiagnostics
                 : "It has no parameters.",
         };
 
-    public static Diagnostic UnknownType(SourceSpan place, string type, string? suggestion) =>
+    /// <summary>A type that does not exist.</summary>
+    /// <param name="place">The type.</param>
+    /// <param name="suggestion">A type of a similar name, or what another language's type is called here.</param>
+    /// <param name="isForeign">Whether the type is one of another language.</param>
+    public static Diagnostic UnknownType(SourceSpan place, string type, string? suggestion, bool isForeign) =>
         new(
             UnknownTypeCode,
             $"`{type}` is no type of parameter",
             new DiagnosticLabel(
                 place,
-                suggestion is null ? "not a type" : $"there is a type with a similar name: `{suggestion}`"
+                suggestion is null ? "not a type"
+                    : isForeign ? $"it is called `{suggestion}` here"
+                    : $"there is a type with a similar name: `{suggestion}`"
             )
         )
         {
@@ -98,15 +104,20 @@ internal static class ParameterDiagnostics
         string type,
         string found,
         string origin,
-        string? options
+        string? options,
+        string? unquoted
     ) =>
         new(
             ValueCode,
             $"the parameter `{name}` takes {Describe(type)}; {(origin.Length == 0 ? "this" : origin)} gives {found}",
-            new DiagnosticLabel(place, options is null ? $"{Describe(type)}" : $"one of {options}")
+            new DiagnosticLabel(place, options is null ? $"takes {Describe(type)}" : "none of the choices")
         )
         {
-            Help = options is null ? $"Give, for example, `{Example(type)}`." : $"The choices are {options}.",
+            Help =
+                options is not null ? $"The choices are {options}."
+                : unquoted is not null ? $"Write `{unquoted}` without quotation marks."
+                : $"Give, for example, `{(origin.Length == 0 ? Written(type) : Example(type))}`.",
+            Fixes = unquoted is null ? [] : [CodeFix.Safe($"Write {unquoted}", place.Span, unquoted)],
         };
 
     public static Diagnostic Cycle(SourceSpan place, IEnumerable<string> chain) =>
@@ -128,16 +139,16 @@ internal static class ParameterDiagnostics
     ) =>
         new(
             RestrictionFailedCode,
-            $"the parameter `{name}` is {found}, which is not {rule}",
-            new DiagnosticLabel(place, rule)
+            $"the parameter `{name}` is {found}, and it must {rule}",
+            new DiagnosticLabel(place, rule.Length <= 50 ? $"must {rule}" : "breaks a restriction")
         )
         {
-            Secondary = place == declared ? [] : [new DiagnosticLabel(declared, "restricted here")],
-            Help = $"Give a value that is {rule}.",
+            Secondary = [new DiagnosticLabel(declared, "restricted here")],
+            Help = "Give another value, or change the restriction.",
         };
 
-    public static Diagnostic MalformedRestriction(SourceSpan place, string message, string help) =>
-        new(MalformedRestrictionCode, message, new DiagnosticLabel(place, "")) { Help = help };
+    public static Diagnostic MalformedRestriction(SourceSpan place, string message, string label, string help) =>
+        new(MalformedRestrictionCode, message, new DiagnosticLabel(place, label)) { Help = help };
 
     public static Diagnostic Hidden(SourceSpan place, string name) =>
         new(
@@ -172,6 +183,11 @@ internal static class ParameterDiagnostics
             _ => "a list",
         };
 
+    /// <summary>A value as it stands in a file.</summary>
+    private static string Written(string type) =>
+        type is "text" or "image" or "choice" ? $"\"{Example(type)}\"" : Example(type);
+
+    /// <summary>A value as it is given from outside.</summary>
     private static string Example(string type) =>
         type switch
         {

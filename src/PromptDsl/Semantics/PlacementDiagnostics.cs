@@ -107,10 +107,26 @@ internal static class PlacementDiagnostics
         new(
             MisplacedKeyCode,
             $"`{key}` does not stand {In(container)}",
-            new DiagnosticLabel(place, $"stands in `{owner.Name}`")
+            new DiagnosticLabel(
+                place,
+                owner.Name == "file" ? "stands at the top of a file" : $"stands in `{owner.Name}`"
+            )
         )
         {
-            Help = $"Write it as `{owner.Name} {{ {key}: {example} }}`.",
+            Help =
+                owner.Name == "file"
+                    ? $"Write it at the top of the file: `{key}: {example}`."
+                    : $"Write it as `{owner.Name} {{ {key}: {example} }}`.",
+        };
+
+    public static Diagnostic MisplacedWhen(SourceSpan place, bool inLoop) =>
+        new(
+            MisplacedKeyCode,
+            inLoop ? "`when` does not stand in a loop" : "`when` does not stand at the top of a file",
+            new DiagnosticLabel(place, "stands in a block")
+        )
+        {
+            Help = "Say it in the block that depends on it: `object \"snow on the roof\" { when: winter }`.",
         };
 
     public static Diagnostic MisplacedKind(
@@ -122,7 +138,7 @@ internal static class PlacementDiagnostics
         new(
             MisplacedKindCode,
             $"a block `{kind.Name}` does not stand {In(container)}",
-            new DiagnosticLabel(place, owners.Count == 0 ? "not here" : $"stands in {Join(owners)}")
+            new DiagnosticLabel(place, owners.Count == 0 ? "not here" : $"stands {Join(owners)}")
         )
         {
             Help =
@@ -131,7 +147,7 @@ internal static class PlacementDiagnostics
                 : $"Write it as `{owners[0]} {{ {kind.Example} }}`.",
         };
 
-    public static Diagnostic BlockAsProperty(SourceSpan place, KindSchema kind, TextSpan colon) =>
+    public static Diagnostic BlockAsProperty(SourceSpan place, KindSchema kind, TextSpan colon, bool takesValue) =>
         new(
             BlockAsPropertyCode,
             $"`{kind.Name}` is a block, not a property",
@@ -139,7 +155,7 @@ internal static class PlacementDiagnostics
         )
         {
             Help = $"Write it as `{kind.Example}`.",
-            Fixes = [CodeFix.Safe("Remove the colon", colon, "")],
+            Fixes = takesValue ? [CodeFix.Safe("Remove the colon", colon, "")] : [],
         };
 
     public static Diagnostic PropertyAsBlock(SourceSpan place, KeySchema key, TextSpan afterKey, bool hasValue) =>
@@ -180,21 +196,31 @@ internal static class PlacementDiagnostics
         };
 
     public static Diagnostic MissingName(SourceSpan place, KindSchema kind) =>
-        new(MissingNameCode, $"`{kind.Name}` has no name", new DiagnosticLabel(place, "a name is expected after this"))
+        new(MissingNameCode, $"`{kind.Name}` needs a name", new DiagnosticLabel(place, "a name is expected after this"))
         {
             Help = $"Write it as `{kind.Example}`.",
         };
 
     public static Diagnostic UnexpectedName(SourceSpan place, KindSchema kind) =>
-        new(UnexpectedNameCode, $"`{kind.Name}` has no name", new DiagnosticLabel(place, "not expected here"))
+        new(UnexpectedNameCode, $"`{kind.Name}` takes no name", new DiagnosticLabel(place, "not expected here"))
         {
             Help = $"Write it as `{kind.Example}`. Text stands in quotation marks.",
+        };
+
+    public static Diagnostic NotAName(SourceSpan place, KindSchema kind) =>
+        new(
+            UnexpectedNameCode,
+            $"what stands where `{kind.Name}` has its name is not a name",
+            new DiagnosticLabel(place, "not a name")
+        )
+        {
+            Help = $"A name is one word, such as `stone-bridge`. Correct is, for example, `{kind.Example}`.",
         };
 
     public static Diagnostic MissingBlockValue(SourceSpan place, KindSchema kind) =>
         new(
             MissingBlockValueCode,
-            $"`{kind.Name}` has no value",
+            $"`{kind.Name}` needs a value",
             new DiagnosticLabel(place, $"{Forms.Describe(kind.ValueType)} is expected after this")
         )
         {
@@ -230,14 +256,17 @@ internal static class PlacementDiagnostics
     public static Diagnostic StatementLimit(SourceSpan place) =>
         new(
             StatementLimitCode,
-            $"the file has more than {Limits.Statements:N0} statements after loops and definitions are put in",
+            FormattableString.Invariant(
+                $"the file has more than {Limits.Statements:N0} statements after loops and definitions are put in"
+            ),
             new DiagnosticLabel(place, "the limit is reached here")
         )
         {
             Help = "Shorten the lists that are looped over, or split the file.",
         };
 
-    private static string? ForeignHelp(string word)
+    /// <summary>What is used instead of a word that other languages have.</summary>
+    public static string? ForeignHelp(string word)
     {
         foreach ((string foreign, string help) in ForeignKeywords)
         {
@@ -260,10 +289,10 @@ internal static class PlacementDiagnostics
         IEnumerable<string> names = container.Keys.Select(k => k.Name).Concat(container.Children);
         string[] all = [.. names.Distinct()];
         return all.Length == 0
-            ? $"Nothing stands in `{container.Name}`."
+            ? $"Nothing stands in `{container.Name}`; write it as `{container.Example}`."
             : $"What stands here: {string.Join(", ", all.Take(24))}{(all.Length > 24 ? ", …" : "")}.";
     }
 
     private static string Join(IReadOnlyList<string> owners) =>
-        string.Join(", ", owners.Take(4).Select(o => o == "file" ? "the top of a file" : $"`{o}`"));
+        string.Join(", ", owners.Take(4).Select(o => o == "file" ? "at the top of a file" : $"in `{o}`"));
 }

@@ -52,6 +52,18 @@ internal static class StageDiagnostics
             Fixes = suggestion is null ? [] : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
         };
 
+    public static Diagnostic NoInput(SourceSpan place) =>
+        new(UnknownStageCode, "the list of `from` names no picture", new DiagnosticLabel(place, "empty"))
+        {
+            Help = "Name a stage or a file, or write `from: none` for a new picture.",
+        };
+
+    public static Diagnostic NoneBesideInputs(SourceSpan place) =>
+        new(UnknownStageCode, "`none` stands in a list of pictures", new DiagnosticLabel(place, "no picture"))
+        {
+            Help = "Write `from: none` alone for a new picture, or name only pictures.",
+        };
+
     public static Diagnostic StageCycle(SourceSpan place, IEnumerable<string> chain) =>
         new(StageCycleCode, "the stages read each other in a circle", new DiagnosticLabel(place, "part of the circle"))
         {
@@ -127,11 +139,14 @@ internal static class StageDiagnostics
             Help = "Split the file. Pictures that do not build on each other are files, or builds with `vary`.",
         };
 
-    public static Diagnostic CellCount(SourceSpan place, string size, int expected, int found) =>
+    public static Diagnostic CellCount(SourceSpan place, string size, long expected, int found) =>
         new(
             CellCountCode,
-            string.Create(CultureInfo.InvariantCulture, $"a grid of {size} has {expected} cells; {found} are given"),
-            new DiagnosticLabel(place, string.Create(CultureInfo.InvariantCulture, $"{expected} cells"))
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a grid of {size} has {Forms.Count(expected, "cell")}, not {found}"
+            ),
+            new DiagnosticLabel(place, Forms.Count(expected, "cell"))
         )
         {
             Help = "Give each cell, row by row, or none and say `each`. The size is columns × rows.",
@@ -142,9 +157,9 @@ internal static class StageDiagnostics
             RowLengthCode,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the table has {expected} columns; the row has {found} values"
+                $"the table has {Forms.Count(expected, "column")}, and the row {Forms.Count(found, "value")}"
             ),
-            new DiagnosticLabel(place, string.Create(CultureInfo.InvariantCulture, $"{found} values"))
+            new DiagnosticLabel(place, Forms.Count(found, "value"))
         )
         {
             Secondary = [new DiagnosticLabel(columns, "the columns")],

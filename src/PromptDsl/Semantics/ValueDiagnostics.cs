@@ -46,6 +46,7 @@ internal static class ValueDiagnostics
                 unquoted is not null ? $"Write `{unquoted}` without quotation marks."
                 : found is ListValue
                     ? $"Give one value, such as `{Forms.Example(type)}`; `for x in [ … ]` repeats a statement for each item."
+                : type.Forms is [ValueForm.Word] ? $"The words are {string.Join(", ", type.Words)}."
                 : $"Write, for example, `{Forms.Example(type)}`.",
             Fixes = unquoted is null ? [] : [CodeFix.Safe($"Write {unquoted}", place.Span, unquoted)],
         };
@@ -85,17 +86,11 @@ internal static class ValueDiagnostics
     public static Diagnostic OutOfRange(SourceSpan place, string what, string written, FieldType type) =>
         new(
             OutOfRangeCode,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{what} is from {type.Minimum} to {type.Maximum}; this is {Shorten(written)}"
-            ),
+            $"{what} is from {Range(type)}; this is {Shorten(written)}",
             new DiagnosticLabel(place, "out of range")
         )
         {
-            Help = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Write a number from {type.Minimum} to {type.Maximum}."
-            ),
+            Help = $"Write a value from {Range(type)}.",
         };
 
     public static Diagnostic NotWhole(SourceSpan place, string what, string written) =>
@@ -201,17 +196,23 @@ internal static class ValueDiagnostics
             Help = $"Name something that it defines: `{name}.accent`.",
         };
 
-    public static Diagnostic UnknownThing(SourceSpan place, string name, string role, string? suggestion) =>
+    /// <summary>A name that nothing in the picture, or no reference, has.</summary>
+    /// <param name="key">The key that names it: <c>left-of</c>, <c>keep</c>, <c>target</c>, <c>text</c>, <c>from</c>.</param>
+    public static Diagnostic UnknownThing(SourceSpan place, string name, string key, string? suggestion) =>
         new(
             UnknownThingCode,
-            $"{role} `{Shorten(name)}` is not declared",
+            $"`{key}` names `{Shorten(name)}`, which is not declared",
             new DiagnosticLabel(
                 place,
                 suggestion is null ? "not declared" : $"there is one with a similar name: `{suggestion}`"
             )
         )
         {
-            Help = suggestion is null ? "Declare it, or put words in quotation marks." : $"Write `{suggestion}`.",
+            Help =
+                suggestion is not null ? $"Write `{suggestion}`."
+                : key == "from" ? $"Declare it at the top of the file: `reference {name} \"refs/{name}.png\"`."
+                : key == "text" ? $"Declare it in `details`: `text {name} \"…\"`."
+                : "Declare it in `details`, or put words in quotation marks.",
             Fixes = suggestion is null ? [] : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
         };
 
@@ -225,7 +226,7 @@ internal static class ValueDiagnostics
     public static Diagnostic MalformedPath(SourceSpan place, string path) =>
         new(
             MalformedPathCode,
-            $"`{Shorten(path)}` is not a path of a file in the project",
+            path.Length == 0 ? "the path is empty" : $"`{Shorten(path)}` is not a path of a file in the project",
             new DiagnosticLabel(place, "not a relative path")
         )
         {
@@ -254,6 +255,12 @@ internal static class ValueDiagnostics
 
         string written = text.Written.Trim();
         return Literals.Parse(written, text.Place) is { } literal && Literals.Fits(literal, type) ? written : null;
+    }
+
+    private static string Range(FieldType type)
+    {
+        string unit = type.Accepts(ValueForm.Percent) ? "%" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{type.Minimum}{unit} to {type.Maximum}{unit}");
     }
 
     private static string LastWord(string name) => name[(name.LastIndexOf('.') + 1)..];

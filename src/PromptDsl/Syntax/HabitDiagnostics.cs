@@ -355,7 +355,7 @@ internal static class HabitDiagnostics
         {
             Help =
                 "Outside a string a name stands alone: `font: body-font`. Inside a string it is a slot: `\"${season} light\"`.",
-            Fixes = name is null ? [] : [CodeFix.Safe($"Write {name}", place.Span, name)],
+            Fixes = name is null ? [] : [CodeFix.Safe("Write the name alone", place.Span, name)],
         };
 
     /// <summary>Joins the findings of each habit into one, with the other places as labels and one fix.</summary>
@@ -415,10 +415,21 @@ internal static class HabitDiagnostics
                     new CodeFix(
                         fixes[0].Title,
                         fixes[0].Safety,
-                        [.. fixes.SelectMany(f => f.Edits).OrderBy(e => e.Span.Start)]
+                        [.. WithoutOverlap(fixes.SelectMany(f => f.Edits).OrderBy(e => e.Span.Start))]
                     ),
                 ];
         return first with { Secondary = [.. labels], Fixes = joined };
+    }
+
+    /// <summary>After a missing brace a place may be read twice, and be reported twice.</summary>
+    private static IEnumerable<TextEdit> WithoutOverlap(IEnumerable<TextEdit> edits)
+    {
+        int position = 0;
+        foreach (TextEdit edit in edits.Where(e => e.Span.Start >= position))
+        {
+            yield return edit;
+            position = edit.Span.End;
+        }
     }
 
     private static Diagnostic Habit(

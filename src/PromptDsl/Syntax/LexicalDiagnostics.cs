@@ -100,7 +100,7 @@ internal static class LexicalDiagnostics
                 CultureInfo.InvariantCulture,
                 $"the file has {bytes:N0} bytes; a file of at most {SourceText.MaxBytes:N0} bytes (4 MiB) is compiled"
             ),
-            new DiagnosticLabel(place, "")
+            new DiagnosticLabel(place, "too large")
         )
         {
             Help = "Split the file and join the parts with `use`.",
@@ -165,8 +165,8 @@ internal static class LexicalDiagnostics
         };
     }
 
-    public static Diagnostic RawStringLayout(SourceSpan place, string message, string help) =>
-        new(RawStringLayoutCode, message, new DiagnosticLabel(place, "not laid out as a raw string")) { Help = help };
+    public static Diagnostic RawStringLayout(SourceSpan place, string message, string label, string help) =>
+        new(RawStringLayoutCode, message, new DiagnosticLabel(place, label)) { Help = help };
 
     public static Diagnostic MalformedNumber(SourceSpan place)
     {

@@ -74,7 +74,12 @@ internal sealed partial class Parser
         TypeSyntax type = ParseType(context, reported: colon.IsMissing);
         SyntaxToken? equalsSign = null;
         ValueSyntax? value = null;
-        if (At(TokenKind.EqualsSign) && OnSameLine)
+        bool lacksType = type.NameToken.IsMissing && !EndsLine(Current) && StartsValue(Current);
+        if (lacksType)
+        {
+            value = ParseValue(context.Depth);
+        }
+        else if (At(TokenKind.EqualsSign) && OnSameLine)
         {
             equalsSign = Take();
             value = EndsLine(Current) ? null : ParseValue(context.Depth);

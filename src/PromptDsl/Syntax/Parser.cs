@@ -124,6 +124,15 @@ internal sealed partial class Parser
 
     private bool EndsLine(SyntaxToken next) => next.IsOnNewLine || next.Kind == TokenKind.EndOfFile;
 
+    /// <summary>Whether what is wrong with a token has been said by the lexer.</summary>
+    private bool IsReported(SyntaxToken token) =>
+        token.Has(TokenFlags.Reported) || (token.Kind == TokenKind.Bad && HoldsNoText(_source.AsSpan(token.Span)));
+
+    private static bool HoldsNoText(ReadOnlySpan<char> text) =>
+        text.Contains('\0')
+        || DirectionControls.Contains(text)
+        || (text.Length > 0 && SourceText.IsInvalidByte(text[0]));
+
     private string Describe(SyntaxToken token)
     {
         if (token.Kind == TokenKind.EndOfFile)
@@ -302,7 +311,7 @@ internal sealed partial class Parser
             return;
         }
 
-        if (!Current.Has(TokenFlags.Reported) && !At(TokenKind.ConflictMarker))
+        if (!IsReported(Current) && !At(TokenKind.ConflictMarker))
         {
             Report(SyntaxDiagnostics.UnexpectedAfterValue(Place(Current), Describe(Current), afterString));
         }
@@ -351,7 +360,7 @@ internal sealed partial class Parser
         {
             Report(SyntaxDiagnostics.LooseString(Place(first)));
         }
-        else if (!first.Has(TokenFlags.Reported) && !DirectionControls.Contains(text))
+        else if (!IsReported(first))
         {
             Report(SyntaxDiagnostics.ExpectedStatement(Place(first), Describe(first)));
         }

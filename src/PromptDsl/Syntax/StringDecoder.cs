@@ -196,6 +196,7 @@ internal ref struct StringDecoder
             Layout(
                 TextSpan.FromBounds(start, first),
                 "text stands on the line that opens a raw string",
+                "belongs on the next line",
                 "A raw string over several lines begins on the line after \"\"\"."
             );
         }
@@ -210,6 +211,7 @@ internal ref struct StringDecoder
             Layout(
                 TextSpan.FromBounds(lastLine, end),
                 "text stands on the line that closes a raw string",
+                "belongs on a line above",
                 "A raw string over several lines ends with \"\"\" on a line of its own; its indentation is taken off every line."
             );
             DecodeLines(AfterLineBreak(first, end), end, "");
@@ -242,6 +244,7 @@ internal ref struct StringDecoder
                 Layout(
                     TextSpan.FromBounds(line, stop),
                     "a line of the raw string is indented less than its closing quotation marks",
+                    "indented less",
                     "Indent the line at least as far as the closing \"\"\", with the same blanks or tabs."
                 );
             }
@@ -290,8 +293,8 @@ internal ref struct StringDecoder
         }
     }
 
-    private readonly void Layout(TextSpan span, string message, string help) =>
-        _problems.Add(LexicalDiagnostics.RawStringLayout(new SourceSpan(_source, span), message, help));
+    private readonly void Layout(TextSpan span, string message, string label, string help) =>
+        _problems.Add(LexicalDiagnostics.RawStringLayout(new SourceSpan(_source, span), message, label, help));
 
     private readonly bool IsBlank(int start, int end) =>
         _text.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t') < 0;

@@ -64,7 +64,7 @@ internal static class SyntaxDiagnostics
         )
         {
             Help = looksLikeQuote
-                ? "A quotation mark inside a string is written \\\"; or use a raw string: \"\"\"She said \"hi\".\"\"\""
+                ? "A quotation mark inside a string is written `\\\"`; a raw string needs none: `\"\"\"She said \"hi\".\"\"\"`."
                 : "A statement ends with its line. Several values stand in brackets: `[1, 2]`.",
         };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using PromptDsl.Compilation;
 using PromptDsl.Compilation.Dialects;
 using PromptDsl.Semantics.Model;
@@ -5,7 +6,7 @@ using Xunit;
 
 namespace PromptDsl.Tests.Infrastructure;
 
-/// <summary>Compiles stages that were built by hand.</summary>
+/// <summary>What is sent: of stages that were built by hand, and of whole files.</summary>
 internal static class CompiledText
 {
     public static string Prose(Stage stage, string locale) => Render(stage, locale, "prose").Text;
@@ -28,4 +29,20 @@ internal static class CompiledText
 
     public static void AssertText(string expected, string actual) =>
         Assert.Equal(expected.ReplaceLineEndings("\n"), actual);
+
+    /// <summary>Everything that would be sent, as one text.</summary>
+    public static string Of(CompilationResult result)
+    {
+        var builder = new StringBuilder();
+        foreach (CompiledBuild build in result.Builds)
+        {
+            foreach (CompiledStage stage in build.Stages)
+            {
+                builder.Append(build.Name).Append(' ').Append(stage.Name).Append('\n');
+                builder.Append(stage.Prompt.Text).Append('\n').Append(stage.Request.ToJson());
+            }
+        }
+
+        return builder.ToString();
+    }
 }

@@ -40,6 +40,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     public bool IsEmpty => _fields.Count == 0 && Children.Count == 0 && Value is null;
 
     private int _valueRank = -1;
+    private BoundValue? _droppedValue;
     private int _includes;
 
     private readonly record struct RankedField(Field Field, int Rank, Field? Dropped);
@@ -51,10 +52,14 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     {
         if (rank >= _valueRank)
         {
+            _droppedValue = rank != Own && Value is not null && !Value.Equals(value) ? Value : null;
             Value = value;
             _valueRank = rank;
         }
     }
+
+    /// <summary>Whether the block says a field itself rather than bringing it in.</summary>
+    public bool SaysItself(string key) => IndexOf(key) is >= 0 and var index && _fields[index].Rank == Own;
 
     public Field? Find(string key)
     {
@@ -124,11 +129,21 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
         foreach (RankedField ranked in other._fields)
         {
-            TrySet(ranked.Field, rank, Schema.FindKey(ranked.Field.Key)?.Joins ?? false);
+            MergeField(ranked.Field, rank);
         }
 
         foreach (BlockNode child in other.Children)
         {
+            if (IndexOf(child.Schema.Name) is >= 0 and var index)
+            {
+                if (_fields[index].Rank > rank)
+                {
+                    continue;
+                }
+
+                GiveWay(child);
+            }
+
             BlockNode? same = child.Schema.IsRepeatable
                 ? Children.Find(c => child.Name is not null && c.Name == child.Name && c.Schema == child.Schema)
                 : Child(child.Schema.Name);
@@ -142,6 +157,38 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
                 same.Merge(child, rank);
             }
         }
+    }
+
+    private void MergeField(Field field, int rank)
+    {
+        // A section may be said as a property or as a block: the later counts.
+        if (Child(field.Key) is not { } block)
+        {
+            TrySet(field, rank, Schema.FindKey(field.Key)?.Joins ?? false);
+        }
+        else if (block.Rank <= rank)
+        {
+            Children.Remove(block);
+            Field? dropped = block.Value is { } value ? field with { Value = value } : null;
+            _fields.Add(new RankedField(field, rank, dropped));
+        }
+        else if (field.Value is TextValue text)
+        {
+            block.SetValue(text, rank);
+        }
+    }
+
+    /// <summary>Takes out the property that a block replaces; its text goes on as the value of the block.</summary>
+    public void GiveWay(BlockNode block)
+    {
+        int index = IndexOf(block.Schema.Name);
+        if (_fields[index].Field.Value is TextValue text)
+        {
+            block.SetValue(text, _fields[index].Rank);
+            block._includes = Math.Max(block._includes, _fields[index].Rank);
+        }
+
+        _fields.RemoveAt(index);
     }
 
     /// <summary>Makes what the block says itself something that was brought in.</summary>
@@ -193,6 +240,11 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     /// <summary>Reports the fields in which two includes disagree.</summary>
     public void ReportConflicts(DiagnosticBag diagnostics)
     {
+        if (_droppedValue is not null)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ConflictingIncludes(Value!.Place, _droppedValue.Place, Schema.Name));
+        }
+
         foreach (RankedField ranked in _fields)
         {
             if (ranked.Dropped is { } dropped)

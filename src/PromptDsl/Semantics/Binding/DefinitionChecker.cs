@@ -21,12 +21,14 @@ internal static class DefinitionChecker
             }
             else if (LanguageSchema.ParameterTypes.Contains(kind))
             {
+                CheckValue(define, root, diagnostics);
                 _ = instances.DefinitionValue(instance, ((PathSyntax)define.Block.Operands[0]).Parts[0]);
             }
             else
             {
                 IEnumerable<string> kinds = LanguageSchema
                     .Kinds.Select(k => k.Name)
+                    .Where(k => k != kind)
                     .Concat(LanguageSchema.ParameterTypes);
                 diagnostics.Add(
                     ExpansionDiagnostics.DefinitionKind(
@@ -36,6 +38,22 @@ internal static class DefinitionChecker
                     )
                 );
             }
+        }
+    }
+
+    /// <summary>A definition of a type has a value and nothing else.</summary>
+    private static void CheckValue(DefineSyntax define, Module root, DiagnosticBag diagnostics)
+    {
+        BlockSyntax block = define.Block;
+        if (block.Operands.Length < 2)
+        {
+            SourceSpan name = root.Place(block.Operands[0]);
+            diagnostics.Add(SyntaxDiagnostics.MalformedDefine(name, "nothing", "a value"));
+        }
+
+        if (block.Body is { } body)
+        {
+            diagnostics.Add(SyntaxDiagnostics.MalformedDefine(root.Place(body), "a body", "the end of the line"));
         }
     }
 }

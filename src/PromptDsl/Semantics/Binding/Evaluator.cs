@@ -391,7 +391,7 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             return new NameValue(plain, text.Place);
         }
 
-        if (type.Accepts(ValueForm.Word))
+        if (type.Forms is [ValueForm.Word])
         {
             diagnostics.Add(ValueDiagnostics.UnknownWord(text.Place, what, plain, type));
         }

@@ -65,6 +65,11 @@ internal sealed partial class Expander
         SourceSpan place = scope.Module.Place(operand);
         if (child.Schema.NameRule == OperandRule.None)
         {
+            if (operand is UnquotedTextSyntax or MissingValueSyntax)
+            {
+                return false;
+            }
+
             diagnostics.Add(PlacementDiagnostics.UnexpectedName(place, child.Schema));
             return true;
         }
@@ -98,7 +103,7 @@ internal sealed partial class Expander
             case UnquotedTextSyntax or MissingValueSyntax:
                 return false;
             default:
-                diagnostics.Add(PlacementDiagnostics.UnexpectedName(place, child.Schema));
+                diagnostics.Add(PlacementDiagnostics.NotAName(place, child.Schema));
                 return false;
         }
     }
@@ -134,9 +139,9 @@ internal sealed partial class Expander
         KindSchema container = node.Schema;
         if (container.Children.Contains(key))
         {
-            diagnostics.Add(
-                PlacementDiagnostics.BlockAsProperty(keyPlace, LanguageSchema.FindKind(key)!, property.Colon.Span)
-            );
+            KindSchema kind = LanguageSchema.FindKind(key)!;
+            bool takesValue = TakesAlone(kind, property.Value);
+            diagnostics.Add(PlacementDiagnostics.BlockAsProperty(keyPlace, kind, property.Colon.Span, takesValue));
             return;
         }
 
@@ -152,15 +157,33 @@ internal sealed partial class Expander
         diagnostics.Add(PlacementDiagnostics.UnknownKey(keyPlace, key, container));
     }
 
-    /// <summary>The block in which a key stands, one that may stand here first.</summary>
-    private static KindSchema? OwnerOfKey(string key, KindSchema container) =>
-        container
-            .Children.Select(LanguageSchema.FindKind)
-            .FirstOrDefault(k => k?.FindKey(key) is not null && !LanguageSchema.IsDomain(k.Name))
-        ?? LanguageSchema.Kinds.FirstOrDefault(k =>
-            k.Name != "file" && k.FindKey(key) is not null && !LanguageSchema.IsDomain(k.Name)
-        )
-        ?? LanguageSchema.Kinds.FirstOrDefault(k => k.Name != "file" && k.FindKey(key) is not null);
+    /// <summary>Whether a block can be written with this one value after its kind.</summary>
+    private static bool TakesAlone(KindSchema kind, ValueSyntax value) =>
+        value switch
+        {
+            PathSyntax path => path.Word is not null
+                && kind.NameRule != OperandRule.None
+                && kind.ValueRule != OperandRule.Required,
+            StringSyntax => kind.NameRule != OperandRule.Required
+                && kind.ValueRule != OperandRule.None
+                && kind.ValueType.Accepts(ValueForm.Text),
+            _ => false,
+        };
+
+    /// <summary>The block in which a key stands, one that may stand here first, the top of the file next.</summary>
+    private static KindSchema? OwnerOfKey(string key, KindSchema container)
+    {
+        KindSchema? owner =
+            container
+                .Children.Select(LanguageSchema.FindKind)
+                .FirstOrDefault(k => k?.FindKey(key) is not null && !LanguageSchema.IsDomain(k.Name))
+            ?? LanguageSchema.Kinds.FirstOrDefault(k => k.FindKey(key) is not null && !LanguageSchema.IsDomain(k.Name));
+
+        // A word that other languages have says more than the domain that happens to have such a key.
+        return owner is null && PlacementDiagnostics.ForeignHelp(key) is null
+            ? LanguageSchema.Kinds.FirstOrDefault(k => k.FindKey(key) is not null)
+            : owner;
+    }
 
     private void ReportUnknownKind(BlockSyntax block, Scope scope, BlockNode node, SourceSpan kindPlace)
     {
@@ -176,7 +199,14 @@ internal sealed partial class Expander
 
         if (LanguageSchema.FindKind(block.Kind) is { } kind && kind.Name != "file")
         {
-            string[] owners = [.. LanguageSchema.Kinds.Where(k => k.Children.Contains(kind.Name)).Select(k => k.Name)];
+            string[] owners =
+            [
+                .. LanguageSchema
+                    .Kinds.Where(k => k.Children.Contains(kind.Name))
+                    .OrderByDescending(k => container.Children.Contains(k.Name) && k.Name != "stage")
+                    .ThenBy(k => k.Name == "stage")
+                    .Select(k => k.Name),
+            ];
             diagnostics.Add(PlacementDiagnostics.MisplacedKind(kindPlace, kind, container, owners));
             return;
         }

@@ -36,13 +36,10 @@ internal sealed partial class Expander
             return;
         }
 
-        (string Path, string Name) key = (instance.Module.Path, path.Parts[^1]);
-        int open = _including.IndexOf(key);
+        int open = _including.FindIndex(i => i.Definition == define);
         if (open >= 0)
         {
-            diagnostics.Add(
-                ExpansionDiagnostics.IncludeCycle(place, _including.Skip(open).Append(key).Select(k => k.Name))
-            );
+            ReportCycle([.. _including.Skip(open + 1), new OpenInclude(define, path.Parts[^1], place)]);
             return;
         }
 
@@ -52,7 +49,7 @@ internal sealed partial class Expander
             return;
         }
 
-        _including.Add(key);
+        _including.Add(new OpenInclude(define, path.Parts[^1], place));
         if (Instantiate(define, instance) is { } body)
         {
             node.Merge(body, node.NextIncludeRank());
@@ -61,8 +58,26 @@ internal sealed partial class Expander
         _including.RemoveAt(_including.Count - 1);
     }
 
+    /// <summary>
+    /// Reports a circle at the include of its first definition, wherever it was entered, so that it is
+    /// one finding.
+    /// </summary>
+    private void ReportCycle(IReadOnlyList<OpenInclude> circle)
+    {
+        int first = Enumerable.Range(0, circle.Count).MinBy(i => (circle[i].Name, circle[i].Definition.Span.Start));
+        OpenInclude closing = circle[first];
+        IEnumerable<string> names = circle.Skip(first).Concat(circle.Take(first)).Select(i => i.Name);
+        diagnostics.Add(ExpansionDiagnostics.IncludeCycle(closing.Place, names.Append(closing.Name)));
+    }
+
     /// <summary>Looks at a definition that may not be used anywhere.</summary>
-    public void Check(DefineSyntax define, ModuleInstance instance) => Instantiate(define, instance);
+    public void Check(DefineSyntax define, ModuleInstance instance)
+    {
+        var name = (PathSyntax)define.Block.Operands[0];
+        _including.Add(new OpenInclude(define, name.Text, instance.Module.Place(name)));
+        Instantiate(define, instance);
+        _including.RemoveAt(_including.Count - 1);
+    }
 
     private BlockNode? Instantiate(DefineSyntax define, ModuleInstance instance)
     {
@@ -74,7 +89,12 @@ internal sealed partial class Expander
         }
 
         var body = new BlockNode(schema, instance.Module.Place(define.Block.HeadSpan));
-        if (define.Block.Operands.Length > 1)
+        if (define.Block.Operands.Length > 1 && schema.ValueRule == OperandRule.None)
+        {
+            SourceSpan stray = instance.Module.Place(define.Block.Operands[1]);
+            diagnostics.Add(PlacementDiagnostics.UnexpectedBlockValue(stray, schema));
+        }
+        else if (define.Block.Operands.Length > 1)
         {
             BoundValue? value = instances.DefinitionValue(instance, ((PathSyntax)define.Block.Operands[0]).Parts[0]);
             if (value is not null and not ErrorValue)
@@ -116,9 +136,11 @@ internal sealed partial class Expander
             diagnostics.Add(
                 ValueDiagnostics.UnknownName(place, name, suggestion, inString: false) with
                 {
-                    Help = suggestion is null
-                        ? $"Define it: `define {kind} {name} {{ … }}`, or name it with its file: `brand.{name}`."
-                        : $"Write `{suggestion}`.",
+                    Help =
+                        suggestion is not null ? $"Write `{suggestion}`."
+                        : kind == "file"
+                            ? $"A definition is brought in by a block of its kind: `style {{ include {name} }}`."
+                        : $"Define it: `define {kind} {name} {{ … }}`, or name it with its file: `brand.{name}`.",
                 }
             );
             return null;
@@ -216,9 +238,11 @@ internal sealed partial class Expander
         var given = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (StatementSyntax statement in block.Body?.Statements ?? [])
         {
-            SourceSpan place = scope.Module.Place(statement);
             if (statement is not PropertySyntax property)
             {
+                SourceSpan place = statement is BlockSyntax stray
+                    ? scope.Module.Place(stray.KindToken)
+                    : scope.Module.Place(statement);
                 diagnostics.Add(
                     ParameterDiagnostics.Unknown(
                         place,

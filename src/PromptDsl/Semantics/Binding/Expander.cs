@@ -10,10 +10,13 @@ namespace PromptDsl.Semantics.Binding;
 /// <summary>Unrolls loops, puts definitions and templates in, and checks what stands where.</summary>
 internal sealed partial class Expander(DiagnosticBag diagnostics, Instances instances)
 {
-    private readonly List<(string Path, string Name)> _including = [];
+    private readonly List<OpenInclude> _including = [];
     private int _statements;
 
     private Evaluator Evaluator => instances.Evaluator;
+
+    /// <summary>A definition that is being put in.</summary>
+    private sealed record OpenInclude(DefineSyntax Definition, string Name, SourceSpan Place);
 
     private bool IsExhausted => _statements > Limits.Statements;
 
@@ -94,6 +97,11 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         {
             if (property.Key == "when")
             {
+                if (node.Schema == LanguageSchema.File && !scope.IsInLoop)
+                {
+                    diagnostics.Add(PlacementDiagnostics.MisplacedWhen(keyPlace, inLoop: false));
+                }
+
                 return;
             }
 
@@ -109,8 +117,14 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (node.Child(key.Name) is { } block)
         {
-            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
-            return;
+            if (block.Rank == BlockNode.Own)
+            {
+                diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
+                return;
+            }
+
+            // Brought in by `extends` above: what the file says itself replaces it.
+            node.Children.Remove(block);
         }
 
         Field? known = node.Find(key.Name);
@@ -201,8 +215,15 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (node.Find(schema.Name) is { } property)
         {
-            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop));
-            return null;
+            if (node.SaysItself(schema.Name))
+            {
+                diagnostics.Add(
+                    PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop)
+                );
+                return null;
+            }
+
+            node.GiveWay(child);
         }
 
         if (!schema.IsRepeatable && node.Child(schema.Name) is { } first)
@@ -261,6 +282,14 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         {
             diagnostics.Add(ExpansionDiagnostics.LoopVariableTwice(module.Place(loop.Pattern), loop.Pattern.Names[^1]));
             return;
+        }
+
+        foreach (PropertySyntax property in loop.Body.Statements.OfType<PropertySyntax>())
+        {
+            if (property.Key == "when")
+            {
+                diagnostics.Add(PlacementDiagnostics.MisplacedWhen(module.Place(property.KeyToken), inLoop: true));
+            }
         }
 
         foreach (BoundValue item in list.Items)

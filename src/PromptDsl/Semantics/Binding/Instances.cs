@@ -115,7 +115,12 @@ internal sealed class Instances
             return _checker.Check(declaration, Evaluator.Evaluate(param.Default, scope), origin: "");
         }
 
-        _unbound.Add(declaration);
+        // A declaration that lacks its type is half written; that has been reported.
+        if (!param.Type.NameToken.IsMissing)
+        {
+            _unbound.Add(declaration);
+        }
+
         return new ErrorValue(place);
     }
 

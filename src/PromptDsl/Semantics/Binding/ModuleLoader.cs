@@ -40,7 +40,11 @@ internal sealed class ModuleLoader(ISourceResolver resolver, DiagnosticBag diagn
             : Import(module, written, place);
         if (!Identifiers.IsIdentifier(alias))
         {
-            diagnostics.Add(ImportDiagnostics.NeedsAlias(place, alias));
+            if (imported is not null)
+            {
+                diagnostics.Add(ImportDiagnostics.NeedsAlias(place, alias, written));
+            }
+
             return;
         }
 

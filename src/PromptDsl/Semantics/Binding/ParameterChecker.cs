@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
 using PromptDsl.Semantics.Values;
@@ -12,8 +10,7 @@ namespace PromptDsl.Semantics.Binding;
 /// <summary>Reads declarations of parameters, and checks the values that they get.</summary>
 internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator evaluator)
 {
-    private const string RestrictionHelp =
-        "The restrictions are `matching: \"[A-Z]\"` for text, `min` and `max` for numbers and percentages, `max-length: 40` for text and lists.";
+    private readonly RestrictionReader _restrictions = new(diagnostics, evaluator);
 
     public ParameterDeclaration Declare(ParamSyntax param, Scope scope)
     {
@@ -35,7 +32,9 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
                 "array" => "list",
                 _ => suggestion,
             };
-            diagnostics.Add(ParameterDiagnostics.UnknownType(module.Place(param.Type.NameToken), type, known));
+            diagnostics.Add(
+                ParameterDiagnostics.UnknownType(module.Place(param.Type.NameToken), type, known, suggestion != known)
+            );
             type = known ?? "text";
         }
 
@@ -44,7 +43,7 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
             param.Name,
             type,
             options,
-            DeclareRestrictions(param, type, scope),
+            _restrictions.Read(param, type, scope),
             module.Place(param.NameToken)
         );
     }
@@ -76,125 +75,6 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
         return ((ListValue)evaluator.Evaluate(list, scope)).Items;
     }
 
-    private ImmutableArray<Restriction> DeclareRestrictions(ParamSyntax param, string type, Scope scope)
-    {
-        if (param.Body is null)
-        {
-            return [];
-        }
-
-        var restrictions = ImmutableArray.CreateBuilder<Restriction>();
-        foreach (StatementSyntax statement in param.Body.Statements)
-        {
-            SourceSpan place = scope.Module.Place(statement);
-            if (statement is not PropertySyntax property)
-            {
-                diagnostics.Add(
-                    ParameterDiagnostics.MalformedRestriction(
-                        place,
-                        "only restrictions stand in the braces of a parameter",
-                        RestrictionHelp
-                    )
-                );
-                continue;
-            }
-
-            BoundValue value = evaluator.Evaluate(property.Value, scope);
-            if (value is ErrorValue)
-            {
-                continue;
-            }
-
-            Restriction? restriction = (property.Key, value) switch
-            {
-                ("matching", TextValue pattern) when type is "text" => Matching(pattern, place),
-                ("min", NumberValue or PercentValue) when type is "number" or "percent" => new(
-                    $"at least {value.Written}",
-                    v => NumberOf(v) >= NumberOf(value),
-                    place
-                ),
-                ("max", NumberValue or PercentValue) when type is "number" or "percent" => new(
-                    $"at most {value.Written}",
-                    v => NumberOf(v) <= NumberOf(value),
-                    place
-                ),
-                ("max-length", NumberValue length) when type is "text" or "list" => MaxLength(length, type, place),
-                _ => null,
-            };
-            if (restriction is not null)
-            {
-                restrictions.Add(restriction);
-            }
-            else if (!(property.Key == "matching" && value is TextValue && type == "text"))
-            {
-                bool known = property.Key is "matching" or "min" or "max" or "max-length";
-                diagnostics.Add(
-                    ParameterDiagnostics.MalformedRestriction(
-                        known ? scope.Module.Place(property.Value) : scope.Module.Place(property.KeyToken),
-                        known
-                            ? $"`{property.Key}` does not fit a parameter of type `{type}` with {Forms.Describe(value)}"
-                            : $"`{property.Key}` is no restriction",
-                        RestrictionHelp
-                    )
-                );
-            }
-        }
-
-        return restrictions.ToImmutable();
-    }
-
-    private Restriction? Matching(TextValue pattern, SourceSpan place)
-    {
-        try
-        {
-            var regex = new Regex(
-                $@"\A(?:{pattern.Text.Plain})\z",
-                RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
-                TimeSpan.FromSeconds(1)
-            );
-            return new Restriction(
-                $"text that matches {pattern.Text.Plain}",
-                v => v is TextValue text && regex.IsMatch(text.Text.Plain),
-                place
-            );
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            diagnostics.Add(
-                ParameterDiagnostics.MalformedRestriction(
-                    pattern.Place,
-                    "the pattern of `matching` is not understood",
-                    "Use a .NET regular expression without look-around and back-references: `[A-Z]`, `\\\\d{4}`, `small|large`."
-                )
-            );
-            return null;
-        }
-    }
-
-    private static Restriction MaxLength(NumberValue length, string type, SourceSpan place)
-    {
-        int maximum = (int)Math.Clamp(length.Number, 0, int.MaxValue);
-        return type == "list"
-            ? new Restriction(
-                $"a list of at most {maximum} items",
-                v => v is ListValue list && list.Items.Length <= maximum,
-                place
-            )
-            : new Restriction(
-                $"at most {maximum} characters long",
-                v => v is TextValue text && new StringInfo(text.Text.Plain).LengthInTextElements <= maximum,
-                place
-            );
-    }
-
-    private static decimal NumberOf(BoundValue value) =>
-        value switch
-        {
-            NumberValue number => number.Number,
-            PercentValue percent => percent.Percent,
-            _ => 0,
-        };
-
     // ---- values
 
     /// <summary>The value when it fits the declaration; an error after a report when not.</summary>
@@ -212,9 +92,11 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
             string? options = declaration.Options.IsEmpty
                 ? null
                 : string.Join(", ", declaration.Options.Select(o => $"\"{o.Written}\""));
-            string found = options is null ? Forms.Describe(value) : $"\"{value.Written}\"";
+            bool shown = options is not null || (origin.Length > 0 && value is not ListValue);
+            string found = shown ? $"\"{Shorten(value.Written)}\"" : Forms.Describe(value);
+            string? unquoted = origin.Length == 0 ? Unquoted(declaration, value) : null;
             diagnostics.Add(
-                ParameterDiagnostics.Value(place, declaration.Name, declaration.Type, found, origin, options)
+                ParameterDiagnostics.Value(place, declaration.Name, declaration.Type, found, origin, options, unquoted)
             );
             return new ErrorValue(place);
         }
@@ -237,6 +119,18 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
         }
 
         return value;
+    }
+
+    /// <summary>What a text would be without its quotation marks, when that is what the parameter takes.</summary>
+    private string? Unquoted(ParameterDeclaration declaration, BoundValue value)
+    {
+        if (value is not TextValue text || text.Place.Span.Length != text.Written.Length + 2)
+        {
+            return null;
+        }
+
+        BoundValue? literal = Literals.Parse(text.Written, text.Place);
+        return literal is not null && TryFit(declaration, ref literal) ? text.Written : null;
     }
 
     private bool TryFit(ParameterDeclaration declaration, ref BoundValue value)
@@ -262,7 +156,7 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
                 return value is ImageValue or ErrorValue;
             case "choice":
                 string written = value.Written;
-                return declaration.Options.Any(o => o.Written == written);
+                return declaration.Options.IsEmpty || declaration.Options.Any(o => o.Written == written);
             default:
                 return value is ListValue;
         }
@@ -301,12 +195,21 @@ internal sealed class ParameterChecker(DiagnosticBag diagnostics, Evaluator eval
     /// <summary>A picture from outside is named from the project root, not from the file that declares the parameter.</summary>
     private BoundValue ReadImage(string path, SourceSpan place)
     {
-        if (LogicalPath.Combine("", path, out string logical) == LogicalPath.Outcome.Ok)
+        LogicalPath.Outcome outcome = LogicalPath.Combine("", path, out string logical);
+        if (outcome == LogicalPath.Outcome.Ok)
         {
             return new ImageValue(logical, place);
         }
 
-        diagnostics.Add(ValueDiagnostics.MalformedPath(place, path));
+        diagnostics.Add(
+            outcome == LogicalPath.Outcome.OutsideRoot
+                ? ValueDiagnostics.PathOutsideRoot(place, path)
+                : ValueDiagnostics.MalformedPath(place, path) with
+                {
+                    Help =
+                        "A path from outside is relative to the project root, with / on every system: `refs/board.png`.",
+                }
+        );
         return new ErrorValue(place);
     }
 

@@ -205,10 +205,10 @@ internal sealed class SceneBuilder(DiagnosticBag diagnostics)
         AuthoredText? text = (node.Value as TextValue)?.Text;
         switch (node.Schema.Name)
         {
-            case "object" when text is null && node.Name is null:
+            case "object" when node.Value is null && node.Name is null:
                 diagnostics.Add(PlacementDiagnostics.MissingBlockValue(node.Place, node.Schema));
                 return null;
-            case "object":
+            case "object" when text is not null || node.Name is not null:
                 return new ObjectThing(node.Name, text, fields, relations, node.Place);
             case "text" when text is not null:
                 return IsSaid(text, node) ? new TextThing(node.Name, text, fields, relations, node.Place) : null;
@@ -263,14 +263,7 @@ internal sealed class SceneBuilder(DiagnosticBag diagnostics)
         long expected = size.Pixels;
         if (!cells.IsEmpty && cells.Length != expected)
         {
-            diagnostics.Add(
-                StageDiagnostics.CellCount(
-                    node.Value!.Place,
-                    size.ToString(),
-                    (int)Math.Min(expected, int.MaxValue),
-                    cells.Length
-                )
-            );
+            diagnostics.Add(StageDiagnostics.CellCount(node.Value!.Place, size.ToString(), expected, cells.Length));
         }
 
         AreaContent? each = node.Child("each") is { } block ? BuildArea(block) : null;

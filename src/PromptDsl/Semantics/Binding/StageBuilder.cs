@@ -87,7 +87,8 @@ internal sealed class StageBuilder
         ImmutableArray<StageSource> sources = FileSources();
         ImmutableArray<AuthoredText> changes = SceneBuilder.Texts(_root, "change");
         bool isEdit = !changes.IsEmpty || !sources.IsEmpty;
-        if (isEdit && sources.IsEmpty && _references.IsEmpty)
+        bool saysInput = _root.Find("from") is { Value: not WordValue };
+        if (isEdit && sources.IsEmpty && _references.IsEmpty && !saysInput)
         {
             _diagnostics.Add(StageDiagnostics.ChangeOfNothing(_root.Find("change")!.KeyPlace, inStage: false));
         }
@@ -154,7 +155,8 @@ internal sealed class StageBuilder
 
     private Stage BuildStage(BlockNode node, ImmutableArray<StageSource> sources, bool isLast)
     {
-        bool isEdit = !sources.IsEmpty || node.Find("from") is { Value: not WordValue };
+        bool isEdit =
+            !sources.IsEmpty || node.Find("from") is { Value: not (WordValue or ListValue { Items.IsEmpty: true }) };
         ImmutableArray<AuthoredText> changes = SceneBuilder.Texts(node, "change");
         if (!isEdit)
         {
@@ -323,7 +325,7 @@ internal sealed class StageBuilder
     }
 
     private static KeptItem? Keep(BoundValue value, ThingResolver resolver) =>
-        resolver.Resolve(value, "what is kept,") switch
+        resolver.Resolve(value, "keep") switch
         {
             NameValue name => new KeptItem(resolver.Find(name.Name), null, name.Place),
             TextValue text => new KeptItem(null, text.Text, text.Place),
@@ -469,7 +471,7 @@ internal sealed class StageBuilder
                     name.Name,
                     visible.Where(v => v.Value is TextThing).Select(v => v.Key)
                 );
-                _diagnostics.Add(ValueDiagnostics.UnknownThing(name.Place, name.Name, "the text", suggestion));
+                _diagnostics.Add(ValueDiagnostics.UnknownThing(name.Place, name.Name, "text", suggestion));
             }
             else if (thing is not TextThing)
             {

@@ -108,6 +108,11 @@ internal sealed class StagePlan
             return index == 0 ? [] : [new StageSource(_nodes[index - 1].Name, null, node.Place)];
         }
 
+        if (from.Value is ListValue said)
+        {
+            CheckList(said);
+        }
+
         var sources = ImmutableArray.CreateBuilder<StageSource>();
         foreach (BoundValue item in from.Value is ListValue list ? list.Items : [from.Value])
         {
@@ -118,6 +123,20 @@ internal sealed class StagePlan
         }
 
         return sources.ToImmutable();
+    }
+
+    /// <summary>A list of inputs names at least one picture, and nothing but pictures.</summary>
+    private void CheckList(ListValue list)
+    {
+        if (list.Items.IsEmpty)
+        {
+            _diagnostics.Add(StageDiagnostics.NoInput(list.Place));
+        }
+
+        foreach (WordValue none in list.Items.OfType<WordValue>())
+        {
+            _diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
+        }
     }
 
     private StageSource? ReadSource(BoundValue item)

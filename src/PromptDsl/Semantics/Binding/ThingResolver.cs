@@ -83,17 +83,14 @@ internal sealed class ThingResolver(
     private AreaContent Resolve(AreaContent area) => area with { Things = Resolve(area.Things) };
 
     private ImmutableArray<Relation> Resolve(ImmutableArray<Relation> relations) =>
-        [
-            .. relations
-                .Select(r => r with { Targets = Resolve(r.Targets, $"the target of `{r.Kind}`") })
-                .Where(r => !r.Targets.IsEmpty),
-        ];
+        [.. relations.Select(r => r with { Targets = Resolve(r.Targets, r.Kind) }).Where(r => !r.Targets.IsEmpty)];
 
-    private ImmutableArray<BoundValue> Resolve(ImmutableArray<BoundValue> targets, string role) =>
-        [.. targets.Select(t => Resolve(t, role)).OfType<BoundValue>()];
+    private ImmutableArray<BoundValue> Resolve(ImmutableArray<BoundValue> targets, string key) =>
+        [.. targets.Select(t => Resolve(t, key)).OfType<BoundValue>()];
 
     /// <summary>The name of a visible thing, words as they are, or null after a report.</summary>
-    public BoundValue? Resolve(BoundValue value, string role)
+    /// <param name="key">The key that names it, for messages.</param>
+    public BoundValue? Resolve(BoundValue value, string key)
     {
         switch (value)
         {
@@ -104,7 +101,7 @@ internal sealed class ThingResolver(
                 return visible.ContainsKey(held) ? new NameValue(held, name.Place) : text;
             case NameValue name:
                 string? suggestion = Suggestion.For(name.Name, visible.Keys);
-                diagnostics.Add(ValueDiagnostics.UnknownThing(name.Place, name.Name, role, suggestion));
+                diagnostics.Add(ValueDiagnostics.UnknownThing(name.Place, name.Name, key, suggestion));
                 return null;
             case TextValue text when text.Text.Runs.Length > 0:
                 // In a loop a name with a slot stands in quotation marks: `on: "shelf-${n}"`.
@@ -123,12 +120,7 @@ internal sealed class ThingResolver(
             fields,
             "target",
             value =>
-                value is ListValue list
-                    ? list with
-                    {
-                        Items = Resolve(list.Items, "the target of the callout"),
-                    }
-                    : Resolve(value, "the target of the callout")
+                value is ListValue list ? list with { Items = Resolve(list.Items, "target") } : Resolve(value, "target")
         );
 
     private FieldSet ResolveSource(FieldSet fields) =>
@@ -148,12 +140,7 @@ internal sealed class ThingResolver(
                 }
 
                 diagnostics.Add(
-                    ValueDiagnostics.UnknownThing(
-                        name.Place,
-                        name.Name,
-                        "the reference",
-                        Suggestion.For(name.Name, references)
-                    )
+                    ValueDiagnostics.UnknownThing(name.Place, name.Name, "from", Suggestion.For(name.Name, references))
                 );
                 return null;
             }

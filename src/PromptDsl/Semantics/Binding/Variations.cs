@@ -164,11 +164,28 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
             return;
         }
 
+        foreach (StatementSyntax statement in vary.Body?.Statements ?? [])
+        {
+            SyntaxToken? word = statement switch
+            {
+                PropertySyntax property => property.KeyToken,
+                BlockSyntax block => block.KindToken,
+                _ => null,
+            };
+            SourceSpan stray = word is { } token ? module.Place(token) : module.Place(statement);
+            diagnostics.Add(PlacementDiagnostics.UnknownKey(stray, stray.Text, LanguageSchema.FindKind("vary")!));
+        }
+
         ValueSyntax names = vary.Operands[0];
         ImmutableArray<Target?> targets = names is ListSyntax list
             ? [.. list.Items.Select(i => ReadTarget(i, module))]
             : [ReadTarget(names, module)];
-        if (targets.Any(t => t is null))
+        if (targets.IsEmpty)
+        {
+            diagnostics.Add(ExpansionDiagnostics.VaryTarget(module.Place(names), "[]", null));
+        }
+
+        if (targets.IsEmpty || targets.Any(t => t is null))
         {
             return;
         }
@@ -254,6 +271,7 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
                     ExpansionDiagnostics.VaryValues(
                         place,
                         $"it is not said which values `{targets[0].Written}` takes",
+                        "values are expected after this",
                         "List them: `vary season [\"spring\", \"autumn\"]`. Only a parameter of type `choice` or `boolean` varies without a list."
                     )
                 );
@@ -267,7 +285,7 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
             vary.Operands[1],
             new Scope(instance, null),
             RoundsType(targets, together),
-            "`vary`"
+            together ? "`vary`" : $"`{targets[0].Written}`"
         );
         if (values is not ListValue list)
         {
@@ -277,7 +295,12 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
         if (list.Items.IsEmpty)
         {
             diagnostics.Add(
-                ExpansionDiagnostics.VaryValues(values.Place, "the list of values is empty", "List at least one value.")
+                ExpansionDiagnostics.VaryValues(
+                    values.Place,
+                    "the list of values is empty",
+                    "empty",
+                    "List at least one value."
+                )
             );
             return null;
         }
@@ -307,7 +330,8 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
                 diagnostics.Add(
                     ExpansionDiagnostics.VaryValues(
                         item.Place,
-                        $"{targets.Length} names vary together, and this gives {(item is ListValue other ? $"{other.Items.Length} values" : Forms.Describe(item))}",
+                        $"{targets.Length} names vary together, and this gives {(item is ListValue other ? Forms.Count(other.Items.Length, "value") : Forms.Describe(item))}",
+                        $"{targets.Length} values are expected",
                         "Give one value for each name: `vary [name, colour] [[\"a\", #FFF], [\"b\", #000]]`."
                     )
                 );

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace PromptDsl.Diagnostics;
+
+/// <summary>The page of each code: what it reports, why it matters, an example and its correction.</summary>
+public static class DiagnosticPages
+{
+    /// <summary>The page of a code as Markdown, or null when there is no such code; read when it is asked for.</summary>
+    /// <param name="codeOrName">A code or its name, in any case.</param>
+    public static string? Find(string codeOrName)
+    {
+        if (DiagnosticCatalog.Find(codeOrName) is not { } descriptor)
+        {
+            return null;
+        }
+
+        using Stream? stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream(
+            $"Pages/{descriptor.Code}.md"
+        );
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using PromptDsl.Diagnostics;
+using PromptDsl.Tests.Infrastructure;
+using PromptDsl.Text;
+using Xunit;
+
+namespace PromptDsl.Tests.Diagnostics;
+
+/// <summary>
+/// A page taken apart. A block <c>```imgp</c> is a file; behind the word may stand
+/// <c>file=PATH</c> (another file of the section, with <c>outside</c> or <c>unreadable</c> when it
+/// cannot be had), <c>set=NAME=VALUE</c> (a value from outside), <c>bytes</c> (<c>\xFF</c> is a byte,
+/// <c>\u{202E}</c> a character) and <c>illustration</c> (not compiled).
+/// </summary>
+internal sealed partial class Page
+{
+    private readonly List<(string Title, string Body)> _sections = [];
+
+    public Page(string markdown)
+    {
+        string[] parts = Heading().Split(markdown);
+        Head = parts[0];
+        for (int i = 1; i < parts.Length; i += 2)
+        {
+            _sections.Add((parts[i], parts[i + 1].Trim('\n')));
+        }
+    }
+
+    /// <summary>The title and the severity.</summary>
+    public string Head { get; }
+
+    public IEnumerable<string> Titles => _sections.Select(s => s.Title);
+
+    public static Page Of(string code) =>
+        new(DiagnosticPages.Find(code) ?? throw new InvalidOperationException($"{code} has no page"));
+
+    public string Section(string title) => _sections.Find(s => s.Title == title).Body ?? "";
+
+    /// <summary>The files of a section that are compiled.</summary>
+    public ImmutableArray<PageCase> Cases(string title)
+    {
+        var files = new InMemoryFiles();
+        var cases = ImmutableArray.CreateBuilder<PageCase>();
+        foreach (Match block in Fence().Matches(Section(title)))
+        {
+            string info = block.Groups["info"].Value.Trim();
+            string body = block.Groups["body"].Value;
+            if (info.StartsWith("file=", StringComparison.Ordinal))
+            {
+                AddFile(files, info["file=".Length..], body);
+            }
+            else if (info != "illustration")
+            {
+                cases.Add(new PageCase(ReadSource(info, body), files, ReadParameters(info)));
+            }
+        }
+
+        return cases.ToImmutable();
+    }
+
+    private static void AddFile(InMemoryFiles files, string path, string body)
+    {
+        if (path.EndsWith(" outside", StringComparison.Ordinal))
+        {
+            files.Add(path[..^" outside".Length], SourceResolution.OutsideRoot);
+        }
+        else if (path.EndsWith(" unreadable", StringComparison.Ordinal))
+        {
+            files.Add(path[..^" unreadable".Length], SourceResolution.Unreadable("access is denied"));
+        }
+        else
+        {
+            files[path] = body;
+        }
+    }
+
+    private static SourceText ReadSource(string info, string body)
+    {
+        if (info != "bytes")
+        {
+            Assert.True(info.Length == 0 || info.StartsWith("set=", StringComparison.Ordinal), info);
+            return SourceText.FromString(body, PageCase.MainPath);
+        }
+
+        var bytes = new List<byte>();
+        int position = 0;
+        foreach (Match escape in Escape().Matches(body))
+        {
+            bytes.AddRange(Encoding.UTF8.GetBytes(body[position..escape.Index]));
+            int number = int.Parse(escape.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (escape.Value[1] == 'x')
+            {
+                bytes.Add((byte)number);
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(number)));
+            }
+
+            position = escape.Index + escape.Length;
+        }
+
+        bytes.AddRange(Encoding.UTF8.GetBytes(body[position..]));
+        return SourceText.FromBytes(bytes.ToArray(), PageCase.MainPath);
+    }
+
+    private static ImmutableArray<ParameterBinding> ReadParameters(string info)
+    {
+        if (!info.StartsWith("set=", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        string[] parts = info["set=".Length..].Split('=', 2);
+        return [new ParameterBinding(parts[0], parts[1], "--set")];
+    }
+
+    [GeneratedRegex("^## (?<title>.+)\n", RegexOptions.Multiline, 1000)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        "^```imgp(?<info>[^\n]*)\n(?<body>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"\\x(?<hex>[0-9A-F]{2})|\\u\{(?<hex>[0-9A-F]{2,6})\}", RegexOptions.None, 1000)]
+    private static partial Regex Escape();
+}

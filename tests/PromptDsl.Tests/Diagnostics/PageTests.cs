@@ -1,0 +1,43 @@
+using PromptDsl.Diagnostics;
+using Xunit;
+
+namespace PromptDsl.Tests.Diagnostics;
+
+public class PageTests
+{
+    private static readonly string[] Headings = ["What it reports", "Why it matters", "Example", "Use instead"];
+
+    public static TheoryData<string> Codes => Corpus.Codes;
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_a_page_with_the_fixed_headings(string code)
+    {
+        DiagnosticDescriptor descriptor = DiagnosticCatalog.Find(code)!;
+        Page page = Page.Of(code);
+        string rest = descriptor.Severity == DiagnosticSeverity.Error ? "is not" : "is";
+        string severity = descriptor.Severity.ToString().ToLowerInvariant();
+        Assert.Equal($"# {code} {descriptor.Name}\n\nSeverity: {severity}. The file {rest} compiled.\n\n", page.Head);
+        Assert.Equal(Headings, page.Titles.Where(t => t != "Notes"));
+        Assert.True(!page.Titles.Contains("Notes") || page.Titles.Last() == "Notes");
+        Assert.All(page.Titles, t => Assert.NotEmpty(page.Section(t)));
+    }
+
+    [Fact]
+    public void Every_page_belongs_to_a_code() =>
+        Assert.Equal(
+            DiagnosticCatalog.All.Select(d => $"Pages/{d.Code}.md"),
+            typeof(DiagnosticPages)
+                .Assembly.GetManifestResourceNames()
+                .Where(n => n.StartsWith("Pages/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void A_page_is_found_by_code_and_by_name_and_nothing_else()
+    {
+        Assert.Equal(DiagnosticPages.Find("IMG0101"), DiagnosticPages.Find("missing-VALUE"));
+        Assert.Null(DiagnosticPages.Find("IMG9999"));
+        Assert.Null(DiagnosticPages.Find(""));
+    }
+}

@@ -1,0 +1,20 @@
+using PromptDsl.Text;
+
+namespace PromptDsl.Tests.Infrastructure;
+
+/// <summary>Files by their logical path.</summary>
+internal sealed class InMemoryFiles : ISourceResolver
+{
+    private readonly Dictionary<string, SourceResolution> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Sets the text of a file.</summary>
+    public string this[string path]
+    {
+        set => _files[path] = SourceResolution.Found(SourceText.FromString(value, path));
+    }
+
+    /// <summary>Sets what becomes of a request for a file.</summary>
+    public void Add(string path, SourceResolution resolution) => _files[path] = resolution;
+
+    public SourceResolution Resolve(string path) => _files.GetValueOrDefault(path, SourceResolution.NotFound);
+}
