@@ -12,17 +12,22 @@ namespace PromptDsl.Tests.Diagnostics;
 /// <summary>
 /// A page taken apart. A block <c>```imgp</c> is a file; behind the word may stand
 /// <c>file=PATH</c> (another file of the section, with <c>outside</c> or <c>unreadable</c> when it
-/// cannot be had), <c>set=NAME=VALUE</c> (a value from outside), <c>bytes</c> (<c>\xFF</c> is a byte,
+/// cannot be had), <c>set=NAME=VALUE</c> (a value from outside), <c>pictures=PATHS</c> (the only pictures
+/// that there are, as PNG of 1024x1024), <c>bytes</c> (<c>\xFF</c> is a byte,
 /// <c>\u{202E}</c> a character) and <c>illustration</c> (not compiled).
 /// </summary>
 internal sealed partial class Page
 {
+    private const string Pictures = "pictures=";
+
     private readonly List<(string Title, string Body)> _sections = [];
+    private readonly string _code;
 
     public Page(string markdown)
     {
         string[] parts = Heading().Split(markdown);
         Head = parts[0];
+        _code = Head.Split(' ')[1];
         for (int i = 1; i < parts.Length; i += 2)
         {
             _sections.Add((parts[i], parts[i + 1].Trim('\n')));
@@ -54,7 +59,13 @@ internal sealed partial class Page
             }
             else if (info != "illustration")
             {
-                cases.Add(new PageCase(ReadSource(info, body), files, ReadParameters(info)));
+                cases.Add(
+                    new PageCase(ReadSource(info, body), files, ReadParameters(info))
+                    {
+                        Pictures = ReadPictures(info),
+                        Code = _code,
+                    }
+                );
             }
         }
 
@@ -81,7 +92,7 @@ internal sealed partial class Page
     {
         if (info != "bytes")
         {
-            Assert.True(info.Length == 0 || info.StartsWith("set=", StringComparison.Ordinal), info);
+            Assert.True(info.Length == 0 || IsOption(info, "set=") || IsOption(info, Pictures), info);
             return SourceText.FromString(body, PageCase.MainPath);
         }
 
@@ -106,6 +117,11 @@ internal sealed partial class Page
         bytes.AddRange(Encoding.UTF8.GetBytes(body[position..]));
         return SourceText.FromBytes(bytes.ToArray(), PageCase.MainPath);
     }
+
+    private static KnownPictures? ReadPictures(string info) =>
+        IsOption(info, Pictures) ? KnownPictures.Of(info[Pictures.Length..].Split(',')) : null;
+
+    private static bool IsOption(string info, string option) => info.StartsWith(option, StringComparison.Ordinal);
 
     private static ImmutableArray<ParameterBinding> ReadParameters(string info)
     {

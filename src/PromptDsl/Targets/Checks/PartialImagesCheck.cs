@@ -30,9 +30,7 @@ internal sealed class PartialImagesCheck()
         yield return Finding(
             place.Place,
             Text($"{tokens} tokens more a picture"),
-            Text(
-                $"{partial} partial {(partial == 1 ? "picture costs" : "pictures cost")} {tokens} output tokens a picture{itself}"
-            ),
+            Text($"`partial-images: {partial}` adds {tokens} output tokens to a picture{itself}"),
             "Remove it unless somebody watches the picture appear."
         ) with
         {

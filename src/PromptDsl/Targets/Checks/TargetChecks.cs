@@ -26,7 +26,6 @@ internal static class TargetChecks
         new DallEQualityCheck(),
         new QualityCheck(),
         new PromptLengthCheck(),
-        new EditOfNothingCheck(),
         new PartialImagesCheck(),
         new UnnamedModelCheck(),
         new UnpinnedModelCheck(),

@@ -20,7 +20,7 @@ internal sealed class UnknownModelCheck()
         ParameterPlace place = context.PlaceOf("model");
         yield return Finding(
             place.Place,
-            suggestion is null ? "not known" : $"similar: `{suggestion}`",
+            suggestion is null ? "not known" : $"a model with a similar name: `{suggestion}`",
             $"the model `{model}` is not in the catalog",
             suggestion is null
                 ? $"The models are {string.Join(", ", known)}. A project adds its own under `models` in promptc.yaml."

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PromptDsl.Assets;
 using PromptDsl.Diagnostics;
 using PromptDsl.Targets;
+using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 using Xunit;
 
@@ -39,7 +40,7 @@ internal static class Checked
     public static CompilerOptions With(params (string Path, AssetFacts Facts)[] files) =>
         Options with
         {
-            Assets = new KnownPictures(files.ToDictionary(f => f.Path, f => f.Facts, StringComparer.Ordinal)),
+            Assets = new KnownPictures(files.ToDictionary(f => f.Path, f => f.Facts)),
         };
 
     /// <summary>A fact that a project states.</summary>
