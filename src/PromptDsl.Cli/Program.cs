@@ -1,1 +1,6 @@
-return 0;
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Terminal;
+using PromptDsl.Cli.Verbs;
+
+using var host = new SystemHost();
+return new App(host, VerbList.Create()).Run(args);

@@ -15,6 +15,7 @@ internal static class GeneratedFiles
         [
             new BuiltInModelsFile(models),
             new ModelsDocument(models),
+            new ConfigurationSchemaFile(),
             new LanguageDocument(),
             new DiagnosticIndexFile(),
             .. DiagnosticCatalog.All.Select(d => new DiagnosticPageFile(d)),

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PromptDsl.Cli.Configuration;
+
+namespace PromptDsl.Cli.CommandLine;
+
+/// <summary>What the command line says about a compilation.</summary>
+internal sealed record CompileSettings(
+    ImmutableArray<ParameterBinding> Parameters,
+    string? Locale,
+    string? Model,
+    string? Dialect,
+    string? Template
+)
+{
+    /// <summary>The options for the compiler, with the defaults of a configuration.</summary>
+    public CompilerOptions OptionsFor(ConfigurationFile configuration, DialectLoader dialects) =>
+        new()
+        {
+            Parameters = Parameters,
+            Dialect = dialects.For(this, configuration),
+            Locale = Locale,
+            Model = Model,
+            DefaultModel = configuration.Get(ConfigurationKeys.Model)?.Text,
+            DefaultQuality = configuration.Get(ConfigurationKeys.Quality)?.Text,
+            DefaultLocale = configuration.Get(ConfigurationKeys.Locale)?.Text,
+        };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using PromptDsl.Compilation.Dialects;
+
+namespace PromptDsl.Cli.Configuration;
+
+/// <summary>
+/// The table of <c>promptc.yaml</c>: checking, <c>config show</c> and the schema for editors are made
+/// from it.
+/// </summary>
+internal static class ConfigurationKeys
+{
+    public const string Extends = "extends";
+    public const string Defaults = "defaults";
+    public const string Diagnostics = "diagnostics";
+    public const string Paths = "paths";
+    public const string Exclude = "exclude";
+
+    public static readonly ConfigurationKey Model = new(Defaults, "model", "The image model of files that name none.");
+
+    public static readonly ConfigurationKey Quality = new(Defaults, "quality", "The quality of files that name none.");
+
+    public static readonly ConfigurationKey Locale = new(
+        Defaults,
+        "locale",
+        "The language of the connecting words in files that name none."
+    )
+    {
+        Words = ["en", "ko"],
+    };
+
+    public static readonly ConfigurationKey Dialect = new(Defaults, "dialect", "How the compiled prompt is laid out.")
+    {
+        Words = PromptDialects.Names,
+        Default = PromptDialects.Default.Name,
+    };
+
+    public static readonly ConfigurationKey Template = new(
+        Defaults,
+        "template",
+        "A Handlebars file that lays out the compiled prompt instead of a dialect."
+    )
+    {
+        IsPath = true,
+    };
+
+    public static readonly ConfigurationKey Output = new(Defaults, "output", "The folder that `build` writes to.")
+    {
+        IsPath = true,
+        Default = "dist",
+    };
+
+    /// <summary>What a severity may be set to.</summary>
+    public static readonly ImmutableArray<string> Severities = ["error", "warning", "hint", "off"];
+
+    /// <summary>The sections, in the order in which they are documented.</summary>
+    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Diagnostics, Paths];
+
+    public static readonly ImmutableArray<ConfigurationKey> All = [Model, Quality, Locale, Dialect, Template, Output];
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Configuration.Yaml;
+using PromptDsl.Diagnostics;
+using PromptDsl.Text;
+
+namespace PromptDsl.Cli.Configuration;
+
+/// <summary>Checks one configuration file against the table of keys.</summary>
+internal sealed class ConfigurationReader(string path)
+{
+    private readonly string _folder = Path.GetDirectoryName(path)!;
+
+    private ImmutableDictionary<string, ConfiguredValue> _values = ImmutableDictionary<string, ConfiguredValue>.Empty;
+    private ImmutableSortedDictionary<string, ConfiguredValue> _severities = ConfigurationFile.Empty.Severities;
+    private ImmutableArray<ConfiguredValue> _excludes = [];
+
+    /// <summary>The file that this one extends.</summary>
+    public ConfiguredValue? Extended { get; private set; }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="SourceProblemException">A key is unknown or a value is of the wrong kind.</exception>
+    public ConfigurationFile Read(SourceText source)
+    {
+        foreach (YamlEntry section in Mapping(YamlReader.Read(source), "the configuration"))
+        {
+            switch (section.Key.Value)
+            {
+                case ConfigurationKeys.Extends:
+                    Extended = ReadPath(Scalar(section.Value, ConfigurationKeys.Extends));
+                    break;
+                case ConfigurationKeys.Defaults:
+                    ReadDefaults(section.Value);
+                    RefuseTwoLayouts();
+                    break;
+                case ConfigurationKeys.Diagnostics:
+                    ReadSeverities(section.Value);
+                    break;
+                case ConfigurationKeys.Paths:
+                    ReadPaths(section.Value);
+                    break;
+                default:
+                    throw Unknown(section.Key, "", ConfigurationKeys.Sections);
+            }
+        }
+
+        return new ConfigurationFile
+        {
+            Chain = [path],
+            Values = _values,
+            Severities = _severities,
+            Excludes = _excludes,
+            ExcludeFolder = _folder,
+        };
+    }
+
+    private void ReadDefaults(YamlNode node)
+    {
+        foreach (YamlEntry entry in Mapping(node, ConfigurationKeys.Defaults))
+        {
+            ConfigurationKey key =
+                ConfigurationKeys.All.FirstOrDefault(k => k.Name == entry.Key.Value)
+                ?? throw Unknown(entry.Key, " in `defaults`", ConfigurationKeys.All.Select(k => k.Name));
+            YamlScalar value = Scalar(entry.Value, key.FullName);
+            if (!key.Words.IsEmpty && !key.Words.Contains(value.Value))
+            {
+                throw NotOneOf(value, key.FullName, key.Words);
+            }
+
+            _values = _values.SetItem(
+                key.FullName,
+                key.IsPath ? ReadPath(value) : new ConfiguredValue(value.Value, value.Place)
+            );
+        }
+    }
+
+    // Which of the two counts should not have to be looked up.
+    private void RefuseTwoLayouts()
+    {
+        if (
+            _values.ContainsKey(ConfigurationKeys.Dialect.FullName)
+            && _values.TryGetValue(ConfigurationKeys.Template.FullName, out ConfiguredValue? template)
+        )
+        {
+            throw new SourceProblemException(
+                template.Place,
+                "`dialect` and `template` exclude each other",
+                "a template takes the place of the dialect",
+                "Keep one of the two."
+            );
+        }
+    }
+
+    private void ReadSeverities(YamlNode node)
+    {
+        foreach (YamlEntry entry in Mapping(node, ConfigurationKeys.Diagnostics))
+        {
+            DiagnosticDescriptor descriptor =
+                DiagnosticCatalog.Find(entry.Key.Value)
+                ?? throw Unknown(
+                    entry.Key,
+                    " in `diagnostics`",
+                    DiagnosticCatalog.All.SelectMany(d => new[] { d.Name, d.Code })
+                );
+            YamlScalar value = Scalar(entry.Value, entry.Key.Value);
+            if (!ConfigurationKeys.Severities.Contains(value.Value))
+            {
+                throw NotOneOf(value, entry.Key.Value, ConfigurationKeys.Severities);
+            }
+
+            if (descriptor.Severity == DiagnosticSeverity.Error && value.Value != "error")
+            {
+                throw new SourceProblemException(
+                    value.Place,
+                    $"`{descriptor.Name}` is an error and stays one",
+                    "cannot be lowered",
+                    "A file with this error cannot be compiled; only warnings and hints can be changed."
+                );
+            }
+
+            _severities = _severities.SetItem(descriptor.Code, new ConfiguredValue(value.Value, value.Place));
+        }
+    }
+
+    private void ReadPaths(YamlNode node)
+    {
+        foreach (YamlEntry entry in Mapping(node, ConfigurationKeys.Paths))
+        {
+            if (entry.Key.Value != ConfigurationKeys.Exclude)
+            {
+                throw Unknown(entry.Key, " in `paths`", [ConfigurationKeys.Exclude]);
+            }
+
+            if (entry.Value is not YamlSequence list)
+            {
+                throw WrongKind(entry.Value, "paths.exclude", "a list of patterns", "exclude: [\"drafts/\"]");
+            }
+
+            _excludes =
+            [
+                .. list
+                    .Items.Select(i => Scalar(i, "paths.exclude"))
+                    .Select(s => new ConfiguredValue(s.Value, s.Place)),
+            ];
+        }
+    }
+
+    private ConfiguredValue ReadPath(YamlScalar scalar) =>
+        scalar.Value.Length == 0 || scalar.Value.Contains('\0')
+            ? throw new SourceProblemException(scalar.Place, "a path is empty", "names nothing")
+            : new ConfiguredValue(Path.GetFullPath(scalar.Value, _folder), scalar.Place);
+
+    private static ImmutableArray<YamlEntry> Mapping(YamlNode? node, string name) =>
+        node switch
+        {
+            null or YamlScalar { Value: "" } => [],
+            YamlMapping mapping => mapping.Entries,
+            _ => throw WrongKind(node, name, "a mapping", "defaults:\n  quality: low"),
+        };
+
+    private static YamlScalar Scalar(YamlNode node, string name) =>
+        node as YamlScalar ?? throw WrongKind(node, name, "a single value", $"{name.Split('.')[^1]}: …");
+
+    private static SourceProblemException WrongKind(YamlNode node, string name, string expected, string example) =>
+        new(node.Place, $"`{name}` is {node.Kind} where {expected} is expected", "begins here", $"Write {example}");
+
+    private static SourceProblemException NotOneOf(YamlScalar value, string name, IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        string help = $"It is one of {string.Join(", ", all)}.";
+        string? near = Suggestion.For(value.Value, all);
+        return new SourceProblemException(
+            value.Place,
+            $"`{name}` cannot be `{value.Value}`",
+            near is null ? "unknown word" : $"a word with a similar spelling is `{near}`",
+            help
+        );
+    }
+
+    private static SourceProblemException Unknown(YamlScalar key, string where, IEnumerable<string> known)
+    {
+        string[] all = [.. known];
+        string? near = Suggestion.For(key.Value, all);
+        string list =
+            all.Length <= 12 ? $"The keys are {string.Join(", ", all)}." : "Keys are codes and names of findings.";
+        return new SourceProblemException(
+            key.Place,
+            $"there is no key `{key.Value}`{where}",
+            near is null ? "unknown key" : $"a key with a similar name is `{near}`",
+            list
+        );
+    }
+}

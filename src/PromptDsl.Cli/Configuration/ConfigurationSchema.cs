@@ -1,0 +1,119 @@
+using System.Text.Json;
+using PromptDsl.Diagnostics;
+
+namespace PromptDsl.Cli.Configuration;
+
+/// <summary>The JSON schema of <c>promptc.yaml</c> for editors, made from the table that the checks use.</summary>
+internal static class ConfigurationSchema
+{
+    public static string Write() =>
+        JsonText.Of(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("title", "promptc.yaml");
+            json.WriteString("type", "object");
+            json.WriteBoolean("additionalProperties", false);
+            json.WriteStartObject("properties");
+            WriteText(json, ConfigurationKeys.Extends, "Another configuration file, relative to this one.");
+            WriteDefaults(json);
+            WriteDiagnostics(json);
+            WritePaths(json);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+
+    private static void WriteDefaults(Utf8JsonWriter json)
+    {
+        StartSection(json, ConfigurationKeys.Defaults, "What holds where neither the file nor the command line says.");
+        foreach (ConfigurationKey key in ConfigurationKeys.All)
+        {
+            json.WriteStartObject(key.Name);
+            json.WriteString("description", key.Description);
+            json.WriteString("type", "string");
+            WriteWords(json, key.Words);
+            if (key.Default is { } value)
+            {
+                json.WriteString("default", value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        EndSection(json);
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter json)
+    {
+        StartSection(json, ConfigurationKeys.Diagnostics, "The severity of findings, by code or name.");
+        foreach (
+            DiagnosticDescriptor descriptor in DiagnosticCatalog.All.Where(d => d.Severity != DiagnosticSeverity.Error)
+        )
+        {
+            WriteSeverity(json, descriptor.Code, descriptor.Name);
+            WriteSeverity(json, descriptor.Name, descriptor.Code);
+        }
+
+        EndSection(json);
+    }
+
+    private static void WriteSeverity(Utf8JsonWriter json, string key, string description)
+    {
+        json.WriteStartObject(key);
+        json.WriteString("description", description);
+        WriteWords(json, ConfigurationKeys.Severities);
+        json.WriteEndObject();
+    }
+
+    private static void WritePaths(Utf8JsonWriter json)
+    {
+        StartSection(json, ConfigurationKeys.Paths, "Which files folders are searched for.");
+        json.WriteStartObject(ConfigurationKeys.Exclude);
+        json.WriteString("description", "Patterns that are left out, in the notation of .gitignore.");
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        EndSection(json);
+    }
+
+    private static void StartSection(Utf8JsonWriter json, string name, string description)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("description", description);
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+    }
+
+    private static void EndSection(Utf8JsonWriter json)
+    {
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string description)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("description", description);
+        json.WriteString("type", "string");
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, IReadOnlyCollection<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("enum");
+        foreach (string word in words)
+        {
+            json.WriteStringValue(word);
+        }
+
+        json.WriteEndArray();
+    }
+}

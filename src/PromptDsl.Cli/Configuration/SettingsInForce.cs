@@ -1,0 +1,58 @@
+using System.Globalization;
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Terminal;
+
+namespace PromptDsl.Cli.Configuration;
+
+/// <summary>Collects the settings that apply in a folder, each with where it comes from.</summary>
+internal static class SettingsInForce
+{
+    private const string Default = "default";
+
+    public static List<SettingInForce> Of(ConfigurationFile configuration, CommandContext context)
+    {
+        var settings = new List<SettingInForce>();
+        foreach (ConfigurationKey key in ConfigurationKeys.All)
+        {
+            ConfiguredValue? value = configuration.Get(key);
+            string? shown = value is not null && key.IsPath ? context.DisplayPath(value.Text) : value?.Text;
+            settings.Add(new SettingInForce(key.FullName, shown ?? key.Default, OriginOf(value)));
+        }
+
+        settings.AddRange(
+            configuration.Severities.Select(s => new SettingInForce(
+                $"{ConfigurationKeys.Diagnostics}.{s.Key}",
+                s.Value.Text,
+                OriginOf(s.Value)
+            ))
+        );
+        settings.AddRange(
+            configuration.Excludes.Select(e => new SettingInForce(
+                $"{ConfigurationKeys.Paths}.{ConfigurationKeys.Exclude}",
+                e.Text,
+                OriginOf(e)
+            ))
+        );
+        settings.Add(ColorOf(context));
+        return settings;
+    }
+
+    private static string OriginOf(ConfiguredValue? value) =>
+        value is null
+            ? Default
+            : string.Create(CultureInfo.InvariantCulture, $"{value.Place.Source.Path}:{value.Place.Start.Line + 1}");
+
+    private static SettingInForce ColorOf(CommandContext context)
+    {
+        string value = context.OutPaint.IsEnabled ? "on" : "off";
+        string origin =
+            context.Settings.Color != ColorChoice.Auto ? "--color"
+            : IsSet("NO_COLOR") ? "environment NO_COLOR"
+            : IsSet("FORCE_COLOR") ? "environment FORCE_COLOR"
+            : context.Host.IsOutputTerminal ? "default (at a terminal)"
+            : "default (not at a terminal)";
+        return new SettingInForce("color", value, origin);
+
+        bool IsSet(string name) => !string.IsNullOrEmpty(context.Host.GetEnvironmentVariable(name));
+    }
+}

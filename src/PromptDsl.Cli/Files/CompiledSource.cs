@@ -1,0 +1,19 @@
+using PromptDsl.Semantics;
+
+namespace PromptDsl.Cli.Files;
+
+/// <summary>A file and what became of it.</summary>
+internal sealed record CompiledSource(LoadedSource Source, CompilationResult Result)
+{
+    private const string UnboundParameter = "unbound-parameter";
+
+    /// <summary>
+    /// Whether it is a template that lies in a folder with the files that use it: it lacks nothing
+    /// but values for its parameters, and those it gets through them.
+    /// </summary>
+    public bool IsTemplate =>
+        !Source.File.IsNamed
+        && Result.Role == FileRole.Template
+        && Result.Diagnostics.All(d => !d.IsError || d.Name == UnboundParameter)
+        && Source.Project.Files.IsUsed(Source.Text.Path);
+}

@@ -1,0 +1,149 @@
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Terminal;
+
+namespace PromptDsl.Cli.Files;
+
+/// <summary>Finds the files that the arguments of a verb mean.</summary>
+internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludesOf)
+{
+    private const string Extension = ".imgp";
+    private const string StandardInput = "-";
+
+    // Folders that hold what other tools fetched or made, whether or not a repository says so.
+    private static readonly string[] SkippedFolders = ["dist", "node_modules"];
+
+    /// <summary>The files in order, each once.</summary>
+    /// <exception cref="UsageException">A path does not exist, or there is no file at all.</exception>
+    public List<SourceFile> Find(IReadOnlyList<string> paths, string? standardInputName)
+    {
+        var files = new SortedDictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (string path in paths.Count > 0 ? paths : ["."])
+        {
+            int before = files.Count;
+            foreach (SourceFile file in FindOne(path, standardInputName))
+            {
+                host.Cancellation.ThrowIfCancellationRequested();
+                if (!files.TryAdd(file.AbsolutePath, file) && file.IsNamed)
+                {
+                    files[file.AbsolutePath] = file;
+                }
+            }
+
+            if (files.Count == before && GlobPattern.IsPattern(path) && !Path.Exists(Absolute(path)))
+            {
+                throw new UsageException($"no file fits the pattern `{path}`");
+            }
+        }
+
+        return files.Count > 0
+            ? [.. files.Values]
+            : throw new UsageException(
+                $"there is no {Extension} file in {string.Join(", ", paths.Count > 0 ? paths : ["."])}",
+                "Folders are searched for *.imgp; ignored and hidden ones are left out. Name a file to use it anyway."
+            );
+    }
+
+    private IEnumerable<SourceFile> FindOne(string path, string? standardInputName)
+    {
+        if (path == StandardInput)
+        {
+            string name = standardInputName ?? "<stdin>";
+            return [new SourceFile(Absolute(name), name.Replace('\\', '/'), IsStandardInput: true, IsNamed: true)];
+        }
+
+        if (path.Length == 0)
+        {
+            throw new UsageException("a path is empty", "Leave it out to mean the current folder.");
+        }
+
+        string absolute = Absolute(path);
+        if (Directory.Exists(absolute))
+        {
+            return Walk(absolute);
+        }
+
+        if (GlobPattern.IsPattern(path) && !Path.Exists(absolute))
+        {
+            return Expand(path);
+        }
+
+        return Path.Exists(absolute) || new FileInfo(absolute).LinkTarget is not null
+            ? [File(absolute) with { IsNamed = true }]
+            : throw new UsageException($"`{path}` does not exist");
+    }
+
+    private IEnumerable<SourceFile> Walk(string folder)
+    {
+        IgnoreFile? excludes = excludesOf(folder);
+        return Walk(folder, IgnoreFile.For(folder), excludes).Select(File);
+    }
+
+    private IEnumerable<string> Walk(string folder, IgnoreFile? ignores, IgnoreFile? excludes)
+    {
+        host.Cancellation.ThrowIfCancellationRequested();
+        foreach (FileSystemInfo entry in EntriesOf(folder))
+        {
+            bool isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
+            if (
+                entry.Name.StartsWith('.')
+                || ignores?.Ignores(entry.FullName, isFolder) == true
+                || excludes?.Ignores(entry.FullName, isFolder) == true
+            )
+            {
+                continue;
+            }
+
+            if (!isFolder)
+            {
+                if (entry.Name.EndsWith(Extension, StringComparison.Ordinal))
+                {
+                    yield return entry.FullName;
+                }
+            }
+            else if (entry.LinkTarget is null && !SkippedFolders.Contains(entry.Name, StringComparer.Ordinal))
+            {
+                // A link to a folder may lead back to where it stands.
+                foreach (string file in Walk(entry.FullName, IgnoreFile.Enter(ignores, entry.FullName), excludes))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<FileSystemInfo> EntriesOf(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            host.Error.WriteLine($"warning: {DisplayPath(folder)} may not be read and is left out");
+            return [];
+        }
+    }
+
+    private IEnumerable<SourceFile> Expand(string pattern)
+    {
+        string[] segments = pattern.Replace('\\', '/').Split('/');
+        int literal = Array.FindIndex(segments, GlobPattern.IsPattern);
+        string start = string.Join('/', segments[..literal]);
+        string folder = Absolute(literal > 0 ? start + "/" : ".");
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var glob = new GlobPattern(string.Join('/', segments[literal..]));
+        return Walk(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f.AbsolutePath).Replace('\\', '/')));
+    }
+
+    private SourceFile File(string absolute) =>
+        new(absolute, DisplayPath(absolute), IsStandardInput: false, IsNamed: false);
+
+    private string Absolute(string path) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, host.WorkingDirectory));
+
+    private string DisplayPath(string absolute) => DisplayPaths.Of(absolute, host.WorkingDirectory);
+}

@@ -1,0 +1,8 @@
+namespace PromptDsl.Cli.Terminal;
+
+internal enum ColorChoice
+{
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,29 @@
+namespace PromptDsl.Cli.Terminal;
+
+/// <summary>What a verb sees of the process it runs in; the only way to a terminal or the environment.</summary>
+internal interface IHost
+{
+    /// <summary>Standard output as UTF-8 text with LF line ends.</summary>
+    TextWriter Out { get; }
+
+    /// <summary>Standard error as UTF-8 text with LF line ends.</summary>
+    TextWriter Error { get; }
+
+    /// <summary>Standard input as bytes.</summary>
+    Stream Input { get; }
+
+    /// <summary>The absolute path that relative paths start from.</summary>
+    string WorkingDirectory { get; }
+
+    bool IsOutputTerminal { get; }
+
+    bool IsErrorTerminal { get; }
+
+    /// <summary>Set when the user asks to stop.</summary>
+    CancellationToken Cancellation { get; }
+
+    string? GetEnvironmentVariable(string name);
+
+    /// <summary>Writes bytes to standard output as they are, after the text written before.</summary>
+    void WriteBytes(ReadOnlySpan<byte> bytes);
+}

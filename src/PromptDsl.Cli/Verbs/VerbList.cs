@@ -1,0 +1,18 @@
+using PromptDsl.Cli.CommandLine;
+
+namespace PromptDsl.Cli.Verbs;
+
+/// <summary>The verbs, in the order of the help.</summary>
+internal static class VerbList
+{
+    public static IReadOnlyList<IVerb> Create() =>
+        [
+            new NewVerb(),
+            new FmtVerb(),
+            new BuildVerb(),
+            new ExplainVerb(),
+            new ModelsVerb(),
+            new ConfigVerb(),
+            new CompletionVerb(),
+        ];
+}

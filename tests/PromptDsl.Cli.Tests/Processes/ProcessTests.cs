@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using PromptDsl.Cli.Tests.Infrastructure;
+using Xunit;
+
+namespace PromptDsl.Cli.Tests.Processes;
+
+public sealed class ProcessTests : IDisposable
+{
+    private readonly Sandbox _sandbox = new();
+
+    public void Dispose() => _sandbox.Dispose();
+
+    [Fact]
+    public void A_pipe_that_is_closed_early_is_no_error()
+    {
+        _sandbox.Write("a.imgp", string.Concat(Enumerable.Range(0, 3000).Select(i => $"key{i}:\n")));
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "promptc fmt --check --format concise --quiet | head -1; echo ${PIPESTATUS[0]}"
+        );
+        Assert.Equal(0, code);
+        Assert.Equal(["a.imgp:1:5: error IMG0101 `key0:` has no value", "1", ""], output.Split('\n'));
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public void Standard_input_and_output_are_bytes_in_UTF8()
+    {
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "promptc fmt -",
+            "title:   \"한국어 👩‍👩‍👧\"\n"
+        );
+        Assert.Equal((0, "title: \"한국어 👩‍👩‍👧\"\n", ""), (code, output, error));
+    }
+
+    [Fact]
+    public void Interrupting_a_wait_for_standard_input_is_code_130()
+    {
+        using Process process = Executable.Shell(_sandbox.Folder, "exec promptc fmt -");
+        Thread.Sleep(500);
+        using (Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        { }
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(10)));
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(process.StandardError.ReadToEnd());
+    }
+
+    [Fact]
+    public void What_another_command_writes_can_be_named_as_a_file()
+    {
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "promptc build --stdout <(echo 'subject: \"a kite\"')"
+        );
+        Assert.Equal((0, "Subject: a kite.\n", ""), (code, output, error));
+    }
+
+    [Fact]
+    public void A_full_disk_is_an_error_without_a_stack()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        (int code, _, string error) = Executable.Run(_sandbox.Folder, "promptc models --quiet > /dev/full");
+        Assert.Equal(2, code);
+        Assert.StartsWith("error: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bash_completes_verbs_options_and_values()
+    {
+        Assert.Equal("build", Complete("promptc bui"));
+        Assert.Contains("--stdout", Complete("promptc build --std"), StringComparison.Ordinal);
+        Assert.Contains("sarif", Complete("promptc build --format sa"), StringComparison.Ordinal);
+        Assert.Equal("sticker", Complete("promptc new stic"));
+        Assert.Contains("powershell", Complete("promptc completion pow"), StringComparison.Ordinal);
+    }
+
+    private string Complete(string line)
+    {
+        int last = line.Split(' ').Length - 1;
+        string script = $$"""
+            source <(promptc completion bash)
+            COMP_WORDS=({{line}}) COMP_CWORD={{last}} COMP_LINE="{{line}}" COMP_POINT={{line.Length}}
+            _promptc
+            printf '%s\n' "${COMPREPLY[@]}"
+            complete -p promptc >/dev/null
+            """;
+        (int code, string output, string error) = Executable.Run(_sandbox.Folder, script);
+        Assert.True(code == 0 && error.Length == 0, error);
+        return output.Trim();
+    }
+}
