@@ -3,20 +3,15 @@ using PromptDsl.Diagnostics;
 
 namespace PromptDsl.Targets.Checks;
 
-/// <summary>A model that has been shut down, or will be within <see cref="NoticeDays"/>.</summary>
+/// <summary>A model that has been shut down, or will be within <see cref="ModelEnd.NoticeDays"/> days.</summary>
 internal sealed class RetiredModelCheck()
     : TargetCheck(new DiagnosticDescriptor("IMG2001", "retired-model", DiagnosticSeverity.Error))
 {
-    /// <summary>OpenAI announces the end of an image model at least three months ahead.</summary>
-    public const int NoticeDays = 90;
-
     public override IEnumerable<Diagnostic> Check(TargetContext context)
     {
         if (
             context is not { AsOf: { } today, Model: { } model }
-            || !model.Shutdown.TryGet(out DateOnly? shutdown)
-            || shutdown is not { } end
-            || end.DayNumber - today.DayNumber > NoticeDays
+            || ModelEnd.DaysUntil(model, today) is not (<= ModelEnd.NoticeDays and var days)
         )
         {
             yield break;
@@ -24,7 +19,7 @@ internal sealed class RetiredModelCheck()
 
         ParameterPlace place = context.PlaceOf("model");
         string id = context.Request.Model;
-        int days = end.DayNumber - today.DayNumber;
+        DateOnly end = today.AddDays(days);
         ImmutableArray<string> instead = model.Replacements.TryGet(out ImmutableArray<string> named) ? named : [];
         Diagnostic finding =
             days <= 0
