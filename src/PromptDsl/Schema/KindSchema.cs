@@ -28,6 +28,9 @@ public sealed record KindSchema(string Name, string Documentation)
     /// <summary>Whether several of the kind may stand beside each other.</summary>
     public bool IsRepeatable { get; init; }
 
+    /// <summary>Whether several of the kind in one place are one, whose content is joined.</summary>
+    public bool IsGathered { get; init; }
+
     /// <summary>Whether blocks of this kind that a block says itself replace all that it includes.</summary>
     public bool ReplacesIncluded { get; init; }
 

@@ -68,6 +68,7 @@ public static partial class LanguageSchema
             {
                 Example = "details { object cabin \"a weathered cabin\" }",
                 IsRepeatable = true,
+                IsGathered = true,
                 Children = Things,
             },
             new("object", "A thing in the picture.")

@@ -44,8 +44,9 @@ internal static class ExpansionDiagnostics
         )
         {
             Secondary = [new DiagnosticLabel(declared, "defined here")],
-            Help = nests
-                ? $"Include it in a block of its kind: `{kind} {{ include {name} }}`."
+            Help =
+                LanguageSchema.FindKind(kind) is null ? $"It is a value: write `{name}` where a value is expected."
+                : nests ? $"Include it in a block of its kind: `{kind} {{ include {name} }}`."
                 : $"Only a definition of `{container.Name}` fits here.",
         };
     }

@@ -93,12 +93,12 @@ internal static class LexicalDiagnostics
             Fixes = [CodeFix.Unsafe("Remove the character", place.Span, "")],
         };
 
-    public static Diagnostic SourceTooLarge(SourceSpan place, long bytes) =>
+    public static Diagnostic SourceTooLarge(SourceSpan place) =>
         new(
             SourceTooLargeCode,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the file has {bytes:N0} bytes; a file of at most {SourceText.MaxBytes:N0} bytes (4 MiB) is compiled"
+                $"the file is larger than {SourceText.MaxBytes:N0} bytes (4 MiB)"
             ),
             new DiagnosticLabel(place, "too large")
         )

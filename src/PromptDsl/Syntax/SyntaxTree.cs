@@ -45,7 +45,7 @@ public sealed class SyntaxTree
         return new SyntaxTree(
             source,
             new FileSyntax([new SkippedSyntax([all])], end),
-            [LexicalDiagnostics.SourceTooLarge(place, source.ByteCount)]
+            [LexicalDiagnostics.SourceTooLarge(place)]
         );
     }
 

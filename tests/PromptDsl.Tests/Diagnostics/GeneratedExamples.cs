@@ -19,6 +19,10 @@ internal static class GeneratedExamples
             "IMG2054" => OfStudioServer(
                 "from: \"photo.png\"\nchange: \"make the sky red\"\ntechnical { model: \"studio-server\" }\n"
             ),
+            "IMG1064" => PageCase.Of(
+                string.Concat(Enumerable.Range(1, 66).Select(i => $"param p{i}: text = \"${{p{i + 1}}}\"\n"))
+                    + "param p67: text = \"x\"\nsubject: \"${p1}\"\n"
+            ),
             _ => null,
         };
 

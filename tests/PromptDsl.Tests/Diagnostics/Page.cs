@@ -138,7 +138,7 @@ internal sealed partial class Page
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        "^```imgp(?<info>[^\n]*)\n(?<body>.*?)^```$",
+        @"^(?<fence>```+)imgp(?<info>[^\n]*)\n(?<body>.*?)^\k<fence>$",
         RegexOptions.Multiline | RegexOptions.Singleline,
         1000
     )]

@@ -20,6 +20,9 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
     public KindSchema Schema { get; } = schema;
 
+    /// <summary>The kind and the name, for messages.</summary>
+    private string Head => Name is null ? Schema.Name : $"{Schema.Name} {Name}";
+
     /// <summary>The head of the statement.</summary>
     public SourceSpan Place { get; } = place;
 
@@ -52,14 +55,12 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     {
         if (rank >= _valueRank)
         {
-            _droppedValue = rank != Own && Value is not null && !Value.Equals(value) ? Value : null;
+            bool disagrees = rank != Own && Value is not null && !Value.Equals(value);
+            _droppedValue = disagrees ? Value : null;
             Value = value;
             _valueRank = rank;
         }
     }
-
-    /// <summary>Whether the block says a field itself rather than bringing it in.</summary>
-    public bool SaysItself(string key) => IndexOf(key) is >= 0 and var index && _fields[index].Rank == Own;
 
     public Field? Find(string key)
     {
@@ -68,12 +69,15 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     }
 
     /// <summary>Says a field; false when the block has said it itself already.</summary>
-    public bool TrySet(Field field, int rank, bool joins)
+    public bool TrySet(Field field, int rank, bool joins) => TrySet(new RankedField(field, rank, null), joins);
+
+    private bool TrySet(RankedField said, bool joins)
     {
+        (Field field, int rank, _) = said;
         int index = IndexOf(field.Key);
         if (index < 0)
         {
-            _fields.Add(new RankedField(field, rank, null));
+            _fields.Add(said);
             return true;
         }
 
@@ -96,7 +100,10 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         else if (rank >= known.Rank)
         {
             // Two that are both brought in disagree; what the block says itself settles it.
-            Field? dropped = rank != Own && !known.Field.Value.Equals(field.Value) ? known.Field : null;
+            Field? dropped =
+                rank == Own ? null
+                : known.Field.Value.Equals(field.Value) ? said.Dropped
+                : known.Field;
             _fields[index] = new RankedField(field, rank, dropped);
         }
 
@@ -112,6 +119,17 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
             _fields.RemoveAt(index);
         }
 
+        if (Child(field.Key) is { } block)
+        {
+            if (field.Value is TextValue)
+            {
+                block.SetValue(field.Value, Own);
+                return;
+            }
+
+            Children.Remove(block);
+        }
+
         _fields.Add(new RankedField(field, Own, null));
     }
 
@@ -125,28 +143,20 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         if (other.Value is { } value)
         {
             SetValue(value, rank);
+            _droppedValue ??= ReferenceEquals(Value, value) ? other._droppedValue : null;
         }
 
         foreach (RankedField ranked in other._fields)
         {
-            MergeField(ranked.Field, rank);
+            TrySet(ranked with { Rank = rank }, Schema.FindKey(ranked.Field.Key)?.Joins ?? false);
         }
 
         foreach (BlockNode child in other.Children)
         {
-            if (IndexOf(child.Schema.Name) is >= 0 and var index)
-            {
-                if (_fields[index].Rank > rank)
-                {
-                    continue;
-                }
-
-                GiveWay(child);
-            }
-
-            BlockNode? same = child.Schema.IsRepeatable
-                ? Children.Find(c => child.Name is not null && c.Name == child.Name && c.Schema == child.Schema)
-                : Child(child.Schema.Name);
+            BlockNode? same =
+                child.Schema.IsGathered || !child.Schema.IsRepeatable
+                    ? Child(child.Schema.Name)
+                    : Children.Find(c => child.Name is not null && c.Name == child.Name && c.Schema == child.Schema);
             if (same is null)
             {
                 child.Demote(rank);
@@ -159,36 +169,44 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         }
     }
 
-    private void MergeField(Field field, int rank)
-    {
-        // A section may be said as a property or as a block: the later counts.
-        if (Child(field.Key) is not { } block)
-        {
-            TrySet(field, rank, Schema.FindKey(field.Key)?.Joins ?? false);
-        }
-        else if (block.Rank <= rank)
-        {
-            Children.Remove(block);
-            Field? dropped = block.Value is { } value ? field with { Value = value } : null;
-            _fields.Add(new RankedField(field, rank, dropped));
-        }
-        else if (field.Value is TextValue text)
-        {
-            block.SetValue(text, rank);
-        }
-    }
+    /// <summary>Whether the block says a field itself.</summary>
+    public bool SaysItself(string key) => IndexOf(key) is var index && index >= 0 && _fields[index].Rank == Own;
 
-    /// <summary>Takes out the property that a block replaces; its text goes on as the value of the block.</summary>
-    public void GiveWay(BlockNode block)
+    /// <summary>
+    /// Settles what is said as a property in one place and as a block in another, such as
+    /// <c>subject: "…"</c> and <c>subject { … }</c>: the one that outranks the other replaces it, and the
+    /// text of a property that is replaced goes on as the value of the block.
+    /// </summary>
+    public void JoinForms()
     {
-        int index = IndexOf(block.Schema.Name);
-        if (_fields[index].Field.Value is TextValue text)
+        for (int i = _fields.Count - 1; i >= 0; i--)
         {
-            block.SetValue(text, _fields[index].Rank);
-            block._includes = Math.Max(block._includes, _fields[index].Rank);
+            (Field field, int rank, _) = _fields[i];
+            if (Child(field.Key) is not { } block)
+            {
+                continue;
+            }
+
+            if (block.Rank <= rank)
+            {
+                Children.Remove(block);
+                bool disagrees = rank != Own && block.Value is not null;
+                _fields[i] = new RankedField(field, rank, disagrees ? field with { Value = block.Value! } : null);
+                continue;
+            }
+
+            if (field.Value is TextValue)
+            {
+                block.SetValue(field.Value, rank);
+            }
+
+            _fields.RemoveAt(i);
         }
 
-        _fields.RemoveAt(index);
+        foreach (BlockNode child in Children)
+        {
+            child.JoinForms();
+        }
     }
 
     /// <summary>Makes what the block says itself something that was brought in.</summary>
@@ -242,7 +260,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     {
         if (_droppedValue is not null)
         {
-            diagnostics.Add(ExpansionDiagnostics.ConflictingIncludes(Value!.Place, _droppedValue.Place, Schema.Name));
+            diagnostics.Add(ExpansionDiagnostics.ConflictingIncludes(Value!.Place, _droppedValue.Place, Head));
         }
 
         foreach (RankedField ranked in _fields)

@@ -14,32 +14,37 @@ internal static class DefinitionChecker
         ModuleInstance instance = instances.Default(root);
         foreach (DefineSyntax define in root.Definitions.Values)
         {
-            string kind = define.Block.Kind;
-            if (LanguageSchema.FindKind(kind) is { Name: not ("file" or "extends" or "vary") })
-            {
-                expander.Check(define, instance);
-            }
-            else if (LanguageSchema.ParameterTypes.Contains(kind))
+            if (LanguageSchema.FindKind(define.Block.Kind) is null && IsType(define))
             {
                 CheckValue(define, root, diagnostics);
                 _ = instances.DefinitionValue(instance, ((PathSyntax)define.Block.Operands[0]).Parts[0]);
             }
-            else
+            else if (CheckKind(define, root, diagnostics))
             {
-                IEnumerable<string> kinds = LanguageSchema
-                    .Kinds.Select(k => k.Name)
-                    .Where(k => k != kind)
-                    .Concat(LanguageSchema.ParameterTypes);
-                diagnostics.Add(
-                    ExpansionDiagnostics.DefinitionKind(
-                        root.Place(define.Block.KindToken),
-                        kind,
-                        Suggestion.For(kind, kinds)
-                    )
-                );
+                expander.Check(define, instance);
             }
         }
     }
+
+    /// <summary>Whether a definition is of a kind of block that can be brought in; reported if not.</summary>
+    public static bool CheckKind(DefineSyntax define, Module module, DiagnosticBag diagnostics)
+    {
+        string kind = define.Block.Kind;
+        if (LanguageSchema.FindKind(kind) is { Name: not ("file" or "extends" or "vary") })
+        {
+            return true;
+        }
+
+        IEnumerable<string> kinds = LanguageSchema
+            .Kinds.Select(k => k.Name)
+            .Where(k => k != kind)
+            .Concat(LanguageSchema.ParameterTypes);
+        SourceSpan place = module.Place(define.Block.KindToken);
+        diagnostics.Add(ExpansionDiagnostics.DefinitionKind(place, kind, Suggestion.For(kind, kinds)));
+        return false;
+    }
+
+    private static bool IsType(DefineSyntax define) => LanguageSchema.ParameterTypes.Contains(define.Block.Kind);
 
     /// <summary>A definition of a type has a value and nothing else.</summary>
     private static void CheckValue(DefineSyntax define, Module root, DiagnosticBag diagnostics)

@@ -130,10 +130,10 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                 return [new TextRun($"${{{slot.Text}}}", place)];
             case ListValue:
                 diagnostics.Add(ValueDiagnostics.ListInString(place, slot.Text));
-                return [];
+                return [new TextRun($"${{{slot.Text}}}", place)];
             case ImageValue:
                 diagnostics.Add(ValueDiagnostics.PictureInString(place, slot.Text));
-                return [];
+                return [new TextRun($"${{{slot.Text}}}", place)];
             case TextValue text:
                 return [.. text.Text.Runs.Select(r => r with { Place = place })];
             default:
@@ -146,20 +146,23 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     private BoundValue EvaluateList(ListSyntax list, Scope scope, FieldType type, string what)
     {
         SourceSpan place = scope.Module.Place(list);
-        bool accepted = type.Accepts(ValueForm.List);
-        FieldType itemType = accepted ? type.Item ?? Anything : Anything;
+        if (!type.Accepts(ValueForm.List))
+        {
+            return Convert(new ListValue([], place), type, what);
+        }
+
+        FieldType itemType = type.Item ?? Anything;
         var items = ImmutableArray.CreateBuilder<BoundValue>(list.Items.Length);
         foreach (ValueSyntax item in list.Items)
         {
-            BoundValue value = Evaluate(item, scope, itemType, accepted ? $"an item of {what}" : what);
+            BoundValue value = Evaluate(item, scope, itemType, $"an item of {what}");
             if (value is not ErrorValue)
             {
                 items.Add(value);
             }
         }
 
-        var result = new ListValue(items.ToImmutable(), place);
-        return accepted ? result : Convert(result, type, what);
+        return new ListValue(items.ToImmutable(), place);
     }
 
     // ---- names

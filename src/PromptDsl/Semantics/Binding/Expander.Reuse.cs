@@ -104,6 +104,7 @@ internal sealed partial class Expander
         }
 
         Expand(define.Block.Body?.Statements ?? [], scope, body);
+        body.JoinForms();
         body.ReportConflicts(diagnostics);
         return body;
     }
@@ -122,7 +123,7 @@ internal sealed partial class Expander
             string name = path.Parts[0];
             if (scope.Module.Definitions.TryGetValue(name, out DefineSyntax? define))
             {
-                return IsUsable(define) ? (define, scope.Instance) : null;
+                return IsUsable(define, scope.Module) ? (define, scope.Instance) : null;
             }
 
             if (scope.Module.Imports.ContainsKey(name))
@@ -150,7 +151,9 @@ internal sealed partial class Expander
         if (!scope.Module.Imports.TryGetValue(alias, out Import? import))
         {
             string? suggestion = Suggestion.For(alias, scope.Module.Imports.Keys);
-            diagnostics.Add(ExpansionDiagnostics.ExtendsTarget(place, alias, suggestion));
+            diagnostics.Add(
+                ExpansionDiagnostics.ExtendsTarget(scope.Module.Place(path.PathTokens[0]), alias, suggestion)
+            );
             return null;
         }
 
@@ -161,7 +164,7 @@ internal sealed partial class Expander
 
         if (import.Module.Definitions.TryGetValue(member, out DefineSyntax? imported))
         {
-            return IsUsable(imported) ? (imported, instances.Default(import.Module)) : null;
+            return IsUsable(imported, import.Module) ? (imported, instances.Default(import.Module)) : null;
         }
 
         if (import.Module.Imports.ContainsKey(member))
@@ -183,7 +186,9 @@ internal sealed partial class Expander
             .SelectMany(i => i.Module!.Definitions.Keys.Select(d => $"{i.Alias}.{d}"));
 
     /// <summary>Whether the kind of a definition exists; if not, that is reported where it is declared.</summary>
-    private static bool IsUsable(DefineSyntax define) => LanguageSchema.FindKind(define.Block.Kind) is not null;
+    private bool IsUsable(DefineSyntax define, Module module) =>
+        LanguageSchema.ParameterTypes.Contains(define.Block.Kind)
+        || DefinitionChecker.CheckKind(define, module, diagnostics);
 
     // ---- extends
 

@@ -27,6 +27,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         TextSpan first = module.Tree.Root.Statements is [{ } statement, ..] ? statement.Span : new TextSpan(0, 0);
         var node = new BlockNode(LanguageSchema.File, module.Place(first));
         Expand(module.Tree.Root.Statements, new Scope(instance, null), node);
+        node.JoinForms();
         return node;
     }
 
@@ -115,16 +116,10 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             return;
         }
 
-        if (node.Child(key.Name) is { } block)
+        if (node.Child(key.Name) is { Rank: BlockNode.Own } block)
         {
-            if (block.Rank == BlockNode.Own)
-            {
-                diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
-                return;
-            }
-
-            // Brought in by `extends` above: what the file says itself replaces it.
-            node.Children.Remove(block);
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, block.Place, key.Name, scope.IsInLoop));
+            return;
         }
 
         Field? known = node.Find(key.Name);
@@ -152,7 +147,8 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
 
         if (!IsWanted(block.Body, scope))
         {
-            return;
+            // Left out of the picture, yet a mistake in it is still one.
+            node = new BlockNode(node.Schema, node.Place);
         }
 
         if (schema.Name is "extends")
@@ -213,17 +209,15 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             return null;
         }
 
-        if (node.Find(schema.Name) is { } property)
+        if (node.SaysItself(schema.Name) && node.Find(schema.Name) is { } property)
         {
-            if (node.SaysItself(schema.Name))
-            {
-                diagnostics.Add(
-                    PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop)
-                );
-                return null;
-            }
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, property.KeyPlace, schema.Name, scope.IsInLoop));
+            return null;
+        }
 
-            node.GiveWay(child);
+        if (schema.IsGathered && node.Child(schema.Name) is { } gathered)
+        {
+            return gathered;
         }
 
         if (!schema.IsRepeatable && node.Child(schema.Name) is { } first)

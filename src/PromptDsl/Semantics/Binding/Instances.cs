@@ -149,7 +149,10 @@ internal sealed class Instances
         DefineSyntax define = instance.Module.Definitions[name];
         if (define.Block.Operands.Length < 2)
         {
-            return null;
+            // A type without its value has been reported where it is declared.
+            return LanguageSchema.FindKind(define.Block.Kind) is null
+                ? new ErrorValue(instance.Module.Place(define.Block.HeadSpan))
+                : null;
         }
 
         SourceSpan place = instance.Module.Place(define.Block.Operands[1]);

@@ -108,11 +108,17 @@ internal sealed class StageBuilder
         };
     }
 
-    private ImmutableArray<StageSource> FileSources() => [.. (
-                _root.Find("from")?.Value is ListValue list ? list.Items
-                : _root.Find("from") is { } field ? [field.Value]
-                : []
-            ).Select(FileSource).OfType<StageSource>()];
+    private ImmutableArray<StageSource> FileSources()
+    {
+        BoundValue? from = _root.Find("from")?.Value;
+        if (from is ListValue list)
+        {
+            StagePlan.CheckInputs(list, _diagnostics);
+            return [.. list.Items.Select(FileSource).OfType<StageSource>()];
+        }
+
+        return from is not null && FileSource(from) is { } source ? [source] : [];
+    }
 
     private StageSource? FileSource(BoundValue value)
     {
@@ -155,10 +161,10 @@ internal sealed class StageBuilder
 
     private Stage BuildStage(BlockNode node, ImmutableArray<StageSource> sources, bool isLast)
     {
-        bool isEdit =
-            !sources.IsEmpty || node.Find("from") is { Value: not (WordValue or ListValue { Items.IsEmpty: true }) };
+        BoundValue? from = node.Find("from")?.Value;
+        bool isEdit = !sources.IsEmpty || from is not (null or WordValue or ListValue { Items.IsEmpty: true });
         ImmutableArray<AuthoredText> changes = SceneBuilder.Texts(node, "change");
-        if (!isEdit)
+        if (!isEdit && from is not ListValue)
         {
             if (node.Find("change") is { } change)
             {

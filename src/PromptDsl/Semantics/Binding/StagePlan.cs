@@ -110,7 +110,7 @@ internal sealed class StagePlan
 
         if (from.Value is ListValue said)
         {
-            CheckList(said);
+            CheckInputs(said, _diagnostics);
         }
 
         var sources = ImmutableArray.CreateBuilder<StageSource>();
@@ -126,23 +126,42 @@ internal sealed class StagePlan
     }
 
     /// <summary>A list of inputs names at least one picture, and nothing but pictures.</summary>
-    private void CheckList(ListValue list)
+    public static void CheckInputs(ListValue list, DiagnosticBag diagnostics)
     {
         if (list.Items.IsEmpty)
         {
-            _diagnostics.Add(StageDiagnostics.NoInput(list.Place));
+            diagnostics.Add(StageDiagnostics.NoInput(list.Place));
         }
 
         foreach (WordValue none in list.Items.OfType<WordValue>())
         {
-            _diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
+            diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
         }
+    }
+
+    /// <summary>In a loop the name of a stage carries a slot and stands in quotation marks: <c>from: "page-${n}"</c>.</summary>
+    private string? StageInQuotes(ImageValue image)
+    {
+        string name = image.Path[(image.Path.LastIndexOf('/') + 1)..];
+        if (!_index.ContainsKey(name))
+        {
+            return null;
+        }
+
+        if (image.Place.Text == $"\"{name}\"")
+        {
+            _diagnostics.Add(PlacementDiagnostics.QuotedName(image.Place, name));
+        }
+
+        return name;
     }
 
     private StageSource? ReadSource(BoundValue item)
     {
         switch (item)
         {
+            case ImageValue image when StageInQuotes(image) is { } stage:
+                return new StageSource(stage, null, item.Place);
             case ImageValue image:
                 return new StageSource(null, image, item.Place);
             case NameValue name when _index.ContainsKey(name.Name):

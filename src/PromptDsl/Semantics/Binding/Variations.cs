@@ -330,7 +330,7 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
                 diagnostics.Add(
                     ExpansionDiagnostics.VaryValues(
                         item.Place,
-                        $"{targets.Length} names vary together, and this gives {(item is ListValue other ? Forms.Count(other.Items.Length, "value") : Forms.Describe(item))}",
+                        $"`vary` has {targets.Length} names here, and this gives {(item is ListValue other ? Forms.Count(other.Items.Length, "value") : Forms.Describe(item))}",
                         $"{targets.Length} values are expected",
                         "Give one value for each name: `vary [name, colour] [[\"a\", #FFF], [\"b\", #000]]`."
                     )
