@@ -31,7 +31,7 @@ internal sealed class PromptLengthCheck()
                 context.Model.MaxPromptChars,
                 Finding(
                     context.Stage.Place,
-                    Text($"{length - most:N0} characters too long"),
+                    Text($"{length - most:N0} too many"),
                     Text($"the prompt has {length:N0} characters; `{context.Request.Model}` takes {most:N0}"),
                     "Shorten the longest part, or make the picture in stages."
                 ) with
