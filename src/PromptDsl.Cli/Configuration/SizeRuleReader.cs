@@ -1,3 +1,4 @@
+using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration.Yaml;
 using PromptDsl.Targets;
@@ -11,6 +12,9 @@ namespace PromptDsl.Cli.Configuration;
 internal sealed class SizeRuleReader(string name, YamlNode node)
 {
     private const string Auto = "auto";
+    private const int LongestEdge = 65_536;
+    private const int LargestRatio = 100;
+    private const int MostPixels = 1 << 30;
 
     private static readonly string[] Bounds =
     [
@@ -52,6 +56,9 @@ internal sealed class SizeRuleReader(string name, YamlNode node)
     private FlexibleSizeRule ReadBounds()
     {
         Dictionary<string, int> bounds = ModelFactReader.NumbersByKey(node, name, Bounds, "size:\n  multiple: 16");
+        Limit(bounds, Bounds[1], LargestRatio);
+        Limit(bounds, Bounds[2], LongestEdge);
+        Limit(bounds, Bounds[3], MostPixels);
         var rule = new FlexibleSizeRule
         {
             AllowsAuto = true,
@@ -63,6 +70,20 @@ internal sealed class SizeRuleReader(string name, YamlNode node)
             ExperimentalAbovePixels = bounds[Bounds[5]],
         };
         return rule.Choose(new Values.AspectRatio(1, 1)) is null ? throw Empty("no square size fits the bounds") : rule;
+    }
+
+    // Sizes are found by trying widths.
+    private void Limit(Dictionary<string, int> bounds, string key, int most)
+    {
+        if (bounds[key] > most)
+        {
+            throw new SourceProblemException(
+                node.Place,
+                string.Create(CultureInfo.InvariantCulture, $"`{name}.{key}` is {bounds[key]}; it is {most} at most"),
+                "too large",
+                "No image model draws such pictures."
+            );
+        }
     }
 
     private SourceProblemException Empty(string why) =>

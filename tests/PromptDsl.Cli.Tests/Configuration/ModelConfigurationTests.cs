@@ -88,6 +88,11 @@ public sealed class ModelConfigurationTests : IDisposable
     [InlineData("studio: { size: [1024] }", "`models.studio.size` cannot be `1024`", "1024x1024")]
     [InlineData("studio: { size: [auto] }", "`models.studio.size` leaves no size", "holds no size")]
     [InlineData("studio: { size: { multiple: 16 } }", "`models.studio.size` does not say `max-ratio`", "min-pixels")]
+    [InlineData(
+        "studio: { size: { multiple: 1, max-ratio: 3, max-edge: 2147483647, min-pixels: 1, max-pixels: 2147483647, experimental-above-pixels: 1 } }",
+        "`models.studio.size.max-edge` is 2147483647",
+        "65536 at most"
+    )]
     [InlineData("studio: { text-input-price: cheap }", "cannot be `cheap`", "a number")]
     [InlineData("studio: [1]", "`models.studio` is a list", "a mapping")]
     public void What_is_wrong_is_said_with_its_place(string text, string message, string help)

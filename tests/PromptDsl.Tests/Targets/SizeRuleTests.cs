@@ -120,6 +120,37 @@ public class SizeRuleTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(64, 1, 512, 4_096, 262_144, "16:9", "512x512")]
+    [InlineData(8, 3, 768, 65_536, 589_824, "16:9", "768x432")]
+    [InlineData(16, 3, 4096, 4_194_304, 16_777_216, "1:1", "4096x4096")]
+    [InlineData(16, 3, 1024, 655_360, 1_048_576, "3:1", "1024x640")]
+    public void Rules_of_other_servers_hold_too(
+        int multiple,
+        int ratio,
+        int edge,
+        int fewest,
+        int most,
+        string aspect,
+        string size
+    )
+    {
+        var rule = new FlexibleSizeRule
+        {
+            AllowsAuto = false,
+            Multiple = multiple,
+            MaxRatio = ratio,
+            MaxEdge = edge,
+            MinPixels = fewest,
+            MaxPixels = most,
+            ExperimentalAbovePixels = most,
+        };
+        AspectRatio drawn = rule.NearestAspect(Aspect(aspect));
+        ImageSize chosen = rule.Choose(drawn)!.Value;
+        Assert.True(rule.IsLegal(chosen, out _));
+        Assert.Equal(size, chosen.ToString());
+    }
+
     [Fact]
     public void A_ratio_that_is_proposed_can_be_drawn_and_one_that_can_be_is_its_own() =>
         Prop.ForAll(
