@@ -15,14 +15,29 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
 {
     private readonly AssetLookup _assets = new(options.Assets);
     private readonly IPromptDialect _dialect = options.Dialect ?? PromptDialects.Default;
+    private long _length;
 
     public ImmutableArray<CompiledStage> Compile(PromptModel model)
     {
         var formats = model.Stages.ToDictionary(s => s.Name, s => s.Parameters.Format ?? "png", StringComparer.Ordinal);
         var routes = model.Stages.ToDictionary(s => s.Name, s => s.Route, StringComparer.Ordinal);
-        ImmutableArray<CompiledStage> stages = [.. model.Stages.Select(s => Compile(s, model.Locale, formats, routes))];
+        ImmutableArray<CompiledStage> stages =
+        [
+            .. model.Stages.TakeWhile(s => HasRoom(s)).Select(s => Compile(s, model.Locale, formats, routes)),
+        ];
         new TargetChecker(diagnostics, options, _assets).Check(stages);
         return stages;
+    }
+
+    /// <summary>Whether the prompts are not too long together; keep lists grow from stage to stage.</summary>
+    private bool HasRoom(Stage stage)
+    {
+        if (_length > Limits.ProducedText)
+        {
+            diagnostics.Add(ValueDiagnostics.TooMuchPrompt(stage.Place));
+        }
+
+        return _length <= Limits.ProducedText;
     }
 
     private CompiledStage Compile(
@@ -48,6 +63,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         }
 
         CompiledPrompt prompt = _dialect.Render(document);
+        _length += prompt.Text.Length;
         return new CompiledStage(
             stage,
             prompt,

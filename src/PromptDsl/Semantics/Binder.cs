@@ -32,6 +32,11 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
         bool hasContent = false;
         foreach (Combination combination in new Variations(diagnostics, Give(root, instances), _fixed).Read(root))
         {
+            if (instances.Budget.IsExhausted)
+            {
+                break;
+            }
+
             Instances round = Give(
                 root,
                 new Instances(diagnostics, root) { Varied = combination.Parameters, Budget = instances.Budget }

@@ -52,7 +52,7 @@ internal static class ExpansionDiagnostics
     }
 
     public static Diagnostic IncludeCycle(SourceSpan place, IEnumerable<string> chain) =>
-        new(IncludeCycleCode, "the definition includes itself", new DiagnosticLabel(place, "closes the circle"))
+        new(IncludeCycleCode, "the definition needs itself", new DiagnosticLabel(place, "closes the circle"))
         {
             Help = $"The circle is {string.Join(" → ", chain)}.",
         };
@@ -159,7 +159,7 @@ internal static class ExpansionDiagnostics
             TooManyBuildsCode,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"what varies makes {string.Join(" × ", counts)} = {product} builds; one file makes at most {Limits.Builds}"
+                $"what varies makes {Product(counts)} = {product} builds; one file makes at most {Limits.Builds}"
             ),
             new DiagnosticLabel(place, "varies")
         )
@@ -167,6 +167,12 @@ internal static class ExpansionDiagnostics
             Help =
                 "Leave out values, or let values that belong together vary together: `vary [name, colour] [[\"a\", #FFF], [\"b\", #000]]`.",
         };
+
+    private static string Product(IEnumerable<int> counts)
+    {
+        int[] all = [.. counts];
+        return string.Join(" × ", all.Take(8)) + (all.Length > 8 ? " × …" : "");
+    }
 
     public static Diagnostic ConflictingIncludes(SourceSpan later, SourceSpan earlier, string key) =>
         new(

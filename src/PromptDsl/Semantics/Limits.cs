@@ -6,6 +6,9 @@ internal static class Limits
     /// <summary>Statements of a file after loops are unrolled and definitions are put in.</summary>
     public const int Statements = 10_000;
 
+    /// <summary>Statements of all builds of a file together.</summary>
+    public const int TotalStatements = 100_000;
+
     /// <summary>Combinations of what varies, counted before anything expands.</summary>
     public const int Builds = 256;
 
@@ -18,6 +21,9 @@ internal static class Limits
     /// <summary>Parameters or definitions that need each other in a row, and includes inside includes.</summary>
     public const int ChainLength = 64;
 
-    /// <summary>UTF-16 code units that slots and values put in, over all builds of a file.</summary>
+    /// <summary>UTF-16 code units of all values and of all prompts, over all builds of a file.</summary>
     public const int ProducedText = 16_000_000;
+
+    /// <summary>What an item of a list counts among them: about what it takes.</summary>
+    public const int ItemLength = 64;
 }

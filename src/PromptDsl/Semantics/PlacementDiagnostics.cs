@@ -30,30 +30,11 @@ internal static class PlacementDiagnostics
     private static readonly DiagnosticDescriptor MisplacedStatementCode = Codes.Error("IMG1015", "misplaced-statement");
     private static readonly DiagnosticDescriptor StatementLimitCode = Codes.Error("IMG1016", "too-many-statements");
 
-    private static readonly ImmutableArray<(string Foreign, string Help)> ForeignKeywords =
-    [
-        ("import", "Another file is brought in with `use \"path.imgp\" as name`."),
-        ("require", "Another file is brought in with `use \"path.imgp\" as name`."),
-        ("let", "A value with a name is `define color accent #FF5533`, or a parameter: `param name: text = \"…\"`."),
-        ("const", "A value with a name is `define color accent #FF5533`, or a parameter: `param name: text = \"…\"`."),
-        ("var", "A value with a name is `define color accent #FF5533`, or a parameter: `param name: text = \"…\"`."),
-        ("variable", "A parameter is declared with `param name: text = \"…\"`."),
-        ("if", "There is no `if`: any block may carry `when: flag` with a boolean parameter."),
-        ("else", "There is no `else`: any block may carry `when: flag` with a boolean parameter."),
-        ("foreach", "A loop is `for x in [\"a\", \"b\"] { … }`."),
-        ("while", "A loop is `for x in [\"a\", \"b\"] { … }`."),
-        ("step", "A step of a pipeline is `stage name { … }`."),
-        ("objects", "Things in the picture stand in `details`, each as `object name \"description\"`."),
-        ("scene", "The scene is the setting of the subject: `subject \"…\" { setting: \"…\" }`."),
-        ("negative", "What must not be in the picture is `negatives: [\"people\"]`."),
-        ("negative-prompt", "What must not be in the picture is `negatives: [\"people\"]`."),
-    ];
-
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
     public static Diagnostic UnknownKey(SourceSpan place, string key, KindSchema container)
     {
-        string? foreign = ForeignHelp(key);
+        string? foreign = ForeignWords.HelpFor(key);
         string? suggestion = Suggestion.For(key, container.Keys.Select(k => k.Name).Concat(container.Children));
         return new(
             UnknownKeyCode,
@@ -71,7 +52,7 @@ internal static class PlacementDiagnostics
 
     public static Diagnostic UnknownKind(SourceSpan place, string kind, KindSchema container)
     {
-        string? foreign = ForeignHelp(kind);
+        string? foreign = ForeignWords.HelpFor(kind);
         string? suggestion = Suggestion.For(
             kind,
             container
@@ -217,6 +198,12 @@ internal static class PlacementDiagnostics
             Help = $"A name is one word, such as `stone-bridge`. Correct is, for example, `{kind.Example}`.",
         };
 
+    public static Diagnostic ReservedName(SourceSpan place, string name) =>
+        new(UnexpectedNameCode, $"`{name}` is a value and cannot be a name", new DiagnosticLabel(place, "reserved"))
+        {
+            Help = "Give it another name; `true`, `false` and `none` are the only words that are reserved.",
+        };
+
     public static Diagnostic MissingBlockValue(SourceSpan place, KindSchema kind) =>
         new(
             MissingBlockValueCode,
@@ -265,19 +252,17 @@ internal static class PlacementDiagnostics
             Help = "Shorten the lists that are looped over, or split the file.",
         };
 
-    /// <summary>What is used instead of a word that other languages have.</summary>
-    public static string? ForeignHelp(string word)
-    {
-        foreach ((string foreign, string help) in ForeignKeywords)
+    public static Diagnostic TotalStatementLimit(SourceSpan place) =>
+        new(
+            StatementLimitCode,
+            FormattableString.Invariant(
+                $"all builds of the file together have more than {Limits.TotalStatements:N0} statements"
+            ),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
         {
-            if (foreign == word)
-            {
-                return help;
-            }
-        }
-
-        return null;
-    }
+            Help = "Let fewer values vary, shorten the lists that are looped over, or split the file.",
+        };
 
     private static string Of(KindSchema container) => container.Name == "file" ? "a file" : $"`{container.Name}`";
 

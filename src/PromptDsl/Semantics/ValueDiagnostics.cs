@@ -116,6 +116,18 @@ internal static class ValueDiagnostics
             Help = "No model takes prompts of that length: shorten what is put in.",
         };
 
+    public static Diagnostic TooMuchPrompt(SourceSpan place) =>
+        new(
+            TooMuchTextCode,
+            FormattableString.Invariant(
+                $"the prompts of the file together have more than {Limits.ProducedText:N0} characters"
+            ),
+            new DiagnosticLabel(place, "the limit is reached here")
+        )
+        {
+            Help = "No model takes prompts of that length: let the stages keep less, or split the file.",
+        };
+
     public static Diagnostic UnknownName(SourceSpan place, string name, string? suggestion, bool inString) =>
         new(
             UnknownNameCode,

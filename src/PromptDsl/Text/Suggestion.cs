@@ -5,6 +5,9 @@ internal static class Suggestion
 {
     private const int MaxLength = 64;
 
+    /// <summary>More names than a person gives; a file with thousands of unknown ones is answered in time.</summary>
+    private const int MaxCandidates = 128;
+
     /// <summary>
     /// The closest candidate by edit distance (insertion, deletion, substitution, transposition of
     /// neighbours), at most a third of the longer name away; none when nothing is that close.
@@ -13,7 +16,7 @@ internal static class Suggestion
     {
         string? best = null;
         int bestDistance = int.MaxValue;
-        foreach (string candidate in candidates)
+        foreach (string candidate in candidates.Take(MaxCandidates))
         {
             if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
             {
@@ -26,7 +29,7 @@ internal static class Suggestion
                 continue;
             }
 
-            int distance = Distance(name, candidate);
+            int distance = Distance(name, candidate, limit);
             if (distance <= limit)
             {
                 best = candidate;
@@ -37,13 +40,17 @@ internal static class Suggestion
         return best;
     }
 
-    /// <summary>The restricted Damerau-Levenshtein distance, case ignored.</summary>
-    internal static int Distance(string a, string b)
+    /// <summary>The restricted Damerau-Levenshtein distance, case ignored; beyond the limit any larger number.</summary>
+    internal static int Distance(string a, string b, int limit = MaxLength)
     {
         if (a.Length > MaxLength || b.Length > MaxLength)
         {
             return int.MaxValue;
         }
+
+        // Names that differ in a number share most of their letters.
+        int same = a.AsSpan().CommonPrefixLength(b);
+        (a, b) = (a[same..].ToLowerInvariant(), b[same..].ToLowerInvariant());
 
         Span<int> beforeLast = stackalloc int[MaxLength + 1];
         Span<int> last = stackalloc int[MaxLength + 1];
@@ -55,12 +62,14 @@ internal static class Suggestion
 
         for (int i = 1; i <= a.Length; i++)
         {
+            // What is further off the diagonal than the limit is further away, too.
+            current.Fill(MaxLength);
             current[0] = i;
-            for (int j = 1; j <= b.Length; j++)
+            for (int j = Math.Max(1, i - limit); j <= Math.Min(b.Length, i + limit); j++)
             {
-                int cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 int value = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     value = Math.Min(value, beforeLast[j - 2] + 1);
                 }
@@ -76,6 +85,4 @@ internal static class Suggestion
 
         return last[b.Length];
     }
-
-    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

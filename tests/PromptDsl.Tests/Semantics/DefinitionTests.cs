@@ -111,6 +111,18 @@ public class DefinitionTests
         Assert.Equal("#111111", Assert.Single(result.Model.Base.Style!.Palette).Color.Written);
     }
 
+    [Theory]
+    [InlineData(
+        "define color a b\ndefine color b c\ndefine color c a\nsubject: \"${a}\"",
+        "The circle is a → b → c → a."
+    )]
+    [InlineData(
+        "define style b { include a }\ndefine style a { include b }\nsubject: \"x\"",
+        "The circle is a → b → a."
+    )]
+    public void A_circle_is_shown_with_its_chain(string source, string help) =>
+        Assert.Equal(help, Assert.Single(BindResult.Of(source).Findings).Help);
+
     [Fact]
     public void A_file_of_definitions_is_a_library() =>
         Assert.Equal(FileRole.Library, BindResult.Silent("define color a #FFF").File.Role);

@@ -61,6 +61,7 @@ public class ValueTests
     [InlineData("style { palette: [brand.ink] }", "IMG1030 brand.ink")]
     [InlineData("style { palette: [a.b.c] }", "IMG1031 a.b.c")]
     [InlineData("param l: list = [\"a\"]\nsubject: \"${l}\"", "IMG1032 ${l}")]
+    [InlineData("param l: list = [\"a\"]\ndetails { text \"${l}\" }", "IMG1032 ${l}")]
     [InlineData("param p: image = \"a.png\"\nsubject: \"${p}\"", "IMG1033 ${p}")]
     [InlineData("define style s { medium: \"a\" }\nsubject: \"${s}\"", "IMG1034 ${s}")]
     [InlineData("reference a \"http://x/y.png\"", "IMG1037 \"http://x/y.png\"")]

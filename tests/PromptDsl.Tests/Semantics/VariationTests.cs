@@ -1,3 +1,4 @@
+using PromptDsl.Tests.Infrastructure;
 using Xunit;
 
 namespace PromptDsl.Tests.Semantics;
@@ -58,6 +59,16 @@ public class VariationTests
     [Fact]
     public void A_value_from_outside_fixes_a_parameter() =>
         Assert.Equal(["snow=false", "snow=true"], Names("vary season\nvary snow", "season=spring"));
+
+    [Theory]
+    [InlineData("extends t", 2)]
+    [InlineData("extends t { season: \"spring\" }", 1)]
+    public void A_template_varies_unless_the_file_that_extends_it_gives_the_value(string extends, int builds)
+    {
+        var files = new InMemoryFiles { ["t.imgp"] = Head + "vary season" };
+        BindResult result = BindResult.Silent($"use \"t.imgp\" as t\n{extends}", files);
+        Assert.Equal(builds, result.File.Builds.Length);
+    }
 
     [Theory]
     [InlineData("vary saeson", "IMG1080 saeson")]

@@ -46,7 +46,7 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     {
         SourceSpan place = scope.Module.Place(text);
         var runs = ImmutableArray.CreateBuilder<TextRun>(text.Parts.Length);
-        int length = 0;
+        long length = 0;
         foreach (StringPart part in text.Parts)
         {
             if (!part.IsSlot)
@@ -63,12 +63,10 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
             }
         }
 
-        if (text.HasSlots && !IsWithinBudget(length, place))
-        {
-            return new AuthoredText([], place);
-        }
-
-        return new AuthoredText(runs.ToImmutable(), place);
+        // Texts without slots count as well: a loop may repeat a long one.
+        return IsWithinBudget(length, place)
+            ? new AuthoredText(runs.ToImmutable(), place)
+            : new AuthoredText([], place);
     }
 
     /// <summary>Whether what is put in fits; the first time that it does not is reported.</summary>
@@ -135,7 +133,9 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                 diagnostics.Add(ValueDiagnostics.PictureInString(place, slot.Text));
                 return [new TextRun($"${{{slot.Text}}}", place)];
             case TextValue text:
-                return [.. text.Text.Runs.Select(r => r with { Place = place })];
+                return text.Text.Runs.All(r => r.Picture is null)
+                    ? [new TextRun(text.Text.Plain, place)]
+                    : [.. text.Text.Runs.Select(r => r with { Place = place })];
             default:
                 return [new TextRun(value.Written, place)];
         }
@@ -436,8 +436,14 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
     }
 
     /// <summary>The value as if it stood at another place: where it is used.</summary>
-    private BoundValue Relocate(BoundValue value, SourceSpan place)
+    private BoundValue Relocate(BoundValue value, SourceSpan place, int depth = 0)
     {
+        if (depth == Limits.ChainLength)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "lists"));
+            return new ErrorValue(place);
+        }
+
         switch (value)
         {
             case TextValue text:
@@ -446,9 +452,9 @@ internal sealed class Evaluator(DiagnosticBag diagnostics, Instances instances)
                     ? new TextValue(new AuthoredText([.. text.Text.Runs.Select(r => r with { Place = place })], place))
                     : new ErrorValue(place);
             case ListValue list:
-                return IsWithinBudget(list.Items.Length, place)
+                return IsWithinBudget((long)list.Items.Length * Limits.ItemLength, place)
                     ? new ListValue(
-                        [.. list.Items.Select(i => Relocate(i, place)).TakeWhile(i => i is not ErrorValue)],
+                        [.. list.Items.Select(i => Relocate(i, place, depth + 1)).TakeWhile(i => i is not ErrorValue)],
                         place
                     )
                     : new ErrorValue(place);

@@ -83,6 +83,9 @@ internal sealed partial class Expander
         child.NamePlace = place;
         switch (operand)
         {
+            case PathSyntax { Word: { } reserved } when Module.IsReserved(reserved):
+                diagnostics.Add(PlacementDiagnostics.ReservedName(place, reserved));
+                return false;
             case PathSyntax { Word: { } word }:
                 child.Name = word;
                 return true;
@@ -180,7 +183,7 @@ internal sealed partial class Expander
             ?? LanguageSchema.Kinds.FirstOrDefault(k => k.FindKey(key) is not null && !LanguageSchema.IsDomain(k.Name));
 
         // A word that other languages have says more than the domain that happens to have such a key.
-        return owner is null && PlacementDiagnostics.ForeignHelp(key) is null
+        return owner is null && ForeignWords.HelpFor(key) is null
             ? LanguageSchema.Kinds.FirstOrDefault(k => k.FindKey(key) is not null)
             : owner;
     }

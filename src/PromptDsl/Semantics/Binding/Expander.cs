@@ -86,6 +86,12 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
         }
 
+        if (!IsExhausted && !instances.Budget.TryTakeStatement())
+        {
+            diagnostics.Add(PlacementDiagnostics.TotalStatementLimit(place));
+            return false;
+        }
+
         return !IsExhausted;
     }
 
@@ -254,74 +260,5 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         own.Merge(inherited, own.NextIncludeRank());
         parent.Children[parent.Children.IndexOf(inherited)] = own;
         return own;
-    }
-
-    // ---- for
-
-    private void ExpandLoop(ForSyntax loop, Scope scope, BlockNode node)
-    {
-        Module module = scope.Module;
-        BoundValue items = Evaluator.Evaluate(loop.Items, scope);
-        if (items is not ListValue list)
-        {
-            if (items is not ErrorValue)
-            {
-                diagnostics.Add(ExpansionDiagnostics.LoopList(module.Place(loop.Items), Forms.Describe(items)));
-            }
-
-            return;
-        }
-
-        if (loop.Pattern.Names.Distinct(StringComparer.Ordinal).Count() < loop.Pattern.Names.Length)
-        {
-            diagnostics.Add(ExpansionDiagnostics.LoopVariableTwice(module.Place(loop.Pattern), loop.Pattern.Names[^1]));
-            return;
-        }
-
-        foreach (PropertySyntax property in loop.Body.Statements.OfType<PropertySyntax>())
-        {
-            if (property.Key == "when")
-            {
-                diagnostics.Add(PlacementDiagnostics.MisplacedWhen(module.Place(property.KeyToken), inLoop: true));
-            }
-        }
-
-        foreach (BoundValue item in list.Items)
-        {
-            if (!Count(module.Place(loop.HeadSpan)))
-            {
-                return;
-            }
-
-            if (BindPattern(loop.Pattern, item, module) is { } variables)
-            {
-                Expand(loop.Body.Statements, scope with { Loop = new LoopFrame(variables, scope.Loop) }, node);
-            }
-        }
-    }
-
-    private Dictionary<string, BoundValue>? BindPattern(PatternSyntax pattern, BoundValue item, Module module)
-    {
-        if (!pattern.IsList)
-        {
-            return new(StringComparer.Ordinal) { [pattern.Names[0]] = item };
-        }
-
-        if (item is not ListValue parts || parts.Items.Length != pattern.Names.Length)
-        {
-            string found = item is ListValue other ? $"a list of {other.Items.Length}" : Forms.Describe(item);
-            diagnostics.Add(
-                ExpansionDiagnostics.LoopPattern(module.Place(pattern), item.Place, pattern.Names.Length, found)
-            );
-            return null;
-        }
-
-        var variables = new Dictionary<string, BoundValue>(StringComparer.Ordinal);
-        for (int i = 0; i < pattern.Names.Length; i++)
-        {
-            variables[pattern.Names[i]] = parts.Items[i];
-        }
-
-        return variables;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Instances
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, ModuleInstance> _defaults = new(StringComparer.Ordinal);
     private readonly Dictionary<(ModuleInstance, string), BoundValue?> _definitionValues = [];
-    private readonly HashSet<(ModuleInstance, string)> _definitionsInProgress = [];
+    private readonly List<(ModuleInstance Instance, string Name)> _definitionsInProgress = [];
     private readonly HashSet<string> _pictureNames = new(StringComparer.Ordinal);
     private readonly List<string> _pictureNamePrefixes = [];
     private readonly List<ParameterDeclaration> _unbound = [];
@@ -29,7 +29,7 @@ internal sealed class Instances
     public Evaluator Evaluator { get; }
 
     /// <summary>What filling slots and copying values may still produce; shared by all combinations.</summary>
-    public TextBudget Budget { get; init; } = new();
+    public ExpansionBudget Budget { get; init; } = new();
 
     /// <summary>Names of references and stages, which a slot may hold.</summary>
     public IEnumerable<string> PictureNames => _pictureNames;
@@ -156,26 +156,28 @@ internal sealed class Instances
         }
 
         SourceSpan place = instance.Module.Place(define.Block.Operands[1]);
-        if (!_definitionsInProgress.Add((instance, name)))
+        int open = _definitionsInProgress.IndexOf((instance, name));
+        if (open >= 0)
         {
-            _diagnostics.Add(ExpansionDiagnostics.IncludeCycle(place, [name, name]));
+            IEnumerable<string> chain = _definitionsInProgress.Skip(open).Select(d => d.Name).Append(name);
+            _diagnostics.Add(ExpansionDiagnostics.IncludeCycle(place, chain));
             return new ErrorValue(place);
         }
 
-        if (_definitionsInProgress.Count > Limits.ChainLength)
+        if (_definitionsInProgress.Count >= Limits.ChainLength)
         {
-            _definitionsInProgress.Remove((instance, name));
             _diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
             return new ErrorValue(place);
         }
 
+        _definitionsInProgress.Add((instance, name));
         BoundValue value = Evaluator.Evaluate(
             define.Block.Operands[1],
             new Scope(instance, null),
             DefinitionType(define.Block.Kind),
             $"`{define.Block.Kind}`"
         );
-        _definitionsInProgress.Remove((instance, name));
+        _definitionsInProgress.RemoveAt(_definitionsInProgress.Count - 1);
         _definitionValues[(instance, name)] = value;
         return value;
     }

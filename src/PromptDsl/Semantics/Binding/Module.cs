@@ -59,9 +59,18 @@ internal sealed class Module
         }
     }
 
+    /// <summary>Whether a word is a value everywhere and so cannot be a name.</summary>
+    public static bool IsReserved(string word) => word is "true" or "false" or "none";
+
     /// <summary>Whether a name is free; if not, both places are shown.</summary>
     public bool TryDeclare(string name, SourceSpan place, DiagnosticBag diagnostics)
     {
+        if (IsReserved(name))
+        {
+            diagnostics.Add(PlacementDiagnostics.ReservedName(place, name));
+            return false;
+        }
+
         if (_declared.TryAdd(name, place))
         {
             return true;

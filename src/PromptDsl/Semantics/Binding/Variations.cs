@@ -36,7 +36,7 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
     /// <summary>The combinations; one that is empty when nothing varies; none after too many were reported.</summary>
     public IEnumerable<Combination> Read(Module root)
     {
-        ReadModule(root, isRoot: true, []);
+        ReadModule(root, fixedParameters, []);
         BigInteger product = BigInteger.One;
         foreach (Dimension dimension in _dimensions)
         {
@@ -132,7 +132,7 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
 
     // ---- reading
 
-    private void ReadModule(Module module, bool isRoot, HashSet<string> seen)
+    private void ReadModule(Module module, IReadOnlySet<string> given, HashSet<string> seen)
     {
         if (!seen.Add(module.Path))
         {
@@ -145,17 +145,20 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
             Module? template = known ? module.Imports[((PathSyntax)extends.Operands[0]).Word!].Module : null;
             if (template is not null)
             {
-                ReadModule(template, isRoot: false, seen);
+                ReadModule(template, GivenIn(extends), seen);
             }
         }
 
         foreach (BlockSyntax vary in module.Variations)
         {
-            ReadVary(vary, module, isRoot);
+            ReadVary(vary, module, given);
         }
     }
 
-    private void ReadVary(BlockSyntax vary, Module module, bool isRoot)
+    private static HashSet<string> GivenIn(BlockSyntax extends) =>
+        [.. (extends.Body?.Statements ?? []).OfType<PropertySyntax>().Select(p => p.Key)];
+
+    private void ReadVary(BlockSyntax vary, Module module, IReadOnlySet<string> given)
     {
         SourceSpan place = module.Place(vary.HeadSpan);
         if (vary.Operands.IsEmpty)
@@ -210,8 +213,8 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
             return;
         }
 
-        // A parameter that is given from outside no longer varies.
-        bool isFixed = isRoot && targets.Any(t => t!.ModulePath is not null && fixedParameters.Contains(t.Parameter));
+        // A parameter that is given from outside, or by the file that extends this one, no longer varies.
+        bool isFixed = targets.Any(t => t!.ModulePath is not null && given.Contains(t.Parameter));
         if (!isFixed)
         {
             _dimensions.Add(new Dimension(place, [.. targets.OfType<Target>()], rounds));
