@@ -16,9 +16,10 @@ internal sealed class TargetChecker(DiagnosticBag diagnostics, CompilerOptions o
 
     public void Check(ImmutableArray<CompiledStage> stages)
     {
+        bool hasErrors = diagnostics.HasErrors;
         foreach (CompiledStage stage in stages)
         {
-            var context = new TargetContext(stage, stages, options, assets);
+            var context = new TargetContext(stage, stages, options, assets) { HasErrors = hasErrors };
             foreach (TargetCheck check in _checks)
             {
                 diagnostics.AddRange(check.Check(context));

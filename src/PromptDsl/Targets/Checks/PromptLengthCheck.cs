@@ -5,7 +5,8 @@ namespace PromptDsl.Targets.Checks;
 
 /// <summary>
 /// A prompt that is longer than the Images API takes for the model. A character is counted as a Unicode
-/// scalar value, of which a text has no more than of any other unit.
+/// scalar value, of which a text has no more than of any other unit. A file with errors is not measured: what
+/// repeats a text too often makes it long, and is reported.
 /// </summary>
 internal sealed class PromptLengthCheck()
     : TargetCheck(new DiagnosticDescriptor("IMG2019", "prompt-too-long", DiagnosticSeverity.Error))
@@ -15,6 +16,7 @@ internal sealed class PromptLengthCheck()
         CompiledPrompt prompt = context.Compiled.Prompt;
         if (
             context.IsResponses
+            || context.HasErrors
             || context.Model is null
             || !context.Model.MaxPromptChars.TryGet(out int most)
             || prompt.Text.Length <= most

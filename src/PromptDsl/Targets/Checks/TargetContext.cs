@@ -37,6 +37,9 @@ internal sealed class TargetContext(
     /// <summary>What is known of picture files.</summary>
     public AssetLookup Assets { get; } = assets;
 
+    /// <summary>Whether the file has errors already, so that its text may not be what was meant.</summary>
+    public bool HasErrors { get; init; }
+
     /// <summary>Whether the file or the caller names a model, so that none had to be chosen.</summary>
     public bool NamesModel => Parameters.Model is not null;
 

@@ -72,6 +72,17 @@ public class SizeCheckTests
     }
 
     [Fact]
+    public void A_file_with_errors_is_not_measured() =>
+        Assert.Equal(
+            "IMG1001",
+            Assert
+                .Single(
+                    Checked.Findings($"prompt: \"{new string('a', 32_001)}\"\nsubject \"a fox\" {{ moood: \"x\" }}\n")
+                )
+                .Code
+        );
+
+    [Fact]
     public void The_Responses_API_has_no_limit_of_a_prompt() =>
         Assert.Empty(
             Checked.Findings(
