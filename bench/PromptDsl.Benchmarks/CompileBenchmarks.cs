@@ -8,7 +8,7 @@ namespace PromptDsl.Benchmarks;
 [HideColumns("Error", "StdDev")]
 public class CompileBenchmarks
 {
-    private readonly PromptCompiler _compiler = new(new NoFiles());
+    private readonly PromptCompiler _compiler = new();
     private SourceText[] _sources = [];
 
     [GlobalSetup]
@@ -29,10 +29,5 @@ public class CompileBenchmarks
         }
 
         return builds;
-    }
-
-    private sealed class NoFiles : ISourceResolver
-    {
-        public SourceResolution Resolve(string path) => SourceResolution.NotFound;
     }
 }

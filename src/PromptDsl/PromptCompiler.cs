@@ -13,6 +13,10 @@ namespace PromptDsl;
 /// </summary>
 public sealed class PromptCompiler(ISourceResolver resolver)
 {
+    /// <summary>A compiler for files that use no others.</summary>
+    public PromptCompiler()
+        : this(new MemoryFiles()) { }
+
     /// <summary>Where imported files come from.</summary>
     public ISourceResolver Resolver { get; } = resolver;
 

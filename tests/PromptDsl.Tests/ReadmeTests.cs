@@ -24,7 +24,7 @@ public sealed class ReadmeTests
         try
         {
             Console.SetOut(output);
-            Library.Run(MemoryResolver.Empty);
+            Library.Run();
         }
         finally
         {

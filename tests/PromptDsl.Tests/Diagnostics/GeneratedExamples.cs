@@ -1,5 +1,4 @@
 using PromptDsl.Targets;
-using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 
 namespace PromptDsl.Tests.Diagnostics;
@@ -28,7 +27,7 @@ internal static class GeneratedExamples
 
     private static PageCase ChainOfFiles(int length)
     {
-        var files = new InMemoryFiles();
+        var files = new MemoryFiles();
         for (int i = 1; i <= length; i++)
         {
             files[$"part-{i}.imgp"] = i == length ? "" : $"use \"part-{i + 1}.imgp\" as next\n";

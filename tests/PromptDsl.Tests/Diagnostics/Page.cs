@@ -47,7 +47,7 @@ internal sealed partial class Page
     /// <summary>The files of a section that are compiled.</summary>
     public ImmutableArray<PageCase> Cases(string title)
     {
-        var files = new InMemoryFiles();
+        var files = new MemoryFiles();
         var cases = ImmutableArray.CreateBuilder<PageCase>();
         foreach (Match block in Fence().Matches(Section(title)))
         {
@@ -72,7 +72,7 @@ internal sealed partial class Page
         return cases.ToImmutable();
     }
 
-    private static void AddFile(InMemoryFiles files, string path, string body)
+    private static void AddFile(MemoryFiles files, string path, string body)
     {
         if (path.EndsWith(" outside", StringComparison.Ordinal))
         {

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using PromptDsl.Assets;
 using PromptDsl.Targets;
-using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 
 namespace PromptDsl.Tests.Diagnostics;
 
 /// <summary>A file of a page with the files and values that it is compiled with.</summary>
-internal sealed record PageCase(SourceText Source, InMemoryFiles Files, ImmutableArray<ParameterBinding> Parameters)
+internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableArray<ParameterBinding> Parameters)
 {
     public const string MainPath = "main.imgp";
 
@@ -36,5 +35,5 @@ internal sealed record PageCase(SourceText Source, InMemoryFiles Files, Immutabl
             }
         );
 
-    public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new InMemoryFiles(), []);
+    public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new MemoryFiles(), []);
 }

@@ -5,8 +5,6 @@ namespace PromptDsl.Tests.Infrastructure;
 /// <summary>Files in memory, by their logical path.</summary>
 internal sealed class MemoryResolver(IReadOnlyDictionary<string, string> files) : ISourceResolver
 {
-    public static MemoryResolver Empty { get; } = new(new Dictionary<string, string>());
-
     /// <summary>The <c>.imgp</c> files of a folder and its subfolders, with the line ends that are asked for.</summary>
     public static MemoryResolver FromFolder(string folder, string lineEnd = "\n") =>
         new(

@@ -10,6 +10,7 @@ namespace PromptDsl.Tests.Limits;
 /// Small files that would grow without end: each stops in bounded time and memory, with an error that
 /// names the limit.
 /// </summary>
+[Collection(nameof(TimedCollection))]
 public sealed class ExpansionBombTests
 {
     private const string Statements = "IMG1016";

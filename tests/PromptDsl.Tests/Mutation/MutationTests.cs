@@ -12,6 +12,7 @@ namespace PromptDsl.Tests.Mutation;
 /// Broken files go through the whole pipeline: nothing throws, nothing hangs. The same mutants every
 /// time; <c>PROMPTC_MUTANTS=200000</c> tries more.
 /// </summary>
+[Collection(nameof(TimedCollection))]
 public sealed class MutationTests
 {
     private const int UsualCount = 12_000;

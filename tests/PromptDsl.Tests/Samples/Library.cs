@@ -5,10 +5,10 @@ namespace PromptDsl.Tests.Samples;
 /// <summary>The sample of the readme, as a real source file.</summary>
 internal static class Library
 {
-    public static void Run(ISourceResolver files)
+    public static void Run()
     {
         // <readme>
-        var compiler = new PromptCompiler(files);
+        var compiler = new PromptCompiler();
         CompilationResult result = compiler.Compile(
             """
             subject "a lakeside cabin" { mood: "quiet" }

@@ -1,5 +1,4 @@
 using PromptDsl.Semantics;
-using PromptDsl.Tests.Infrastructure;
 using Xunit;
 
 namespace PromptDsl.Tests.Semantics;
@@ -63,7 +62,7 @@ public class DefinitionTests
     [Fact]
     public void A_definition_may_include_others_of_its_kind()
     {
-        var files = new InMemoryFiles
+        var files = new MemoryFiles
         {
             ["brand.imgp"] =
                 "define style base { medium: \"ink\", finish: \"matte\" }\ndefine style house { include base, medium: \"oil\" }\n",
@@ -100,10 +99,7 @@ public class DefinitionTests
     [Fact]
     public void Names_in_a_definition_are_looked_up_where_it_is_declared()
     {
-        var files = new InMemoryFiles
-        {
-            ["lib.imgp"] = "define color ink #111111\ndefine style s { palette: [ink] }\n",
-        };
+        var files = new MemoryFiles { ["lib.imgp"] = "define color ink #111111\ndefine style s { palette: [ink] }\n" };
         BindResult result = BindResult.Silent(
             "use \"lib.imgp\" as lib\ndefine color ink #222222\nsubject: \"x\"\nstyle { include lib.s }",
             files

@@ -1,12 +1,11 @@
 using PromptDsl.Semantics.Model;
-using PromptDsl.Tests.Infrastructure;
 using Xunit;
 
 namespace PromptDsl.Tests.Semantics;
 
 public class TemplateTests
 {
-    private static InMemoryFiles Files() =>
+    private static MemoryFiles Files() =>
         new()
         {
             ["base.imgp"] = """

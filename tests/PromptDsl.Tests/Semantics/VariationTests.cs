@@ -1,4 +1,3 @@
-using PromptDsl.Tests.Infrastructure;
 using Xunit;
 
 namespace PromptDsl.Tests.Semantics;
@@ -65,7 +64,7 @@ public class VariationTests
     [InlineData("extends t { season: \"spring\" }", 1)]
     public void A_template_varies_unless_the_file_that_extends_it_gives_the_value(string extends, int builds)
     {
-        var files = new InMemoryFiles { ["t.imgp"] = Head + "vary season" };
+        var files = new MemoryFiles { ["t.imgp"] = Head + "vary season" };
         BindResult result = BindResult.Silent($"use \"t.imgp\" as t\n{extends}", files);
         Assert.Equal(builds, result.File.Builds.Length);
     }

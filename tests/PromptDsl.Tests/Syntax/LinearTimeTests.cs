@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using PromptDsl.Syntax;
+using PromptDsl.Tests.Infrastructure;
 using Xunit;
 
 namespace PromptDsl.Tests.Syntax;
@@ -9,6 +10,7 @@ namespace PromptDsl.Tests.Syntax;
 /// No text takes more time than its length allows: four times the text takes about four times as long.
 /// Times below the floor say nothing on a machine that does other work as well.
 /// </summary>
+[Collection(nameof(TimedCollection))]
 public sealed class LinearTimeTests
 {
     private const int Size = 256 * 1024;

@@ -18,7 +18,7 @@ internal static class Checked
     public static CompilerOptions Options { get; } = new() { AsOf = Today };
 
     public static CompilationResult Compile(string text, CompilerOptions? options = null) =>
-        new PromptCompiler(NoFiles.Instance).Compile(SourceText.FromString(text, Path), options ?? Options);
+        new PromptCompiler(new MemoryFiles()).Compile(SourceText.FromString(text, Path), options ?? Options);
 
     public static ImmutableArray<Diagnostic> Findings(string text, CompilerOptions? options = null) =>
         Compile(text, options).Diagnostics;

@@ -1,9 +1,9 @@
 using PromptDsl.Text;
 
-namespace PromptDsl.Tests.Infrastructure;
+namespace PromptDsl;
 
-/// <summary>Files by their logical path.</summary>
-internal sealed class InMemoryFiles : ISourceResolver
+/// <summary>Files in memory by their logical path: for programs that make their prompts, and for tests.</summary>
+public sealed class MemoryFiles : ISourceResolver
 {
     private readonly Dictionary<string, SourceResolution> _files = new(StringComparer.Ordinal);
 
