@@ -33,6 +33,12 @@ internal sealed class FindingOptions
     public void AddTo(Command command)
     {
         command.Add(_format);
+        AddWithoutFormatTo(command);
+    }
+
+    /// <summary>Adds them to a verb whose <c>--format</c> is the form of something else.</summary>
+    public void AddWithoutFormatTo(Command command)
+    {
         command.Add(_hints);
         command.Add(_warningsAsErrors);
         command.Add(_exitZero);

@@ -14,6 +14,9 @@ internal sealed record ConfigurationKey(string Section, string Name, string Desc
     /// <summary>Whether it is a path, relative to the file that says it.</summary>
     public bool IsPath { get; init; }
 
+    /// <summary>Whether it is an amount of money.</summary>
+    public bool IsAmount { get; init; }
+
     /// <summary>What is in force when nobody says anything; shown, and used by the verbs.</summary>
     public string? Default { get; init; }
 

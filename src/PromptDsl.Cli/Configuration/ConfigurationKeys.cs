@@ -11,6 +11,7 @@ internal static class ConfigurationKeys
 {
     public const string Extends = "extends";
     public const string Defaults = "defaults";
+    public const string Budgets = "budgets";
     public const string Diagnostics = "diagnostics";
     public const string Models = "models";
     public const string Like = "like";
@@ -51,11 +52,42 @@ internal static class ConfigurationKeys
         Default = "dist",
     };
 
+    public static readonly ConfigurationKey BudgetPerRun = new(
+        Budgets,
+        "per-run",
+        "What all files of a run together may cost, in US dollars."
+    )
+    {
+        IsAmount = true,
+    };
+
+    public static readonly ConfigurationKey BudgetPerFile = new(
+        Budgets,
+        "per-file",
+        "What each file may cost, in US dollars."
+    )
+    {
+        IsAmount = true,
+    };
+
     /// <summary>What a severity may be set to.</summary>
     public static readonly ImmutableArray<string> Severities = ["error", "warning", "hint", "off"];
 
     /// <summary>The sections, in the order in which they are documented.</summary>
-    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Diagnostics, Models, Paths];
+    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Budgets, Diagnostics, Models, Paths];
 
-    public static readonly ImmutableArray<ConfigurationKey> All = [Model, Quality, Locale, Dialect, Template, Output];
+    public static readonly ImmutableArray<ConfigurationKey> All =
+    [
+        Model,
+        Quality,
+        Locale,
+        Dialect,
+        Template,
+        Output,
+        BudgetPerRun,
+        BudgetPerFile,
+    ];
+
+    /// <summary>The keys of a section.</summary>
+    public static IEnumerable<ConfigurationKey> Of(string section) => All.Where(k => k.Section == section);
 }

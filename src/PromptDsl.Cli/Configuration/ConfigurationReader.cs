@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration.Yaml;
 using PromptDsl.Diagnostics;
+using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Configuration;
@@ -31,8 +32,11 @@ internal sealed class ConfigurationReader(string path)
                     Extended = ReadPath(ConfigurationProblems.Scalar(section.Value, ConfigurationKeys.Extends));
                     break;
                 case ConfigurationKeys.Defaults:
-                    ReadDefaults(section.Value);
+                    ReadValues(section.Value, ConfigurationKeys.Defaults);
                     RefuseTwoLayouts();
+                    break;
+                case ConfigurationKeys.Budgets:
+                    ReadValues(section.Value, ConfigurationKeys.Budgets);
                     break;
                 case ConfigurationKeys.Diagnostics:
                     ReadSeverities(section.Value);
@@ -59,17 +63,27 @@ internal sealed class ConfigurationReader(string path)
         };
     }
 
-    private void ReadDefaults(YamlNode node)
+    private void ReadValues(YamlNode node, string section)
     {
-        foreach (YamlEntry entry in Mapping(node, ConfigurationKeys.Defaults))
+        foreach (YamlEntry entry in Mapping(node, section))
         {
             ConfigurationKey key =
-                ConfigurationKeys.All.FirstOrDefault(k => k.Name == entry.Key.Value)
-                ?? throw Unknown(entry.Key, " in `defaults`", ConfigurationKeys.All.Select(k => k.Name));
+                ConfigurationKeys.Of(section).FirstOrDefault(k => k.Name == entry.Key.Value)
+                ?? throw Unknown(entry.Key, $" in `{section}`", ConfigurationKeys.Of(section).Select(k => k.Name));
             YamlScalar value = ConfigurationProblems.Scalar(entry.Value, key.FullName);
             if (!key.Words.IsEmpty && !key.Words.Contains(value.Value))
             {
                 throw NotOneOf(value, key.FullName, key.Words);
+            }
+
+            if (key.IsAmount && !Money.TryParse(value.Value, out _))
+            {
+                throw new SourceProblemException(
+                    value.Place,
+                    $"`{key.FullName}` is not an amount of US dollars",
+                    "not a number of dollars",
+                    $"Write {key.Name}: 0.50"
+                );
             }
 
             _values = _values.SetItem(

@@ -18,7 +18,12 @@ internal static class ConfigurationSchema
             json.WriteBoolean("additionalProperties", false);
             json.WriteStartObject("properties");
             WriteText(json, ConfigurationKeys.Extends, "Another configuration file, relative to this one.");
-            WriteDefaults(json);
+            WriteValues(
+                json,
+                ConfigurationKeys.Defaults,
+                "What holds where neither the file nor the command line says."
+            );
+            WriteValues(json, ConfigurationKeys.Budgets, "What may be spent; `plan` and `run` keep to it.");
             WriteDiagnostics(json);
             WriteModels(json);
             WritePaths(json);
@@ -26,14 +31,14 @@ internal static class ConfigurationSchema
             json.WriteEndObject();
         });
 
-    private static void WriteDefaults(Utf8JsonWriter json)
+    private static void WriteValues(Utf8JsonWriter json, string section, string description)
     {
-        StartSection(json, ConfigurationKeys.Defaults, "What holds where neither the file nor the command line says.");
-        foreach (ConfigurationKey key in ConfigurationKeys.All)
+        StartSection(json, section, description);
+        foreach (ConfigurationKey key in ConfigurationKeys.Of(section))
         {
             json.WriteStartObject(key.Name);
             json.WriteString("description", key.Description);
-            json.WriteString("type", "string");
+            json.WriteString("type", key.IsAmount ? "number" : "string");
             WriteWords(json, key.Words);
             if (key.Default is { } value)
             {

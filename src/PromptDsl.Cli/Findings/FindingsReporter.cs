@@ -8,8 +8,14 @@ using PromptDsl.Diagnostics;
 namespace PromptDsl.Cli.Findings;
 
 /// <summary>Writes the findings of a run to where the options say, and counts them.</summary>
-internal sealed class FindingsReporter(CommandContext context, FindingSettings settings)
+/// <param name="context">What the verb works with.</param>
+/// <param name="settings">The options.</param>
+/// <param name="toStandardError">Whether findings go there, because something else is printed.</param>
+internal sealed class FindingsReporter(CommandContext context, FindingSettings settings, bool toStandardError = false)
 {
+    private readonly TextWriter _output = toStandardError ? context.Host.Error : context.Host.Out;
+    private readonly Paint _paint = toStandardError ? context.ErrorPaint : context.OutPaint;
+
     /// <summary>Writes the findings.</summary>
     /// <returns>Whether there is an error among them.</returns>
     public bool Report(IEnumerable<Finding> found)
@@ -21,7 +27,7 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
             Write(target, shown);
         }
 
-        context.Host.Out.Flush();
+        _output.Flush();
         Summarize(all);
         return all.Exists(f => f.Severity == DiagnosticSeverity.Error);
     }
@@ -30,7 +36,7 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
     {
         if (target.Path is null)
         {
-            FindingsFormats.Create(target.Format, context.OutPaint).Write(findings, context.Host.Out);
+            FindingsFormats.Create(target.Format, _paint).Write(findings, _output);
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed class DiagnosticIndexFile : IGeneratedFile
 
             # Diagnostics
 
-            Every code that a compilation can report. `promptc explain CODE` prints the page in a terminal.
+            Every code that a compilation or a plan can report. `promptc explain CODE` prints the page in a terminal.
 
             | code | name | severity | what it reports |
             | --- | --- | --- | --- |

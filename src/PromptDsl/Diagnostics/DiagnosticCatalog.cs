@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PromptDsl.Planning;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
 using PromptDsl.Targets.Checks;
 
 namespace PromptDsl.Diagnostics;
 
-/// <summary>Every code that a compilation can report.</summary>
+/// <summary>Every code that a compilation or a plan can report.</summary>
 public static class DiagnosticCatalog
 {
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCodeOrName;
@@ -25,6 +26,7 @@ public static class DiagnosticCatalog
                 .Concat(ExpansionDiagnostics.Descriptors)
                 .Concat(StageDiagnostics.Descriptors)
                 .Concat(TargetChecks.Descriptors)
+                .Concat(PlanDiagnostics.Descriptors)
                 .OrderBy(d => d.Code, StringComparer.Ordinal),
         ];
         ByCodeOrName = All.SelectMany(d => new[] { KeyValuePair.Create(d.Code, d), KeyValuePair.Create(d.Name, d) })

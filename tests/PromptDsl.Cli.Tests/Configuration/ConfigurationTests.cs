@@ -25,6 +25,8 @@ public sealed class ConfigurationTests : IDisposable
             defaults.dialect   prose        default
             defaults.template  -            default
             defaults.output    shared/out   shared/base.yaml:4
+            budgets.per-run    -            default
+            budgets.per-file   -            default
             color              off          default (not at a terminal)
 
             """,
@@ -96,6 +98,9 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("defaults: { locale: fr }", "`defaults.locale` cannot be `fr`")]
     [InlineData("defaults: { dialect: prosa }", "a word with a similar spelling is `prose`")]
     [InlineData("defaults: { output: '' }", "a path is empty")]
+    [InlineData("budgets: { per-run: cheap }", "`budgets.per-run` is not an amount of US dollars")]
+    [InlineData("budgets: { per-run: -1 }", "`budgets.per-run` is not an amount of US dollars")]
+    [InlineData("budgets: { per-rum: 1 }", "a key with a similar name is `per-run`")]
     [InlineData("diagnostics: { missing-valu: off }", "a key with a similar name is `missing-value`")]
     [InlineData("diagnostics: { IMG0101: warning }", "`missing-value` is an error and stays one")]
     [InlineData("diagnostics: { IMG0004: loud }", "`IMG0004` cannot be `loud`")]
@@ -168,7 +173,10 @@ public sealed class ConfigurationTests : IDisposable
     {
         foreach (Cli.Configuration.ConfigurationKey key in Cli.Configuration.ConfigurationKeys.All)
         {
-            string value = key.Words.IsEmpty ? "some-value" : key.Words[0];
+            string value =
+                key.IsAmount ? "0.50"
+                : key.Words.IsEmpty ? "some-value"
+                : key.Words[0];
             _sandbox.Write("promptc.yaml", $"{key.Section}:\n  {key.Name}: {value}\n");
             string line = _sandbox
                 .Run("config", "show")

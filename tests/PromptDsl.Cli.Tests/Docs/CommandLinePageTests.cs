@@ -5,35 +5,43 @@ using Xunit;
 
 namespace PromptDsl.Cli.Tests.Docs;
 
-/// <summary>Does what <c>docs/cli.md</c> does, and compares what is printed.</summary>
+/// <summary>Does what the pages do, and compares what is printed; <c>UPDATE_GOLDEN=1</c> rewrites them.</summary>
 public sealed partial class CommandLinePageTests
 {
-    [Fact]
-    public void The_page_tells_the_truth()
+    [Theory]
+    [InlineData("docs/cli.md", 10)]
+    [InlineData("docs/plan.md", 5)]
+    public void The_page_tells_the_truth(string name, int leastCommands)
     {
         using var sandbox = new Sandbox();
-        string page = File.ReadAllText(RepositoryRoot.PathOf("docs/cli.md"));
+        string path = RepositoryRoot.PathOf(name);
+        string page = File.ReadAllText(path);
         int commands = 0;
-        foreach (Match block in Blocks().Matches(page))
-        {
-            string info = block.Groups["info"].Value;
-            string body = block.Groups["body"].Value;
-            if (info != "console")
-            {
-                sandbox.Write(info.Split(' ')[1], body);
-                continue;
-            }
+        string actual = Blocks()
+            .Replace(
+                page,
+                block =>
+                {
+                    string info = block.Groups["info"].Value;
+                    string body = block.Groups["body"].Value;
+                    if (info != "console")
+                    {
+                        sandbox.Write(info.Split(' ')[1], body);
+                        return block.Value;
+                    }
 
-            foreach (string step in body.Split("$ ", StringSplitOptions.RemoveEmptyEntries))
-            {
-                string[] parts = step.Split('\n', 2);
-                (_, string output, _) = Executable.Run(sandbox.Folder, $"{{ {parts[0]}; }} 2>&1");
-                Assert.Equal(parts[1], output);
-                commands++;
-            }
+                    string[] steps = body.Split("$ ", StringSplitOptions.RemoveEmptyEntries);
+                    commands += steps.Length;
+                    return $"```console\n{string.Concat(steps.Select(step => Try(step, sandbox)))}```";
+                }
+            );
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            File.WriteAllText(path, actual);
         }
 
-        Assert.InRange(commands, 10, 100);
+        Assert.Equal(page, actual);
+        Assert.InRange(commands, leastCommands, 100);
     }
 
     [Fact]
@@ -49,6 +57,14 @@ public sealed partial class CommandLinePageTests
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    /// <summary>The command of a step with what it prints.</summary>
+    private static string Try(string step, Sandbox sandbox)
+    {
+        string command = step.Split('\n', 2)[0];
+        (_, string output, _) = Executable.Run(sandbox.Folder, $"{{ {command}; }} 2>&1");
+        return $"$ {command}\n{output}";
     }
 
     [GeneratedRegex(

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PromptDsl.Diagnostics;
+using PromptDsl.Targets.Prices;
 using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 using Xunit;
@@ -13,7 +14,7 @@ namespace PromptDsl.Tests.Diagnostics;
 /// A page taken apart. A block <c>```imgp</c> is a file; behind the word may stand
 /// <c>file=PATH</c> (another file of the section, with <c>outside</c> or <c>unreadable</c> when it
 /// cannot be had), <c>set=NAME=VALUE</c> (a value from outside), <c>pictures=PATHS</c> (the only pictures
-/// that there are, as PNG of 1024x1024), <c>bytes</c> (<c>\xFF</c> is a byte,
+/// that there are, as PNG of 1024x1024), <c>budget=DOLLARS</c>, <c>bytes</c> (<c>\xFF</c> is a byte,
 /// <c>\u{202E}</c> a character) and <c>illustration</c> (not compiled).
 /// </summary>
 internal sealed partial class Page
@@ -63,6 +64,7 @@ internal sealed partial class Page
                     new PageCase(ReadSource(info, body), files, ReadParameters(info))
                     {
                         Pictures = ReadPictures(info),
+                        Budget = ReadBudget(info),
                         Code = _code,
                     }
                 );
@@ -92,7 +94,7 @@ internal sealed partial class Page
     {
         if (info != "bytes")
         {
-            Assert.True(info.Length == 0 || IsOption(info, "set=") || IsOption(info, Pictures), info);
+            Assert.Matches("^$|^(?:set|budget|pictures)=", info);
             return SourceText.FromString(body, PageCase.MainPath);
         }
 
@@ -133,6 +135,11 @@ internal sealed partial class Page
         string[] parts = info["set=".Length..].Split('=', 2);
         return [new ParameterBinding(parts[0], parts[1], "--set")];
     }
+
+    private static Money? ReadBudget(string info) =>
+        info.StartsWith("budget=", StringComparison.Ordinal)
+            ? new Money(decimal.Parse(info["budget=".Length..], CultureInfo.InvariantCulture))
+            : null;
 
     [GeneratedRegex("^## (?<title>.+)\n", RegexOptions.Multiline, 1000)]
     private static partial Regex Heading();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PromptDsl.Assets;
+using PromptDsl.Planning;
 using PromptDsl.Targets;
+using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
 
 namespace PromptDsl.Tests.Diagnostics;
@@ -19,11 +21,15 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
     /// <summary>The code that the page is about, which may be off unless it is asked for.</summary>
     public string? Code { get; init; }
 
+    /// <summary>What the file may cost.</summary>
+    public Money? Budget { get; init; }
+
     public CompilationResult Compile() => Compile(Source);
 
-    /// <summary>Compiles another text in the place of the file.</summary>
-    public CompilationResult Compile(SourceText source) =>
-        new PromptCompiler(Files).Compile(
+    /// <summary>Compiles another text in the place of the file; findings in its plan are added.</summary>
+    public CompilationResult Compile(SourceText source)
+    {
+        CompilationResult result = new PromptCompiler(Files).Compile(
             source,
             new CompilerOptions
             {
@@ -34,6 +40,18 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
                 Enabled = Code is null ? [] : [Code],
             }
         );
+        var planned = new PlanSource(MainPath, result);
+        RequestPlan plan = new Planner(Catalog).Plan([planned]);
+        return result with
+        {
+            Diagnostics =
+            [
+                .. result.Diagnostics,
+                .. PlanChecker.CheckFile(result),
+                .. PlanChecker.CheckBudgets(plan, [planned], new PlanOptions { MaxCost = Budget }),
+            ],
+        };
+    }
 
     public static PageCase Of(string text) => new(SourceText.FromString(text, MainPath), new MemoryFiles(), []);
 }

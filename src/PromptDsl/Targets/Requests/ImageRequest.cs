@@ -41,9 +41,31 @@ public sealed record ImageRequest
     /// <summary>Facts that a caller may report.</summary>
     public required ImmutableArray<RequestNote> Notes { get; init; }
 
+    /// <summary>The language model that holds the conversation, or null for the Images API.</summary>
+    public string? ConversationModel => IsConversation ? TextOf(Fields, "model") : null;
+
+    /// <summary>A text among the parameters of the picture, wherever the endpoint has them; null when it is not sent.</summary>
+    public string? FindText(string parameter) => TextOf(PictureFields, parameter);
+
+    /// <summary>A number among the parameters of the picture, wherever the endpoint has them; null when it is not sent.</summary>
+    public int? FindNumber(string parameter) => (ValueOf(PictureFields, parameter) as RequestValue.Number)?.Value;
+
     /// <summary>
     /// The request as indented JSON with LF line ends, the same bytes for the same request. In it a key
     /// that begins with <c>$</c> stands for the data URL of a file or of the picture of a stage.
     /// </summary>
     public string ToJson() => RequestJson.Write(this);
+
+    private bool IsConversation => Endpoint == "/v1/responses";
+
+    private ImmutableArray<RequestField> PictureFields =>
+        IsConversation && ValueOf(Fields, "tools") is RequestValue.List { Items: [RequestValue.Group tool] }
+            ? tool.Fields
+            : Fields;
+
+    private static string? TextOf(ImmutableArray<RequestField> fields, string name) =>
+        (ValueOf(fields, name) as RequestValue.Text)?.Value;
+
+    private static RequestValue? ValueOf(ImmutableArray<RequestField> fields, string name) =>
+        fields.FirstOrDefault(f => f.Name == name)?.Value;
 }

@@ -72,10 +72,11 @@ public class PictureCheckTests
     }
 
     [Theory]
-    [InlineData("", "")]
-    [InlineData("reference logo \"logo.png\" { role: product }\n", "warning «\"sky.png\"»")]
-    public void A_mask_belongs_to_the_first_picture(string reference, string expected) =>
-        Checked.Expect("IMG2011", expected, reference + Masked);
+    [InlineData("from: \"photo.png\"", "")]
+    [InlineData("reference logo \"logo.png\" { role: product }\nfrom: \"photo.png\"", "")]
+    [InlineData("from: [\"photo.png\", \"other.png\"]", "warning «\"sky.png\"»")]
+    public void A_mask_belongs_to_the_first_picture_that_is_edited(string from, string expected) =>
+        Checked.Expect("IMG2011", expected, Masked.Replace("from: \"photo.png\"", from, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("board.png", AssetFormat.Png, 100, "")]

@@ -98,6 +98,12 @@ internal static class RequestTable
         yield return ("edit with a mask in JPEG", Checked.Edit(model, "quality: low", "mask: \"mask.jpg\"\n"));
         yield return ("edit with a mask, format: gif", Checked.Edit(model, "format: gif", "mask: \"mask.png\"\n"));
         yield return ("edit with a mask and a reference", Checked.Edit(model, "quality: low", Masked));
+        yield return (
+            "edit of two pictures with a mask",
+            Checked
+                .Edit(model, "quality: low", Masked)
+                .Replace("\"photo.png\"", "[\"photo.png\", \"b.png\"]", StringComparison.Ordinal)
+        );
         yield return ("16 references", References(model, 16));
         yield return ("17 references", References(model, 17));
         yield return ("a reference in TIFF", $"reference a \"a.tiff\"\n{Checked.Picture(model, "quality: low")}");

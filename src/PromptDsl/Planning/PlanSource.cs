@@ -1,0 +1,6 @@
+namespace PromptDsl.Planning;
+
+/// <summary>A compiled file that takes part in a plan.</summary>
+/// <param name="Path">The path under which the plan lists it; each file has another one.</param>
+/// <param name="Result">What it compiled to.</param>
+public sealed record PlanSource(string Path, CompilationResult Result);
