@@ -40,6 +40,9 @@ public sealed record CompilerOptions
     /// <summary>Looks at picture files; without it nothing is said about them.</summary>
     public IAssetInspector? Assets { get; init; }
 
+    /// <summary>The codes of findings that are not reported unless they are named here.</summary>
+    public ImmutableHashSet<string> Enabled { get; init; } = [];
+
     /// <summary>How the compiled text is laid out.</summary>
     public IPromptDialect? Dialect { get; init; }
 }

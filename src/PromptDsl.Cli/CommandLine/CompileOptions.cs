@@ -45,6 +45,8 @@ internal sealed class CompileOptions
         HelpName = "file",
     };
 
+    private readonly AsOfOption _asOf = new();
+
     public CompileOptions()
     {
         _dialect.AcceptOnlyFromAmong([.. PromptDialects.Names]);
@@ -59,6 +61,7 @@ internal sealed class CompileOptions
         command.Add(_model);
         command.Add(_set);
         command.Add(_parameters);
+        _asOf.AddTo(command);
     }
 
     /// <summary>Reads the values, those of the parameter file too.</summary>
@@ -99,7 +102,8 @@ internal sealed class CompileOptions
             result.GetValue(_locale),
             result.GetValue(_model),
             dialect,
-            template
+            template,
+            _asOf.Bind(result, context)
         );
     }
 }

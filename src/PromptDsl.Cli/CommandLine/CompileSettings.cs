@@ -9,7 +9,8 @@ internal sealed record CompileSettings(
     string? Locale,
     string? Model,
     string? Dialect,
-    string? Template
+    string? Template,
+    DateOnly AsOf
 )
 {
     /// <summary>The options for the compiler, with the defaults of a configuration.</summary>
@@ -17,6 +18,9 @@ internal sealed record CompileSettings(
         new()
         {
             Parameters = Parameters,
+            Catalog = ConfiguredModels.CatalogOf(configuration),
+            AsOf = AsOf,
+            Enabled = [.. configuration.Severities.Where(s => s.Value.Text != "off").Select(s => s.Key)],
             Dialect = dialects.For(this, configuration),
             Locale = Locale,
             Model = Model,

@@ -18,6 +18,9 @@ internal sealed record ConfigurationFile
     public ImmutableSortedDictionary<string, ConfiguredValue> Severities { get; init; } =
         ImmutableSortedDictionary<string, ConfiguredValue>.Empty.WithComparers(StringComparer.Ordinal);
 
+    /// <summary>What is said about models; of two that speak of one model the later counts.</summary>
+    public ImmutableArray<ConfiguredModel> Models { get; init; } = [];
+
     /// <summary>Patterns of paths that folders are searched without, in the notation of <c>.gitignore</c>.</summary>
     public ImmutableArray<ConfiguredValue> Excludes { get; init; } = [];
 
@@ -33,6 +36,7 @@ internal sealed record ConfigurationFile
             Chain = Chain.AddRange(extended.Chain),
             Values = LayoutOf(extended).SetItems(Values),
             Severities = extended.Severities.SetItems(Severities),
+            Models = extended.Models.AddRange(Models),
             Excludes = Excludes.IsEmpty ? extended.Excludes : Excludes,
             ExcludeFolder = Excludes.IsEmpty ? extended.ExcludeFolder : ExcludeFolder,
         };

@@ -14,6 +14,7 @@ internal sealed class ConfigurationReader(string path)
 
     private ImmutableDictionary<string, ConfiguredValue> _values = ImmutableDictionary<string, ConfiguredValue>.Empty;
     private ImmutableSortedDictionary<string, ConfiguredValue> _severities = ConfigurationFile.Empty.Severities;
+    private ImmutableArray<ConfiguredModel> _models = [];
     private ImmutableArray<ConfiguredValue> _excludes = [];
 
     /// <summary>The file that this one extends.</summary>
@@ -28,7 +29,7 @@ internal sealed class ConfigurationReader(string path)
             switch (section.Key.Value)
             {
                 case ConfigurationKeys.Extends:
-                    Extended = ReadPath(Scalar(section.Value, ConfigurationKeys.Extends));
+                    Extended = ReadPath(ConfigurationProblems.Scalar(section.Value, ConfigurationKeys.Extends));
                     break;
                 case ConfigurationKeys.Defaults:
                     ReadValues(section.Value, ConfigurationKeys.Defaults);
@@ -39,6 +40,9 @@ internal sealed class ConfigurationReader(string path)
                     break;
                 case ConfigurationKeys.Diagnostics:
                     ReadSeverities(section.Value);
+                    break;
+                case ConfigurationKeys.Models:
+                    _models = ModelReader.Read(section.Value);
                     break;
                 case ConfigurationKeys.Paths:
                     ReadPaths(section.Value);
@@ -53,6 +57,7 @@ internal sealed class ConfigurationReader(string path)
             Chain = [path],
             Values = _values,
             Severities = _severities,
+            Models = _models,
             Excludes = _excludes,
             ExcludeFolder = _folder,
         };
@@ -65,7 +70,7 @@ internal sealed class ConfigurationReader(string path)
             ConfigurationKey key =
                 ConfigurationKeys.Of(section).FirstOrDefault(k => k.Name == entry.Key.Value)
                 ?? throw Unknown(entry.Key, $" in `{section}`", ConfigurationKeys.Of(section).Select(k => k.Name));
-            YamlScalar value = Scalar(entry.Value, key.FullName);
+            YamlScalar value = ConfigurationProblems.Scalar(entry.Value, key.FullName);
             if (!key.Words.IsEmpty && !key.Words.Contains(value.Value))
             {
                 throw NotOneOf(value, key.FullName, key.Words);
@@ -116,7 +121,7 @@ internal sealed class ConfigurationReader(string path)
                     " in `diagnostics`",
                     DiagnosticCatalog.All.SelectMany(d => new[] { d.Name, d.Code })
                 );
-            YamlScalar value = Scalar(entry.Value, entry.Key.Value);
+            YamlScalar value = ConfigurationProblems.Scalar(entry.Value, entry.Key.Value);
             if (!ConfigurationKeys.Severities.Contains(value.Value))
             {
                 throw NotOneOf(value, entry.Key.Value, ConfigurationKeys.Severities);
@@ -147,13 +152,18 @@ internal sealed class ConfigurationReader(string path)
 
             if (entry.Value is not YamlSequence list)
             {
-                throw WrongKind(entry.Value, "paths.exclude", "a list of patterns", "exclude: [\"drafts/\"]");
+                throw ConfigurationProblems.WrongKind(
+                    entry.Value,
+                    "paths.exclude",
+                    "a list of patterns",
+                    "exclude: [\"drafts/\"]"
+                );
             }
 
             _excludes =
             [
                 .. list
-                    .Items.Select(i => Scalar(i, "paths.exclude"))
+                    .Items.Select(i => ConfigurationProblems.Scalar(i, "paths.exclude"))
                     .Select(s => new ConfiguredValue(s.Value, s.Place)),
             ];
         }
@@ -165,43 +175,11 @@ internal sealed class ConfigurationReader(string path)
             : new ConfiguredValue(Path.GetFullPath(scalar.Value, _folder), scalar.Place);
 
     private static ImmutableArray<YamlEntry> Mapping(YamlNode? node, string name) =>
-        node switch
-        {
-            null or YamlScalar { Value: "" } => [],
-            YamlMapping mapping => mapping.Entries,
-            _ => throw WrongKind(node, name, "a mapping", "defaults:\n  quality: low"),
-        };
+        ConfigurationProblems.Mapping(node, name, "defaults:\n  quality: low");
 
-    private static YamlScalar Scalar(YamlNode node, string name) =>
-        node as YamlScalar ?? throw WrongKind(node, name, "a single value", $"{name.Split('.')[^1]}: …");
+    private static SourceProblemException NotOneOf(YamlScalar value, string name, IEnumerable<string> words) =>
+        ConfigurationProblems.NotOneOf(value.Place, name, value.Value, words);
 
-    private static SourceProblemException WrongKind(YamlNode node, string name, string expected, string example) =>
-        new(node.Place, $"`{name}` is {node.Kind} where {expected} is expected", "begins here", $"Write {example}");
-
-    private static SourceProblemException NotOneOf(YamlScalar value, string name, IEnumerable<string> words)
-    {
-        string[] all = [.. words];
-        string help = $"It is one of {string.Join(", ", all)}.";
-        string? near = Suggestion.For(value.Value, all);
-        return new SourceProblemException(
-            value.Place,
-            $"`{name}` cannot be `{value.Value}`",
-            near is null ? "unknown word" : $"a word with a similar spelling is `{near}`",
-            help
-        );
-    }
-
-    private static SourceProblemException Unknown(YamlScalar key, string where, IEnumerable<string> known)
-    {
-        string[] all = [.. known];
-        string? near = Suggestion.For(key.Value, all);
-        string list =
-            all.Length <= 12 ? $"The keys are {string.Join(", ", all)}." : "Keys are codes and names of findings.";
-        return new SourceProblemException(
-            key.Place,
-            $"there is no key `{key.Value}`{where}",
-            near is null ? "unknown key" : $"a key with a similar name is `{near}`",
-            list
-        );
-    }
+    private static SourceProblemException Unknown(YamlScalar key, string where, IEnumerable<string> known) =>
+        ConfigurationProblems.Unknown(key, where, known, "Keys are codes and names of findings.");
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PromptDsl.Diagnostics;
+using PromptDsl.Targets;
 
 namespace PromptDsl.Cli.Configuration;
 
@@ -23,6 +25,7 @@ internal static class ConfigurationSchema
             );
             WriteValues(json, ConfigurationKeys.Budgets, "What may be spent; `plan` and `run` keep to it.");
             WriteDiagnostics(json);
+            WriteModels(json);
             WritePaths(json);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -68,6 +71,71 @@ internal static class ConfigurationSchema
         json.WriteString("description", description);
         WriteWords(json, ConfigurationKeys.Severities);
         json.WriteEndObject();
+    }
+
+    private static void WriteModels(Utf8JsonWriter json)
+    {
+        json.WriteStartObject(ConfigurationKeys.Models);
+        json.WriteString("description", "Models of the project, and what holds for it of known ones, by id.");
+        json.WriteString("type", "object");
+        json.WriteStartObject("additionalProperties");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        WriteText(json, ConfigurationKeys.Like, "The model whose facts hold where nothing is said.");
+        foreach (ModelFact fact in ModelFacts.All)
+        {
+            json.WriteStartObject(fact.Key);
+            json.WriteString("description", fact.Title);
+            WriteType(json, fact);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteType(Utf8JsonWriter json, ModelFact fact)
+    {
+        switch (fact)
+        {
+            case ModelFact<ImmutableArray<string>>:
+                WriteTypeName(json, "array");
+                break;
+            case ModelFact<bool>:
+                WriteTypeName(json, "boolean");
+                break;
+            case ModelFact<int>:
+                WriteTypeName(json, "integer");
+                break;
+            case ModelFact<decimal>:
+                WriteTypeName(json, "number");
+                break;
+            case ModelFact<DateOnly?>:
+                WriteTypeName(json, "string");
+                break;
+            case ModelFact<ModelStatus>:
+                WriteWords(json, [.. Enum.GetNames<ModelStatus>().Select(n => n.ToLowerInvariant())]);
+                break;
+            case ModelFact<SizeRule>:
+                WriteTypeName(json, "array", "object");
+                break;
+            default:
+                WriteTypeName(json, "object");
+                break;
+        }
+    }
+
+    private static void WriteTypeName(Utf8JsonWriter json, params string[] names)
+    {
+        json.WriteStartArray("type");
+        foreach (string name in names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePaths(Utf8JsonWriter json)

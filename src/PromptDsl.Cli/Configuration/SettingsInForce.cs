@@ -1,6 +1,7 @@
 using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Targets;
 
 namespace PromptDsl.Cli.Configuration;
 
@@ -26,6 +27,7 @@ internal static class SettingsInForce
                 OriginOf(s.Value)
             ))
         );
+        settings.AddRange(configuration.Models.SelectMany(OfModel));
         settings.AddRange(
             configuration.Excludes.Select(e => new SettingInForce(
                 $"{ConfigurationKeys.Paths}.{ConfigurationKeys.Exclude}",
@@ -35,6 +37,23 @@ internal static class SettingsInForce
         );
         settings.Add(ColorOf(context));
         return settings;
+    }
+
+    private static IEnumerable<SettingInForce> OfModel(ConfiguredModel model)
+    {
+        string name = $"{ConfigurationKeys.Models}.{model.Addition.Id}";
+        if (model.Like is { } like)
+        {
+            yield return new SettingInForce($"{name}.{ConfigurationKeys.Like}", like.Text, OriginOf(like));
+        }
+
+        foreach (ModelFact fact in ModelFacts.All)
+        {
+            if (fact.Of(model.Addition.Facts) is { } said)
+            {
+                yield return new SettingInForce($"{name}.{fact.Key}", FactText.Of(said), said.Source.Id);
+            }
+        }
     }
 
     private static string OriginOf(ConfiguredValue? value) =>

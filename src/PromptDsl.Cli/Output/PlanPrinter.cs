@@ -158,7 +158,8 @@ internal sealed class PlanPrinter(CommandContext context)
         }
     }
 
-    private static string Describe(FactSource source) => $"{source.Title} ({source.Id}, {Date(source.Read)})";
+    private static string Describe(FactSource source) =>
+        source.Read is { } day ? $"{source.Title} ({source.Id}, {Date(day)})" : $"{source.Title} ({source.Id})";
 
     private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal interface IHost
     /// <summary>The absolute path that relative paths start from.</summary>
     string WorkingDirectory { get; }
 
+    /// <summary>The date where the user is.</summary>
+    DateOnly Today { get; }
+
     bool IsOutputTerminal { get; }
 
     bool IsErrorTerminal { get; }

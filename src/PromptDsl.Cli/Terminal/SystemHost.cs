@@ -34,6 +34,8 @@ internal sealed class SystemHost : IHost, IDisposable
 
     public string WorkingDirectory { get; } = Environment.CurrentDirectory;
 
+    public DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
+
     public bool IsOutputTerminal => !Console.IsOutputRedirected;
 
     public bool IsErrorTerminal => !Console.IsErrorRedirected;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PromptDsl.Targets;
 
@@ -8,24 +7,25 @@ namespace PromptDsl.Cli.Verbs;
 /// <summary>The catalog as JSON, see <c>docs/schemas/models.schema.json</c>; what is unknown is null.</summary>
 internal static class ModelsJson
 {
-    public static string Write(ModelCatalog catalog) =>
+    public static string Write(ModelCatalog catalog, ImmutableArray<ImageModel> models, DateOnly asOf) =>
         JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("schema", JsonText.Schema);
-            json.WriteString("asOf", Date(catalog.AsOf));
+            json.WriteString("asOf", DateText.Of(catalog.AsOf));
+            json.WriteString("lookedAt", DateText.Of(asOf));
             json.WriteString("defaultModel", catalog.DefaultModel.Id);
             json.WriteStartArray("models");
-            foreach (ImageModel model in catalog.Models)
+            foreach (ImageModel model in models)
             {
-                WriteModel(json, model);
+                WriteModel(json, model, asOf);
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
         });
 
-    private static void WriteModel(Utf8JsonWriter json, ImageModel model)
+    private static void WriteModel(Utf8JsonWriter json, ImageModel model, DateOnly asOf)
     {
         json.WriteStartObject();
         json.WriteString("id", model.Id);
@@ -33,7 +33,11 @@ internal static class ModelsJson
             "status",
             model.Status.TryGet(out ModelStatus status) ? status.ToString().ToLowerInvariant() : null
         );
-        json.WriteString("shutdown", model.Shutdown.TryGet(out DateOnly? day) && day is { } date ? Date(date) : null);
+        json.WriteString(
+            "shutdown",
+            model.Shutdown.TryGet(out DateOnly? day) && day is { } date ? DateText.Of(date) : null
+        );
+        json.WriteBoolean("endsSoon", ModelEnd.IsNear(model, asOf));
         WriteList(json, "snapshots", model.Snapshots);
         WriteList(json, "replacements", model.Replacements);
         json.WriteStartObject("endpoints");
@@ -54,6 +58,30 @@ internal static class ModelsJson
         WriteMoney(json, "imageInput", model.Prices.ImageInput);
         WriteMoney(json, "imageOutput", model.Prices.ImageOutput);
         json.WriteEndObject();
+        WriteFacts(json, model);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, ImageModel model)
+    {
+        json.WriteStartObject("facts");
+        foreach (ModelFact fact in ModelFacts.All)
+        {
+            if (fact.Of(model) is not { } said)
+            {
+                json.WriteNull(fact.Key);
+                continue;
+            }
+
+            json.WriteStartObject(fact.Key);
+            json.WriteString("value", FactText.Of(said));
+            json.WriteString("source", said.Source.Id);
+            json.WriteString("title", said.Source.Title);
+            json.WriteString("read", said.Source.Read is { } day ? DateText.Of(day) : null);
+            json.WriteString("confidence", ConfidenceNames.Of(said.Confidence));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -109,6 +137,4 @@ internal static class ModelsJson
             json.WriteNull(name);
         }
     }
-
-    private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

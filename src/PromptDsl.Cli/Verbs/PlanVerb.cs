@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Cli.Output;
@@ -95,7 +96,11 @@ internal sealed class PlanVerb : IVerb
             return arguments.Findings.FailureCode;
         }
 
-        var planned = new PlannedSources(new Planner(ModelCatalog.BuiltIn), compiler.Sources);
+        // The files of one run are files of one project, as a rule; another's models have no price here.
+        ModelCatalog catalog = ConfiguredModels.CatalogOf(
+            compiler.Sources.FirstOrDefault()?.Source.Project.Configuration ?? ConfigurationFile.Empty
+        );
+        var planned = new PlannedSources(new Planner(catalog), compiler.Sources);
         RequestPlan plan = planned.Plan;
         PlanComparison? comparison = arguments.Before is { } before ? PlanComparison.Between(before, plan) : null;
         Print(plan, comparison, arguments.Format, context);

@@ -17,6 +17,8 @@ internal sealed class RevisionHost(IHost host, string workingDirectory) : IHost
 
     public bool IsErrorTerminal => host.IsErrorTerminal;
 
+    public DateOnly Today => host.Today;
+
     public CancellationToken Cancellation => host.Cancellation;
 
     public string? GetEnvironmentVariable(string name) => host.GetEnvironmentVariable(name);

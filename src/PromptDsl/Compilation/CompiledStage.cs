@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PromptDsl.Compilation.Documents;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Targets.Requests;
 
@@ -11,6 +13,12 @@ public sealed record CompiledStage(Stage Model, CompiledPrompt Prompt, ImageRequ
 {
     /// <summary>The name in the file; empty for a file without stages.</summary>
     public string Name => Model.Name;
+
+    /// <summary>Optional pictures that do not exist, with the numbers that they would have.</summary>
+    public ImmutableArray<InputPicture> LeftOut { get; init; } = [];
+
+    /// <summary>Where the text names a picture that is left out.</summary>
+    internal ImmutableArray<MissingPicture> NamedLeftOut { get; init; } = [];
 
     /// <summary>Whether it changes a picture rather than making a new one.</summary>
     public bool IsEdit => Model.IsEdit;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PromptDsl.Assets;
 using PromptDsl.Compilation.Dialects;
 using PromptDsl.Compilation.Documents;
 using PromptDsl.Diagnostics;
@@ -12,6 +13,7 @@ namespace PromptDsl.Compilation;
 /// <summary>Turns the stages of a file into text and requests.</summary>
 internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions options)
 {
+    private readonly AssetLookup _assets = new(options.Assets);
     private readonly IPromptDialect _dialect = options.Dialect ?? PromptDialects.Default;
     private long _length;
 
@@ -23,7 +25,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         [
             .. model.Stages.TakeWhile(s => HasRoom(s)).Select(s => Compile(s, model.Locale, formats, routes)),
         ];
-        new TargetChecker(diagnostics, options.Catalog).Check(stages);
+        new TargetChecker(diagnostics, options, _assets).Check(stages);
         return stages;
     }
 
@@ -39,14 +41,18 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
     }
 
     private CompiledStage Compile(
-        Stage stage,
+        Stage declared,
         string locale,
         IReadOnlyDictionary<string, string> formats,
         IReadOnlyDictionary<string, ApiRoute> routes
     )
     {
+        (Stage stage, ImmutableArray<InputPicture> leftOut) = OptionalPictures.LeaveOut(declared, _assets);
         PromptDocument document = Lowering.Lower(stage, locale);
-        foreach (MissingPicture picture in document.Notes.MissingPictures)
+        ILookup<bool, MissingPicture> missing = document.Notes.MissingPictures.ToLookup(m =>
+            leftOut.Any(p => p.Uses.Any(u => u.Name == m.Name))
+        );
+        foreach (MissingPicture picture in missing[false])
         {
             diagnostics.Add(StageDiagnostics.PictureNotSent(picture.Place, picture.Name, stage.Name));
         }
@@ -62,7 +68,11 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
             stage,
             prompt,
             RequestBuilder.Build(options.Catalog, Describe(stage, prompt, formats, routes))
-        );
+        )
+        {
+            LeftOut = leftOut,
+            NamedLeftOut = [.. missing[true]],
+        };
     }
 
     private RequestDescription Describe(

@@ -4,7 +4,7 @@ using PromptDsl.Locking;
 using PromptDsl.Planning;
 using PromptDsl.Semantics;
 using PromptDsl.Syntax;
-using PromptDsl.Targets;
+using PromptDsl.Targets.Checks;
 
 namespace PromptDsl.Diagnostics;
 
@@ -26,7 +26,7 @@ public static class DiagnosticCatalog
                 .Concat(ParameterDiagnostics.Descriptors)
                 .Concat(ExpansionDiagnostics.Descriptors)
                 .Concat(StageDiagnostics.Descriptors)
-                .Concat(TargetDiagnostics.Descriptors)
+                .Concat(TargetChecks.Descriptors)
                 .Concat(LockDiagnostics.Descriptors)
                 .Concat(PlanDiagnostics.Descriptors)
                 .OrderBy(d => d.Code, StringComparer.Ordinal),

@@ -6,6 +6,12 @@ namespace PromptDsl.Diagnostics;
 /// <param name="Severity">The severity unless it is configured.</param>
 public sealed record DiagnosticDescriptor(string Code, string Name, DiagnosticSeverity Severity)
 {
+    /// <summary>
+    /// Whether it is reported only when <see cref="CompilerOptions.Enabled"/> names it: it speaks about
+    /// nearly every file of a project that does not want it.
+    /// </summary>
+    public bool IsOptIn { get; init; }
+
     /// <summary>The page that explains it, relative to the documentation folder.</summary>
     public string HelpPage => $"diagnostics/{Code}.md";
 }

@@ -108,7 +108,7 @@ public static class PlanMarkdown
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $" {source.Id}: {Escape(source.Title)}, read {source.Read:yyyy-MM-dd}."
+                $" {source.Id}: {Escape(source.Title)}{(source.Read is { } day ? $", read {day:yyyy-MM-dd}" : "")}."
             );
         }
 

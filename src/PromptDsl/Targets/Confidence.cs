@@ -14,4 +14,7 @@ public enum Confidence
 
     /// <summary>Arithmetic on other facts of the catalog.</summary>
     Derived,
+
+    /// <summary>What a project says about a model of its own, or about its own access to one.</summary>
+    Project,
 }

@@ -40,6 +40,9 @@ public readonly struct Fact<T>
         return IsKnown;
     }
 
+    /// <summary>This fact when it is known, else the other.</summary>
+    public Fact<T> Or(Fact<T> other) => IsKnown ? this : other;
+
     public override string ToString() =>
         IsKnown ? string.Create(CultureInfo.InvariantCulture, $"{_value} ({Source.Id}, {Confidence})") : "unknown";
 }

@@ -31,4 +31,6 @@ public sealed record FixedSizeRule : SizeRule
             .OrderBy(candidate => RatioError(candidate, aspect))
             .ThenByDescending(candidate => candidate.Pixels)
             .First();
+
+    public override AspectRatio NearestAspect(AspectRatio aspect) => aspect;
 }

@@ -79,8 +79,8 @@ public sealed record FlexibleSizeRule : SizeRule
     }
 
     /// <summary>
-    /// The size for a ratio among those of at most 1536x1024 pixels, or 1024x1536 in portrait. Null
-    /// when the ratio is beyond <see cref="MaxRatio"/>.
+    /// The size for a ratio among those of at most 1536x1024 pixels, or 1024x1536 in portrait; among all
+    /// when the model draws none as small. Null when the ratio is beyond <see cref="MaxRatio"/>.
     /// </summary>
     public override ImageSize? Choose(AspectRatio aspect)
     {
@@ -90,12 +90,17 @@ public sealed record FlexibleSizeRule : SizeRule
         }
 
         double ratio = aspect.Value;
-        return Search(
-            ratio >= 1 ? ChoiceBox : new ImageSize(ChoiceBox.Height, ChoiceBox.Width),
-            width => width / ratio,
-            candidate => RatioError(candidate, ratio)
-        );
+        ImageSize box = ratio >= 1 ? ChoiceBox : new ImageSize(ChoiceBox.Height, ChoiceBox.Width);
+        return Within(box) ?? Within(new ImageSize(MaxEdge, MaxEdge));
+
+        ImageSize? Within(ImageSize largest) =>
+            Search(largest, width => width / ratio, candidate => RatioError(candidate, ratio));
     }
+
+    public override AspectRatio NearestAspect(AspectRatio aspect) =>
+        aspect.Width > aspect.Height * MaxRatio ? new AspectRatio(MaxRatio, 1)
+        : aspect.Height > aspect.Width * MaxRatio ? new AspectRatio(1, MaxRatio)
+        : aspect;
 
     /// <summary>
     /// The legal size in a box with the smallest cost, of equal ones the one with the most pixels. For
@@ -105,10 +110,12 @@ public sealed record FlexibleSizeRule : SizeRule
     {
         ImageSize best = default;
         double smallest = double.PositiveInfinity;
-        for (int width = Multiple; width <= box.Width; width += Multiple)
+        for (int width = Multiple; width <= Math.Min(box.Width, MaxEdge); width += Multiple)
         {
             int lowest = RoundUp(Math.Max(DivideUp(width, MaxRatio), DivideUp(MinPixels, width)));
-            int highest = RoundDown(Math.Min(box.Height, Math.Min(width * MaxRatio, MaxPixels / width)));
+            int highest = RoundDown(
+                Math.Min(Math.Min(box.Height, MaxEdge), Math.Min(width * MaxRatio, MaxPixels / width))
+            );
             if (lowest > highest)
             {
                 continue;

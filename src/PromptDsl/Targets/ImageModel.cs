@@ -93,4 +93,38 @@ public sealed record ImageModel
 
     /// <summary>How many tokens its input and output count.</summary>
     public ModelTokens Tokens { get; init; } = new();
+
+    /// <summary>This model, with the facts of another where its own are unknown.</summary>
+    internal ImageModel Over(ImageModel under) =>
+        new()
+        {
+            Id = Id,
+            Snapshots = Snapshots.Or(under.Snapshots),
+            Status = Status.Or(under.Status),
+            Shutdown = Shutdown.Or(under.Shutdown),
+            Replacements = Replacements.Or(under.Replacements),
+            Endpoints = Endpoints.Over(under.Endpoints),
+            Size = Size.Or(under.Size),
+            Qualities = Qualities.Or(under.Qualities),
+            Formats = Formats.Or(under.Formats),
+            SingleImageFormats = SingleImageFormats.Or(under.SingleImageFormats),
+            Backgrounds = Backgrounds.Or(under.Backgrounds),
+            PreviewBackgrounds = PreviewBackgrounds.Or(under.PreviewBackgrounds),
+            Moderations = Moderations.Or(under.Moderations),
+            Complexities = Complexities.Or(under.Complexities),
+            InputFidelities = InputFidelities.Or(under.InputFidelities),
+            AlwaysHighFidelity = AlwaysHighFidelity.Or(under.AlwaysHighFidelity),
+            HighFidelityInputs = HighFidelityInputs.Or(under.HighFidelityInputs),
+            Markup = Markup.Or(under.Markup),
+            Mask = Mask.Or(under.Mask),
+            MaxCount = MaxCount.Or(under.MaxCount),
+            MaxPromptChars = MaxPromptChars.Or(under.MaxPromptChars),
+            MaxInputImages = MaxInputImages.Or(under.MaxInputImages),
+            MaxInputMegabytes = MaxInputMegabytes.Or(under.MaxInputMegabytes),
+            InputFormats = InputFormats.Or(under.InputFormats),
+            Streaming = Streaming.Or(under.Streaming),
+            MaxPartialImages = MaxPartialImages.Or(under.MaxPartialImages),
+            Prices = Prices.Over(under.Prices),
+            Tokens = Tokens.Over(under.Tokens),
+        };
 }

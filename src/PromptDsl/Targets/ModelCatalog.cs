@@ -8,6 +8,7 @@ public sealed class ModelCatalog
     private readonly ImmutableArray<ModelEntry> _entries;
     private readonly Lazy<ImmutableArray<ImageModel>> _models;
     private readonly ModelEntry _default;
+    private readonly Fact<string> _defaultModel;
 
     /// <summary>Makes a catalog of models whose ids and snapshots differ.</summary>
     /// <exception cref="ArgumentException"><paramref name="entries"/> lack the default model.</exception>
@@ -21,8 +22,9 @@ public sealed class ModelCatalog
         AsOf = asOf;
         _entries = entries;
         _models = new(() => [.. entries.Select(entry => entry.Model)]);
+        _defaultModel = defaultModel;
         _default =
-            FindEntry(defaultModel.Value)
+            FindEntry(defaultModel.Value, entries)
             ?? throw new ArgumentException(
                 $"The default model '{defaultModel.Value}' is not one of the models.",
                 nameof(defaultModel)
@@ -49,18 +51,56 @@ public sealed class ModelCatalog
     public Fact<string> DefaultConversationModel { get; }
 
     /// <summary>Finds a model by its id or by the id of one of its snapshots.</summary>
-    public ImageModel? Find(string id) => FindEntry(id)?.Model;
+    public ImageModel? Find(string id) => FindEntry(id, _entries)?.Model;
 
-    private ModelEntry? FindEntry(string id)
+    /// <summary>
+    /// The catalog with models of a project, and with what it says about the known ones: its facts come
+    /// before those of the catalog. New models follow the known ones, in order.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// An addition is like a model that neither the catalog nor an earlier addition has.
+    /// </exception>
+    public ModelCatalog With(IEnumerable<ModelAddition> additions)
     {
-        foreach (ModelEntry entry in _entries)
+        List<ModelEntry> entries = [.. _entries];
+        foreach (ModelAddition addition in additions)
         {
-            if (entry.IsNamed(id))
+            int known = entries.FindIndex(e => e.Id == addition.Id);
+            ImageModel? under = Base(addition, entries);
+            ImageModel model = under is null ? addition.Facts : addition.Facts.Over(under);
+            var entry = new ModelEntry(
+                addition.Id,
+                model.Snapshots.TryGet(out ImmutableArray<string> snapshots) ? snapshots : [],
+                () => model
+            );
+            if (known < 0)
             {
-                return entry;
+                entries.Add(entry);
+            }
+            else
+            {
+                entries[known] = entry;
             }
         }
 
-        return null;
+        return new ModelCatalog(AsOf, [.. entries], _defaultModel, DefaultConversationModel);
     }
+
+    private static ImageModel? Base(ModelAddition addition, List<ModelEntry> entries)
+    {
+        ModelEntry? entry = FindEntry(addition.Like ?? addition.Id, entries);
+        if (entry is null && addition.Like is not null)
+        {
+            throw new ArgumentException(
+                $"'{addition.Id}' is like '{addition.Like}', which is not one of the models.",
+                nameof(addition)
+            );
+        }
+
+        // Snapshots are ids of the other model itself.
+        return entry is null || entry.Id == addition.Id ? entry?.Model : entry.Model with { Snapshots = default };
+    }
+
+    private static ModelEntry? FindEntry(string id, IReadOnlyList<ModelEntry> entries) =>
+        entries.FirstOrDefault(e => e.Id == id) ?? entries.FirstOrDefault(e => e.HasSnapshot(id));
 }

@@ -14,4 +14,13 @@ public sealed record ModelEndpoints
 
     /// <summary><c>/v1/batches</c></summary>
     public Fact<bool> Batch { get; init; }
+
+    internal ModelEndpoints Over(ModelEndpoints under) =>
+        new()
+        {
+            Generations = Generations.Or(under.Generations),
+            Edits = Edits.Or(under.Edits),
+            Responses = Responses.Or(under.Responses),
+            Batch = Batch.Or(under.Batch),
+        };
 }

@@ -12,5 +12,7 @@ internal sealed class ModelEntry(string id, ImmutableArray<string> snapshots, Fu
 
     public ImageModel Model => _model.Value;
 
-    public bool IsNamed(string name) => name == id || snapshots.Contains(name);
+    public string Id { get; } = id;
+
+    public bool HasSnapshot(string name) => snapshots.Contains(name);
 }

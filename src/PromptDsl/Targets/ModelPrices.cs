@@ -23,4 +23,16 @@ public sealed record ModelPrices
 
     /// <summary>The price of one image by quality and size, in US dollars, without its input.</summary>
     public Fact<PerImageTable> PerImage { get; init; }
+
+    internal ModelPrices Over(ModelPrices under) =>
+        new()
+        {
+            TextInput = TextInput.Or(under.TextInput),
+            CachedTextInput = CachedTextInput.Or(under.CachedTextInput),
+            ImageInput = ImageInput.Or(under.ImageInput),
+            CachedImageInput = CachedImageInput.Or(under.CachedImageInput),
+            ImageOutput = ImageOutput.Or(under.ImageOutput),
+            TextOutput = TextOutput.Or(under.TextOutput),
+            PerImage = PerImage.Or(under.PerImage),
+        };
 }

@@ -14,4 +14,13 @@ public sealed record ModelTokens
 
     /// <summary>All input tokens, the text included, of one reported edit of one 1024x1024 image.</summary>
     public Fact<int> ObservedEditInput { get; init; }
+
+    internal ModelTokens Over(ModelTokens under) =>
+        new()
+        {
+            Output = Output.Or(under.Output),
+            PerPartialImage = PerPartialImage.Or(under.PerPartialImage),
+            Input = Input.Or(under.Input),
+            ObservedEditInput = ObservedEditInput.Or(under.ObservedEditInput),
+        };
 }

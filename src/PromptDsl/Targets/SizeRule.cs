@@ -26,6 +26,9 @@ public abstract record SizeRule
     /// </summary>
     public abstract ImageSize? Choose(AspectRatio aspect);
 
+    /// <summary>The ratio to propose instead of one that <see cref="Choose"/> excludes; itself when it does not.</summary>
+    public abstract AspectRatio NearestAspect(AspectRatio aspect);
+
     /// <summary>
     /// How much wider or taller than asked a size is: 0.02 is two percent, 0 is exact. It orders sizes
     /// as |ln(width / height ÷ ratio)| does, but uses only operations that round alike everywhere.

@@ -21,6 +21,8 @@ internal sealed class FakeHost(string workingDirectory) : IHost
 
     public string WorkingDirectory { get; } = workingDirectory;
 
+    public DateOnly Today { get; set; } = new(2026, 11, 21);
+
     public bool IsOutputTerminal { get; set; }
 
     public bool IsErrorTerminal { get; set; }

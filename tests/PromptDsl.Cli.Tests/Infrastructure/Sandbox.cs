@@ -1,5 +1,6 @@
 using System.Text;
 using PromptDsl.Cli.CommandLine;
+using PromptDsl.Tests.Infrastructure.Pictures;
 
 namespace PromptDsl.Cli.Tests.Infrastructure;
 
@@ -26,6 +27,18 @@ internal sealed class Sandbox : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
         File.WriteAllBytes(PathOf(path), bytes);
     }
+
+    /// <summary>Writes a PNG that is transparent all over.</summary>
+    public void WritePicture(string path, int width, int height) =>
+        Write(
+            path,
+            new PngFile
+            {
+                Width = width,
+                Height = height,
+                Sample = (_, _, _) => 0,
+            }.ToBytes()
+        );
 
     public string Read(string path) => File.ReadAllText(PathOf(path));
 

@@ -47,7 +47,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain", "Required argument 'code|file' missing")]
     [InlineData("build --colour never", "there is no option `--colour`")]
     [InlineData("build --locale fr", "fr")]
-    [InlineData("models extra", "there is no argument `extra`")]
+    [InlineData("models gpt-image-2 extra", "there is no argument `extra`")]
     public void Wrong_usage_is_explained_with_code_2(string arguments, string message)
     {
         CliResult result = _sandbox.Run(arguments.Split(' '));

@@ -23,6 +23,8 @@ public sealed class PlanGoldenTests : IDisposable
     public void A_plan_is_printed_as_expected(string name)
     {
         _sandbox.Write("main.imgp", File.ReadAllText(Path.Combine(Root, name, "main.imgp")));
+        _sandbox.WritePicture("refs/lake.png", 8, 8);
+        _sandbox.WritePicture("refs/sky.png", 1024, 1536);
         AssertGolden(Path.Combine(name, "plan.txt"), Run("plan"));
         Assert.Equal(File.ReadAllText(Path.Combine(Root, name, "plan.json")), Run("plan", "--format", "json"));
         Assert.Equal(File.ReadAllText(Path.Combine(Root, name, "plan.md")), Run("plan", "--format", "markdown"));

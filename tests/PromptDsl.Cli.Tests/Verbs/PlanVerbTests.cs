@@ -28,6 +28,8 @@ public sealed class PlanVerbTests : IDisposable
     public void Stages_are_a_tree_with_arrows()
     {
         _sandbox.Write("fox.imgp", Pipeline);
+        _sandbox.WritePicture("refs/board.png", 8, 8);
+        _sandbox.WritePicture("refs/mask.png", 1024, 1024);
         CliResult result = _sandbox.Run("plan");
         Assert.Equal(0, result.Code);
         string tree = result.Out[..result.Out.IndexOf("Total", StringComparison.Ordinal)];

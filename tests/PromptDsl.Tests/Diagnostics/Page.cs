@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PromptDsl.Diagnostics;
 using PromptDsl.Targets.Prices;
+using PromptDsl.Tests.Infrastructure;
 using PromptDsl.Text;
 using Xunit;
 
@@ -13,17 +14,22 @@ namespace PromptDsl.Tests.Diagnostics;
 /// A page taken apart. A block <c>```imgp</c> is a file; behind the word may stand
 /// <c>file=PATH</c> (another file of the section, with <c>outside</c> or <c>unreadable</c> when it
 /// cannot be had; such a block may be <c>```json</c> or <c>```text</c> too), <c>set=NAME=VALUE</c> (a value
-/// from outside), <c>budget=DOLLARS</c>, <c>bytes</c> (<c>\xFF</c> is a byte,
+/// from outside), <c>pictures=PATHS</c> (the only pictures that there are, as PNG of 1024x1024),
+/// <c>budget=DOLLARS</c>, <c>bytes</c> (<c>\xFF</c> is a byte,
 /// <c>\u{202E}</c> a character) and <c>illustration</c> (not compiled).
 /// </summary>
 internal sealed partial class Page
 {
+    private const string Pictures = "pictures=";
+
     private readonly List<(string Title, string Body)> _sections = [];
+    private readonly string _code;
 
     public Page(string markdown)
     {
         string[] parts = Heading().Split(markdown);
         Head = parts[0];
+        _code = Head.Split(' ')[1];
         for (int i = 1; i < parts.Length; i += 2)
         {
             _sections.Add((parts[i], parts[i + 1].Trim('\n')));
@@ -56,7 +62,12 @@ internal sealed partial class Page
             else if (info != "illustration")
             {
                 cases.Add(
-                    new PageCase(ReadSource(info, body), files, ReadParameters(info)) { Budget = ReadBudget(info) }
+                    new PageCase(ReadSource(info, body), files, ReadParameters(info))
+                    {
+                        Pictures = ReadPictures(info),
+                        Budget = ReadBudget(info),
+                        Code = _code,
+                    }
                 );
             }
         }
@@ -84,7 +95,7 @@ internal sealed partial class Page
     {
         if (info != "bytes")
         {
-            Assert.Matches("^$|^(?:set|budget)=", info);
+            Assert.Matches("^$|^(?:set|budget|pictures)=", info);
             return SourceText.FromString(body, PageCase.MainPath);
         }
 
@@ -109,6 +120,11 @@ internal sealed partial class Page
         bytes.AddRange(Encoding.UTF8.GetBytes(body[position..]));
         return SourceText.FromBytes(bytes.ToArray(), PageCase.MainPath);
     }
+
+    private static KnownPictures? ReadPictures(string info) =>
+        IsOption(info, Pictures) ? KnownPictures.Of(info[Pictures.Length..].Split(',')) : null;
+
+    private static bool IsOption(string info, string option) => info.StartsWith(option, StringComparison.Ordinal);
 
     private static ImmutableArray<ParameterBinding> ReadParameters(string info)
     {

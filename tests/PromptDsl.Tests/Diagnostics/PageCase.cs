@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PromptDsl.Assets;
 using PromptDsl.Planning;
 using PromptDsl.Targets;
 using PromptDsl.Targets.Prices;
@@ -14,6 +15,15 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
     /// <summary>Whether the file is locked rather than compared with the lock of the page.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>The models that there are.</summary>
+    public ModelCatalog Catalog { get; init; } = ModelCatalog.BuiltIn;
+
+    /// <summary>The pictures that there are; null when nobody looks at pictures.</summary>
+    public IAssetInspector? Pictures { get; init; }
+
+    /// <summary>The code that the page is about, which may be off unless it is asked for.</summary>
+    public string? Code { get; init; }
+
     /// <summary>What the file may cost.</summary>
     public Money? Budget { get; init; }
 
@@ -24,11 +34,18 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
     {
         CompilationResult result = PageLock.Apply(
             this,
-            new CompilerOptions { Parameters = Parameters },
+            new CompilerOptions
+            {
+                Parameters = Parameters,
+                AsOf = new DateOnly(2026, 11, 21),
+                Catalog = Catalog,
+                Assets = Pictures,
+                Enabled = Code is null ? [] : [Code],
+            },
             options => new PromptCompiler(Files).Compile(source, options)
         );
         var planned = new PlanSource(MainPath, result);
-        RequestPlan plan = new Planner(ModelCatalog.BuiltIn).Plan([planned]);
+        RequestPlan plan = new Planner(Catalog).Plan([planned]);
         return result with
         {
             Diagnostics =

@@ -85,7 +85,11 @@ public class PlanCheckerTests
     public void A_draft_in_final_quality_is_pointed_out(string quality)
     {
         Diagnostic finding = Assert.Single(
-            Check(Pipeline.Replace("quality: low", $"quality: {quality}", StringComparison.Ordinal))
+            Check(
+                Pipeline
+                    .Replace("quality: low", $"quality: {quality}", StringComparison.Ordinal)
+                    .Replace("\"gpt-image-2\"", "\"gpt-image-2.5-flare\"", StringComparison.Ordinal)
+            )
         );
         Assert.Equal("IMG3702", finding.Code);
         Assert.Equal($"stage `draft` is made in quality {quality} and then drawn again", finding.Message);

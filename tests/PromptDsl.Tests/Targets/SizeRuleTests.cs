@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PromptDsl.Targets;
+using PromptDsl.Targets.Requests;
 using PromptDsl.Values;
 using Xunit;
 
@@ -96,6 +97,71 @@ public class SizeRuleTests
                     ImageSize chosen = rule.Choose(aspect)!.Value;
                     return rule.IsLegal(chosen, out _)
                         && Candidates(rule, aspect).All(other => !IsBetter(other, chosen, aspect));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_size_that_is_sent_for_a_ratio_is_legal_for_the_model_and_the_closest_one() =>
+        Prop.ForAll(
+                Gen.Elements([.. Catalog.Models.Where(m => m.Size.IsKnown)])
+                    .Zip(Gen.Elements("auto", "low", "medium", "high", "xhigh", "max", "standard", "hd"))
+                    .Zip(Aspects())
+                    .ToArbitrary(),
+                request =>
+                {
+                    ((ImageModel model, string quality), AspectRatio aspect) = request;
+                    var decision = SizeDecision.For(model, new ImageParameters { Aspect = aspect, Quality = quality });
+                    SizeRule rule = model.Size.Value;
+                    return decision is { Basis: SizeBasis.ChosenForAspect, Size: { } size }
+                        && rule.IsLegal(size, out _)
+                        && Candidates(rule, aspect).All(other => !IsBetter(other, size, aspect));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(64, 1, 512, 4_096, 262_144, "16:9", "512x512")]
+    [InlineData(8, 3, 768, 65_536, 589_824, "16:9", "768x432")]
+    [InlineData(16, 3, 4096, 4_194_304, 16_777_216, "1:1", "4096x4096")]
+    [InlineData(16, 3, 1024, 655_360, 1_048_576, "3:1", "1024x640")]
+    public void Rules_of_other_servers_hold_too(
+        int multiple,
+        int ratio,
+        int edge,
+        int fewest,
+        int most,
+        string aspect,
+        string size
+    )
+    {
+        var rule = new FlexibleSizeRule
+        {
+            AllowsAuto = false,
+            Multiple = multiple,
+            MaxRatio = ratio,
+            MaxEdge = edge,
+            MinPixels = fewest,
+            MaxPixels = most,
+            ExperimentalAbovePixels = most,
+        };
+        AspectRatio drawn = rule.NearestAspect(Aspect(aspect));
+        ImageSize chosen = rule.Choose(drawn)!.Value;
+        Assert.True(rule.IsLegal(chosen, out _));
+        Assert.Equal(size, chosen.ToString());
+    }
+
+    [Fact]
+    public void A_ratio_that_is_proposed_can_be_drawn_and_one_that_can_be_is_its_own() =>
+        Prop.ForAll(
+                Gen.Elements(Rules)
+                    .Zip(Gen.Choose(1, 1000).Zip(Gen.Choose(1, 1000), (w, h) => new AspectRatio(w / 10m, h / 10m)))
+                    .ToArbitrary(),
+                pair =>
+                {
+                    (SizeRule rule, AspectRatio aspect) = pair;
+                    AspectRatio nearest = rule.NearestAspect(aspect);
+                    return rule.Choose(nearest) is not null && (nearest == aspect) == (rule.Choose(aspect) is not null);
                 }
             )
             .QuickCheckThrowOnFailure();
