@@ -10,8 +10,6 @@ namespace PromptDsl.Syntax;
 /// </summary>
 internal static class HabitDiagnostics
 {
-    private const int ShownPlaces = 3;
-
     private static readonly DescriptorSet Codes = new();
 
     private static readonly DiagnosticDescriptor HashCommentCode = Codes.Error("IMG0050", "hash-comment");
@@ -319,7 +317,7 @@ internal static class HabitDiagnostics
             Fixes = [CodeFix.Safe("Start a new line", gap, "\n")],
         };
 
-    public static Diagnostic ListWithoutBrackets(SourceSpan place, int open, int? close) =>
+    public static Diagnostic ListWithoutBrackets(SourceSpan place, int open, int? close, FixSafety safety) =>
         new(ListWithoutBracketsCode, "several values stand without brackets", new DiagnosticLabel(place, "a list"))
         {
             Help = "Several values form a list in brackets: `negatives: [\"people\", \"boats\"]`.",
@@ -327,7 +325,7 @@ internal static class HabitDiagnostics
             [
                 new CodeFix(
                     "Put the values in brackets",
-                    FixSafety.Safe,
+                    safety,
                     close is { } end
                         ? [new TextEdit(new TextSpan(open, 0), "["), new TextEdit(new TextSpan(end, 0), "]")]
                         : [new TextEdit(new TextSpan(open, 0), "[")]
@@ -358,79 +356,8 @@ internal static class HabitDiagnostics
             Fixes = name is null ? [] : [CodeFix.Safe("Write the name alone", place.Span, name)],
         };
 
-    /// <summary>Joins the findings of each habit into one, with the other places as labels and one fix.</summary>
-    public static IEnumerable<Diagnostic> Fold(List<Diagnostic> diagnostics)
-    {
-        Dictionary<string, List<Diagnostic>>? habits = null;
-        foreach (Diagnostic diagnostic in diagnostics)
-        {
-            if (Codes.Contains(diagnostic.Descriptor) || LexicalDiagnostics.IsAboutEncoding(diagnostic.Descriptor))
-            {
-                habits ??= new(StringComparer.Ordinal);
-                if (!habits.TryGetValue(diagnostic.Code, out List<Diagnostic>? list))
-                {
-                    habits.Add(diagnostic.Code, list = []);
-                }
-
-                list.Add(diagnostic);
-            }
-            else
-            {
-                yield return diagnostic;
-            }
-        }
-
-        if (habits is null)
-        {
-            yield break;
-        }
-
-        foreach (List<Diagnostic> habit in habits.Values)
-        {
-            habit.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-            yield return habit.Count == 1 ? habit[0] : Join(habit);
-        }
-    }
-
-    private static Diagnostic Join(List<Diagnostic> habit)
-    {
-        Diagnostic first = habit[0];
-        int hidden = habit.Count - 1 - ShownPlaces;
-        var labels = habit
-            .Skip(1)
-            .Take(ShownPlaces)
-            .Select(
-                (d, i) =>
-                    new DiagnosticLabel(
-                        d.Primary.Place,
-                        i == ShownPlaces - 1 && hidden > 0 ? $"here, and at {hidden} more places" : "here too"
-                    )
-            );
-        var fixes = habit.Where(d => d.Fixes.Length > 0).Select(d => d.Fixes[0]).ToList();
-        ImmutableArray<CodeFix> joined =
-            fixes.Count == 0
-                ? []
-                :
-                [
-                    new CodeFix(
-                        fixes[0].Title,
-                        fixes[0].Safety,
-                        [.. WithoutOverlap(fixes.SelectMany(f => f.Edits).OrderBy(e => e.Span.Start))]
-                    ),
-                ];
-        return first with { Secondary = [.. labels], Fixes = joined };
-    }
-
-    /// <summary>After a missing brace a place may be read twice, and be reported twice.</summary>
-    private static IEnumerable<TextEdit> WithoutOverlap(IEnumerable<TextEdit> edits)
-    {
-        int position = 0;
-        foreach (TextEdit edit in edits.Where(e => e.Span.Start >= position))
-        {
-            yield return edit;
-            position = edit.Span.End;
-        }
-    }
+    /// <summary>Whether the findings of a code are joined into one for a file.</summary>
+    public static bool IsHabit(DiagnosticDescriptor descriptor) => Codes.Contains(descriptor);
 
     private static Diagnostic Habit(
         DiagnosticDescriptor code,

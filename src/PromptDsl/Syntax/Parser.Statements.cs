@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PromptDsl.Diagnostics;
 using PromptDsl.Text;
 
 namespace PromptDsl.Syntax;
@@ -173,12 +174,15 @@ internal sealed partial class Parser
             return TakeUnquotedText(context, firstIndex);
         }
 
+        // `10,000` may be one number with a separator; only a person can tell.
+        FixSafety safety = first is LiteralSyntax { Kind: TokenKind.Number } ? FixSafety.Unsafe : FixSafety.Safe;
         bool isClosed = At(TokenKind.CloseBracket) && OnSameLine;
         Report(
             HabitDiagnostics.ListWithoutBrackets(
                 Place(TextSpan.Union(first.Span, last.Span)),
                 first.Span.Start,
-                isClosed ? null : last.Span.End
+                isClosed ? null : last.Span.End,
+                safety
             )
         );
         return new ListSyntax(

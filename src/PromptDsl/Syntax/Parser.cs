@@ -77,7 +77,7 @@ internal sealed partial class Parser
         }
 
         var bag = new DiagnosticBag();
-        bag.AddRange(HabitDiagnostics.Fold(_problems));
+        bag.AddRange(HabitFolding.Fold(_problems));
         return bag.ToSorted();
     }
 
