@@ -35,6 +35,21 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void Time_zone_and_language_of_the_machine_change_no_byte()
+    {
+        _sandbox.Write(
+            "a.imgp",
+            "subject: \"가을 호수, 1,5 km\"\ntechnical { aspect: 16:9, model: \"gpt-image-2\" }\nversion: \"1.0\"\n"
+        );
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "TZ=UTC LC_ALL=C promptc build --out one --quiet && "
+                + "TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 promptc build --out two --quiet && diff -r one two && ls one/a"
+        );
+        Assert.Equal((0, "manifest.json\nmap.json\nprompt.txt\nrequest.json\n", ""), (code, output, error));
+    }
+
+    [Fact]
     public void Interrupting_a_wait_for_standard_input_is_code_130()
     {
         using Process process = Executable.Shell(_sandbox.Folder, "exec promptc fmt -");
