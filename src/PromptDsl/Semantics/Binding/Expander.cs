@@ -86,13 +86,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
         }
 
-        if (!IsExhausted && !instances.Budget.TryTakeStatement())
-        {
-            diagnostics.Add(PlacementDiagnostics.TotalStatementLimit(place));
-            return false;
-        }
-
-        return !IsExhausted;
+        return !IsExhausted && instances.Budget.TryTakeStatement(place);
     }
 
     // ---- key: value

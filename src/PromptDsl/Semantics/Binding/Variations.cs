@@ -347,7 +347,9 @@ internal sealed class Variations(DiagnosticBag diagnostics, Instances instances,
 
     /// <summary>The value as the field takes it; a parameter checks its values when it gets them.</summary>
     private BoundValue Fit(BoundValue value, Target target) =>
-        target.Key is null ? value : instances.Evaluator.Convert(value, target.Key.Type, $"`{target.Written}`");
+        target.Key is null
+            ? value
+            : new ValueConverter(diagnostics).Convert(value, target.Key.Type, $"`{target.Written}`");
 
     /// <summary>Words of a field's closed list stand bare in the list of values, as they do in the field.</summary>
     private static FieldType RoundsType(ImmutableArray<Target> targets, bool together)
