@@ -19,7 +19,8 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
     {
         var loader = new ModuleLoader(resolver, diagnostics);
         Module root = loader.Load(tree);
-        var instances = new Instances(diagnostics, root);
+        var budget = new ExpansionBudget(diagnostics);
+        var instances = new Instances(diagnostics, root, budget);
         DefinitionChecker.Check(root, instances, diagnostics);
         CheckBindings(root, tree);
         foreach (ParameterBinding binding in options.Parameters)
@@ -32,15 +33,12 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
         bool hasContent = false;
         foreach (Combination combination in new Variations(diagnostics, Give(root, instances), _fixed).Read(root))
         {
-            if (instances.Budget.IsExhausted)
+            if (budget.IsExhausted)
             {
                 break;
             }
 
-            Instances round = Give(
-                root,
-                new Instances(diagnostics, root) { Varied = combination.Parameters, Budget = instances.Budget }
-            );
+            Instances round = Give(root, new Instances(diagnostics, root, budget) { Varied = combination.Parameters });
             BlockNode node = new Expander(diagnostics, round).ExpandFile(round.Default(root));
             Override(node, combination);
             node.ReportConflicts(diagnostics);
@@ -107,7 +105,7 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
         {
             if (root.Parameters.ContainsKey(binding.Name))
             {
-                instance.Given[binding.Name] = instances.Read(instance, binding.Name, binding);
+                instance.Given[binding.Name] = instances.Read(instance, binding);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
 using PromptDsl.Semantics.Model;
@@ -16,7 +15,12 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     /// <summary>The rank of what a block says itself.</summary>
     public const int Own = int.MaxValue;
 
-    private readonly List<RankedField> _fields = [];
+    private readonly RankedFields _fields = new();
+    private int _valueRank = -1;
+
+    /// <summary>What another include gave as the value, when two disagree.</summary>
+    private BoundValue? _droppedValue;
+    private int _includes;
 
     public KindSchema Schema { get; } = schema;
 
@@ -39,16 +43,6 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
     public List<BlockNode> Children { get; } = [];
 
-    /// <summary>Whether nothing is said in the block.</summary>
-    public bool IsEmpty => _fields.Count == 0 && Children.Count == 0 && Value is null;
-
-    private int _valueRank = -1;
-    private BoundValue? _droppedValue;
-    private int _includes;
-
-    private readonly record struct RankedField(Field Field, int Rank, Field? Dropped);
-
-    /// <summary>The rank of the next include of this block.</summary>
     public int NextIncludeRank() => ++_includes;
 
     public void SetValue(BoundValue value, int rank)
@@ -62,67 +56,19 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         }
     }
 
-    public Field? Find(string key)
-    {
-        int index = IndexOf(key);
-        return index < 0 ? null : _fields[index].Field;
-    }
+    public Field? Find(string key) => _fields.Find(key);
 
     /// <summary>Says a field; false when the block has said it itself already.</summary>
-    public bool TrySet(Field field, int rank, bool joins) => TrySet(new RankedField(field, rank, null), joins);
-
-    private bool TrySet(RankedField said, bool joins)
-    {
-        (Field field, int rank, _) = said;
-        int index = IndexOf(field.Key);
-        if (index < 0)
-        {
-            _fields.Add(said);
-            return true;
-        }
-
-        RankedField known = _fields[index];
-        if (known.Rank == Own && rank == Own)
-        {
-            return false;
-        }
-
-        if (joins)
-        {
-            bool after = rank >= known.Rank;
-            ListValue joined = after ? Join(known.Field.Value, field.Value) : Join(field.Value, known.Field.Value);
-            _fields[index] = new RankedField(
-                after ? field with { Value = joined } : known.Field with { Value = joined },
-                Math.Max(rank, known.Rank),
-                null
-            );
-        }
-        else if (rank >= known.Rank)
-        {
-            // Two that are both brought in disagree; what the block says itself settles it.
-            Field? dropped =
-                rank == Own ? null
-                : known.Field.Value.Equals(field.Value) ? said.Dropped
-                : known.Field;
-            _fields[index] = new RankedField(field, rank, dropped);
-        }
-
-        return true;
-    }
+    public bool TrySet(Field field, bool joins) => _fields.TrySet(new RankedField(field, Own, null), joins);
 
     /// <summary>Replaces a field whatever has been said: what varies.</summary>
     public void Override(Field field)
     {
-        int index = IndexOf(field.Key);
-        if (index >= 0)
-        {
-            _fields.RemoveAt(index);
-        }
-
         if (Child(field.Key) is { } block)
         {
             if (field.Value is TextValue)
             {
+                _fields.Remove(field.Key);
                 block.SetValue(field.Value, Own);
                 return;
             }
@@ -130,8 +76,14 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
             Children.Remove(block);
         }
 
-        _fields.Add(new RankedField(field, Own, null));
+        _fields.Replace(field);
     }
+
+    /// <summary>Whether the block says a field itself.</summary>
+    public bool SaysItself(string key) => _fields.SaysItself(key);
+
+    /// <summary>The fields in the order of the schema.</summary>
+    public FieldSet ToFields(Func<Field, bool>? where = null) => _fields.ToFieldSet(Schema, where);
 
     /// <summary>The only child of a kind, or null.</summary>
     public BlockNode? Child(string kind) => Children.Find(c => c.Schema.Name == kind);
@@ -148,7 +100,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
         foreach (RankedField ranked in other._fields)
         {
-            TrySet(ranked with { Rank = rank }, Schema.FindKey(ranked.Field.Key)?.Joins ?? false);
+            _fields.TrySet(ranked with { Rank = rank }, Schema.FindKey(ranked.Field.Key)?.Joins ?? false);
         }
 
         foreach (BlockNode child in other.Children)
@@ -168,9 +120,6 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
             }
         }
     }
-
-    /// <summary>Whether the block says a field itself.</summary>
-    public bool SaysItself(string key) => IndexOf(key) is var index && index >= 0 && _fields[index].Rank == Own;
 
     /// <summary>
     /// Settles what is said as a property in one place and as a block in another, such as
@@ -215,36 +164,11 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
         Rank = rank;
         _includes = Math.Max(_includes, rank);
         _valueRank = Math.Min(_valueRank, rank);
-        for (int i = 0; i < _fields.Count; i++)
-        {
-            _fields[i] = _fields[i] with { Rank = rank };
-        }
-
+        _fields.Demote(rank);
         foreach (BlockNode child in Children)
         {
             child.Demote(rank);
         }
-    }
-
-    /// <summary>The fields in the order of the schema.</summary>
-    public FieldSet ToFields(Func<Field, bool>? where = null)
-    {
-        if (_fields.Count == 0)
-        {
-            return FieldSet.Empty;
-        }
-
-        var fields = ImmutableArray.CreateBuilder<Field>(_fields.Count);
-        foreach (KeySchema key in Schema.Keys)
-        {
-            int index = IndexOf(key.Name);
-            if (index >= 0 && (where is null || where(_fields[index].Field)))
-            {
-                fields.Add(_fields[index].Field);
-            }
-        }
-
-        return new FieldSet(fields.ToImmutable());
     }
 
     /// <summary>Children of a kind; where own ones replace included ones, only those that count.</summary>
@@ -282,23 +206,4 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
             child.ReportConflicts(diagnostics);
         }
     }
-
-    private int IndexOf(string key)
-    {
-        for (int i = 0; i < _fields.Count; i++)
-        {
-            if (_fields[i].Field.Key == key)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static ListValue Join(BoundValue first, BoundValue second) =>
-        new([.. ItemsOf(first), .. ItemsOf(second)], second.Place);
-
-    private static ImmutableArray<BoundValue> ItemsOf(BoundValue value) =>
-        value is ListValue list ? list.Items : [value];
 }

@@ -10,6 +10,9 @@ namespace PromptDsl.Semantics.Binding;
 /// <summary>Unrolls loops, puts definitions and templates in, and checks what stands where.</summary>
 internal sealed partial class Expander(DiagnosticBag diagnostics, Instances instances)
 {
+    private readonly OperandBinder _operands = new(diagnostics, instances.Evaluator);
+    private readonly MisplacedStatements _misplaced = new(diagnostics);
+    private readonly DefinitionLookup _definitions = new(diagnostics, instances);
     private readonly List<OpenInclude> _including = [];
     private int _statements;
 
@@ -54,20 +57,25 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
                 case IncludeSyntax include:
                     ExpandInclude(include, scope, node);
                     break;
-                case UseSyntax use when node.Schema != LanguageSchema.File || scope.IsInLoop:
-                    diagnostics.Add(PlacementDiagnostics.MisplacedStatement(scope.Module.Place(use.Keyword), "use"));
+                case UseSyntax use:
+                    CheckAtTop(use.Keyword, "use", scope, node);
                     break;
-                case ParamSyntax param when node.Schema != LanguageSchema.File || scope.IsInLoop:
-                    diagnostics.Add(
-                        PlacementDiagnostics.MisplacedStatement(scope.Module.Place(param.Keyword), "param")
-                    );
+                case ParamSyntax param:
+                    CheckAtTop(param.Keyword, "param", scope, node);
                     break;
-                case DefineSyntax define when node.Schema != LanguageSchema.File || scope.IsInLoop:
-                    diagnostics.Add(
-                        PlacementDiagnostics.MisplacedStatement(scope.Module.Place(define.Keyword), "define")
-                    );
+                case DefineSyntax define:
+                    CheckAtTop(define.Keyword, "define", scope, node);
                     break;
             }
+        }
+    }
+
+    /// <summary>Declarations are read before anything expands; here only their place is looked at.</summary>
+    private void CheckAtTop(SyntaxToken keyword, string word, Scope scope, BlockNode node)
+    {
+        if (node.Schema != LanguageSchema.File || scope.IsInLoop)
+        {
+            diagnostics.Add(PlacementDiagnostics.MisplacedStatement(scope.Module.Place(keyword), word));
         }
     }
 
@@ -86,13 +94,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             diagnostics.Add(PlacementDiagnostics.StatementLimit(place));
         }
 
-        if (!IsExhausted && !instances.Budget.TryTakeStatement())
-        {
-            diagnostics.Add(PlacementDiagnostics.TotalStatementLimit(place));
-            return false;
-        }
-
-        return !IsExhausted;
+        return !IsExhausted && instances.Budget.TryTakeStatement(place);
     }
 
     // ---- key: value
@@ -112,7 +114,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
                 return;
             }
 
-            ReportUnknownKey(property, scope, node, keyPlace);
+            _misplaced.ReportUnknownKey(property, scope, node, keyPlace);
             return;
         }
 
@@ -129,7 +131,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         }
 
         Field? known = node.Find(key.Name);
-        if (!node.TrySet(new Field(key.Name, value, keyPlace), BlockNode.Own, key.Joins))
+        if (!node.TrySet(new Field(key.Name, value, keyPlace), key.Joins))
         {
             diagnostics.Add(PlacementDiagnostics.DuplicateKey(keyPlace, known!.KeyPlace, key.Name, scope.IsInLoop));
         }
@@ -142,7 +144,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         SourceSpan kindPlace = scope.Module.Place(block.KindToken);
         if (!node.Schema.Children.Contains(block.Kind) || LanguageSchema.FindKind(block.Kind) is not { } schema)
         {
-            ReportUnknownKind(block, scope, node, kindPlace);
+            _misplaced.ReportUnknownKind(block, scope, node, kindPlace);
             return;
         }
 
@@ -167,7 +169,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
         if (child is not null)
         {
             Expand(block.Body?.Statements ?? [], scope, child);
-            CheckValue(child, block, scope);
+            _operands.CheckValue(child, block, scope);
         }
     }
 
@@ -210,7 +212,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
     {
         SourceSpan place = scope.Module.Place(block.HeadSpan);
         var child = new BlockNode(schema, place);
-        if (!BindOperands(child, block, scope))
+        if (!_operands.TryBind(child, block, scope))
         {
             return null;
         }

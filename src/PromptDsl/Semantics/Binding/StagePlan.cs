@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
-using PromptDsl.Semantics.Values;
-using PromptDsl.Syntax;
-using PromptDsl.Text;
 
 namespace PromptDsl.Semantics.Binding;
 
@@ -23,9 +20,10 @@ internal sealed class StagePlan
             _index.TryAdd(nodes[i].Name!, i);
         }
 
+        var reader = new StageSourceReader(diagnostics, _index.Keys);
         for (int i = 0; i < nodes.Length; i++)
         {
-            _sources.Add(ReadSources(i));
+            _sources.Add(ReadSources(i, reader));
         }
     }
 
@@ -36,11 +34,10 @@ internal sealed class StagePlan
     public ImmutableArray<BlockNode>? Order()
     {
         var order = ImmutableArray.CreateBuilder<BlockNode>(_nodes.Length);
-        var state = new int[_nodes.Length];
-        var path = new List<int>();
+        var isDone = new bool[_nodes.Length];
         for (int i = 0; i < _nodes.Length; i++)
         {
-            if (!Visit(i, state, path, order))
+            if (!TryVisit(i, isDone, order))
             {
                 return null;
             }
@@ -49,24 +46,26 @@ internal sealed class StagePlan
         return order.ToImmutable();
     }
 
-    private bool Visit(int start, int[] state, List<int> path, ImmutableArray<BlockNode>.Builder order)
+    /// <summary>Adds a stage after those that it reads; false after a report when they go round in a circle.</summary>
+    private bool TryVisit(int start, bool[] isDone, ImmutableArray<BlockNode>.Builder order)
     {
         // Depth first with a stack of our own: a chain may have thousands of stages.
         var work = new Stack<(int Stage, int Next)>();
+        var path = new List<int>();
         work.Push((start, 0));
         while (work.Count > 0)
         {
             (int stage, int next) = work.Pop();
             if (next == 0)
             {
-                if (state[stage] == 2)
+                if (isDone[stage])
                 {
                     continue;
                 }
 
-                if (state[stage] == 1)
+                int from = path.IndexOf(stage);
+                if (from >= 0)
                 {
-                    int from = path.IndexOf(stage);
                     _diagnostics.Add(
                         StageDiagnostics.StageCycle(
                             _nodes[stage].Place,
@@ -76,7 +75,6 @@ internal sealed class StagePlan
                     return false;
                 }
 
-                state[stage] = 1;
                 path.Add(stage);
             }
 
@@ -91,7 +89,7 @@ internal sealed class StagePlan
             }
             else
             {
-                state[stage] = 2;
+                isDone[stage] = true;
                 path.RemoveAt(path.Count - 1);
                 order.Add(_nodes[stage]);
             }
@@ -100,89 +98,15 @@ internal sealed class StagePlan
         return true;
     }
 
-    private ImmutableArray<StageSource> ReadSources(int index)
+    /// <summary>What <c>from</c> says, or else the stage before.</summary>
+    private ImmutableArray<StageSource> ReadSources(int index, StageSourceReader reader)
     {
         BlockNode node = _nodes[index];
-        if (node.Find("from") is not { } from)
+        if (node.Find("from") is { } from)
         {
-            return index == 0 ? [] : [new StageSource(_nodes[index - 1].Name, null, node.Place)];
+            return reader.Read(from.Value);
         }
 
-        if (from.Value is ListValue said)
-        {
-            CheckInputs(said, _diagnostics);
-        }
-
-        var sources = ImmutableArray.CreateBuilder<StageSource>();
-        foreach (BoundValue item in from.Value is ListValue list ? list.Items : [from.Value])
-        {
-            if (ReadSource(item) is { } source)
-            {
-                sources.Add(source);
-            }
-        }
-
-        return sources.ToImmutable();
-    }
-
-    /// <summary>A list of inputs names at least one picture, and nothing but pictures.</summary>
-    public static void CheckInputs(ListValue list, DiagnosticBag diagnostics)
-    {
-        if (list.Items.IsEmpty)
-        {
-            diagnostics.Add(StageDiagnostics.NoInput(list.Place));
-        }
-
-        foreach (WordValue none in list.Items.OfType<WordValue>())
-        {
-            diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
-        }
-    }
-
-    /// <summary>In a loop the name of a stage carries a slot and stands in quotation marks: <c>from: "page-${n}"</c>.</summary>
-    private string? StageInQuotes(ImageValue image)
-    {
-        string name = image.Path[(image.Path.LastIndexOf('/') + 1)..];
-        if (!_index.ContainsKey(name))
-        {
-            return null;
-        }
-
-        if (image.Place.Text == $"\"{name}\"")
-        {
-            _diagnostics.Add(PlacementDiagnostics.QuotedName(image.Place, name));
-        }
-
-        return name;
-    }
-
-    private StageSource? ReadSource(BoundValue item)
-    {
-        switch (item)
-        {
-            case ImageValue image when StageInQuotes(image) is { } stage:
-                return new StageSource(stage, null, item.Place);
-            case ImageValue image:
-                return new StageSource(null, image, item.Place);
-            case NameValue name when _index.ContainsKey(name.Name):
-                return new StageSource(name.Name, null, name.Place);
-            case NameValue { Alternative: ImageValue image }:
-                return new StageSource(null, image, item.Place);
-            case NameValue { Alternative: TextValue text }
-                when _index.ContainsKey(Identifiers.ToIdentifier(text.Text.Plain)):
-                return new StageSource(Identifiers.ToIdentifier(text.Text.Plain), null, item.Place);
-            case NameValue name:
-                _diagnostics.Add(
-                    StageDiagnostics.UnknownStage(
-                        name.Place,
-                        name.Name,
-                        Suggestion.For(name.Name, _index.Keys),
-                        _index.Keys
-                    )
-                );
-                return null;
-            default:
-                return null;
-        }
+        return index == 0 ? [] : [new StageSource(_nodes[index - 1].Name, null, node.Place)];
     }
 }

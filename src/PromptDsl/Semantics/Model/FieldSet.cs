@@ -39,13 +39,7 @@ public sealed class FieldSet(ImmutableArray<Field> fields) : IReadOnlyList<Field
     public bool IsTrue(string key) => this[key] is BooleanValue { Value: true };
 
     /// <summary>The items of a list, or the value alone as one item, or nothing.</summary>
-    public ImmutableArray<BoundValue> Items(string key) =>
-        this[key] switch
-        {
-            null => [],
-            ListValue list => list.Items,
-            { } value => [value],
-        };
+    public ImmutableArray<BoundValue> Items(string key) => this[key]?.AsItems() ?? [];
 
     public IEnumerator<Field> GetEnumerator() => ((IEnumerable<Field>)fields).GetEnumerator();
 

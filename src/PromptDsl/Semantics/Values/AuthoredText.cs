@@ -14,6 +14,24 @@ public sealed record AuthoredText(ImmutableArray<TextRun> Runs, SourceSpan Place
     /// <summary>Whether there is nothing but white space.</summary>
     public bool IsBlank => Runs.All(r => string.IsNullOrWhiteSpace(r.Text));
 
+    /// <summary>The code units of all runs.</summary>
+    internal long Length
+    {
+        get
+        {
+            long length = 0;
+            foreach (TextRun run in Runs)
+            {
+                length += run.Text.Length;
+            }
+
+            return length;
+        }
+    }
+
+    /// <summary>A text that stands in one place as a whole.</summary>
+    internal static AuthoredText From(string text, SourceSpan place) => new([new TextRun(text, place)], place);
+
     // Two texts are the same when they say the same, wherever they stand.
     public bool Equals(AuthoredText? other) => other is not null && Plain == other.Plain;
 

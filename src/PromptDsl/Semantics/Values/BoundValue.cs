@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics.Values;
@@ -8,4 +9,7 @@ public abstract record BoundValue(SourceSpan Place)
 {
     /// <summary>The value as it is written in the source.</summary>
     public abstract string Written { get; }
+
+    /// <summary>The items of a list, or the value alone as one item.</summary>
+    internal ImmutableArray<BoundValue> AsItems() => this is ListValue list ? list.Items : [this];
 }

@@ -1,0 +1,72 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Schema;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Syntax;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics.Binding;
+
+/// <summary>Works out the values of definitions, each once, and finds those that need themselves.</summary>
+internal sealed class DefinitionValues(DiagnosticBag diagnostics, Evaluator evaluator)
+{
+    private readonly Dictionary<(ModuleInstance, string), BoundValue> _known = [];
+    private readonly List<(ModuleInstance Instance, string Name)> _inProgress = [];
+
+    /// <summary>The value of a definition, or null when it is a block without one.</summary>
+    public BoundValue? Find(ModuleInstance instance, string name)
+    {
+        if (_known.TryGetValue((instance, name), out BoundValue? known))
+        {
+            return known;
+        }
+
+        BlockSyntax block = instance.Module.Definitions[name].Block;
+        if (block.Operands.Length < 2)
+        {
+            // A type without its value has been reported where it is declared.
+            return LanguageSchema.FindKind(block.Kind) is null
+                ? new ErrorValue(instance.Module.Place(block.HeadSpan))
+                : null;
+        }
+
+        SourceSpan place = instance.Module.Place(block.Operands[1]);
+        int open = _inProgress.IndexOf((instance, name));
+        if (open >= 0)
+        {
+            IEnumerable<string> chain = _inProgress.Skip(open).Select(d => d.Name).Append(name);
+            diagnostics.Add(ExpansionDiagnostics.IncludeCycle(place, chain));
+            return new ErrorValue(place);
+        }
+
+        if (_inProgress.Count >= Limits.ChainLength)
+        {
+            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
+            return new ErrorValue(place);
+        }
+
+        _inProgress.Add((instance, name));
+        BoundValue value = evaluator.Evaluate(
+            block.Operands[1],
+            new Scope(instance, null),
+            TypeOf(block.Kind),
+            $"`{block.Kind}`"
+        );
+        _inProgress.RemoveAt(_inProgress.Count - 1);
+        _known[(instance, name)] = value;
+        return value;
+    }
+
+    private static FieldType TypeOf(string kind) =>
+        kind switch
+        {
+            "color" => FieldType.Color,
+            "number" => new FieldType([ValueForm.Number]),
+            "percent" => FieldType.Percent,
+            "ratio" => FieldType.Ratio,
+            "size" => FieldType.Size,
+            "boolean" => FieldType.Boolean,
+            "image" => FieldType.Image,
+            "list" or "choice" => new FieldType([ValueForm.List]),
+            _ => LanguageSchema.FindKind(kind)?.ValueType ?? FieldType.Text,
+        };
+}

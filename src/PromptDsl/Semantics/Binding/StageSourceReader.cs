@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using PromptDsl.Diagnostics;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Syntax;
+using PromptDsl.Text;
+
+namespace PromptDsl.Semantics.Binding;
+
+/// <summary>Reads <c>from</c>: which stages and files are edited.</summary>
+/// <param name="stages">The stages of the file; none in a file without stages.</param>
+internal sealed class StageSourceReader(DiagnosticBag diagnostics, IReadOnlyCollection<string> stages)
+{
+    public ImmutableArray<StageSource> Read(BoundValue from)
+    {
+        if (from is ListValue list)
+        {
+            CheckList(list);
+        }
+
+        return [.. from.AsItems().Select(ReadSource).OfType<StageSource>()];
+    }
+
+    /// <summary>A list of inputs names at least one picture, and nothing but pictures.</summary>
+    private void CheckList(ListValue list)
+    {
+        if (list.Items.IsEmpty)
+        {
+            diagnostics.Add(StageDiagnostics.NoInput(list.Place));
+        }
+
+        foreach (WordValue none in list.Items.OfType<WordValue>())
+        {
+            diagnostics.Add(StageDiagnostics.NoneBesideInputs(none.Place));
+        }
+    }
+
+    private StageSource? ReadSource(BoundValue item)
+    {
+        switch (item)
+        {
+            case ImageValue image when StageInQuotes(image) is { } stage:
+                return new StageSource(stage, null, item.Place);
+            case ImageValue image:
+                return new StageSource(null, image, item.Place);
+            case NameValue name when stages.Contains(name.Name):
+                return new StageSource(name.Name, null, item.Place);
+            case NameValue { Alternative: ImageValue image }:
+                return new StageSource(null, image, item.Place);
+            case NameValue { Alternative: TextValue text }
+                when Identifiers.ToIdentifier(text.Text.Plain) is var stage && stages.Contains(stage):
+                return new StageSource(stage, null, item.Place);
+            case NameValue name:
+                string? suggestion = Suggestion.For(name.Name, stages);
+                diagnostics.Add(StageDiagnostics.UnknownStage(name.Place, name.Name, suggestion, stages));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>In a loop the name of a stage carries a slot and stands in quotation marks: <c>from: "page-${n}"</c>.</summary>
+    private string? StageInQuotes(ImageValue image)
+    {
+        string name = image.Path[(image.Path.LastIndexOf('/') + 1)..];
+        if (!stages.Contains(name))
+        {
+            return null;
+        }
+
+        // Without a slot the quotation marks make it look like a file.
+        if (image.Place.Text == $"\"{name}\"")
+        {
+            diagnostics.Add(PlacementDiagnostics.QuotedName(image.Place, name));
+        }
+
+        return name;
+    }
+}
