@@ -10,15 +10,13 @@ namespace PromptDsl.Cli.Output;
 /// <summary>The plan of the files of a run, and what is wrong with it.</summary>
 internal sealed class PlannedSources
 {
-    private readonly Planner _planner;
     private readonly List<CompiledSource> _sources;
 
     /// <summary>Plans the files that describe a picture.</summary>
-    public PlannedSources(Planner planner, IEnumerable<CompiledSource> sources)
+    public PlannedSources(IEnumerable<CompiledSource> sources)
     {
-        _planner = planner;
         _sources = [.. sources.Where(s => !s.Result.Builds.IsEmpty)];
-        Plan = planner.Plan(Inputs(_sources));
+        Plan = Planner.Plan(Inputs(_sources));
     }
 
     public RequestPlan Plan { get; }
@@ -49,7 +47,7 @@ internal sealed class PlannedSources
     private IEnumerable<Finding> CheckBudgets(List<CompiledSource> sources, PlanOptions options)
     {
         foreach (
-            Diagnostic diagnostic in PlanChecker.CheckBudgets(_planner.Plan(Inputs(sources)), Inputs(sources), options)
+            Diagnostic diagnostic in PlanChecker.CheckBudgets(Planner.Plan(Inputs(sources)), Inputs(sources), options)
         )
         {
             CompiledSource owner = sources.First(s => s.Result.Tree.Source == diagnostic.Source);
@@ -61,7 +59,7 @@ internal sealed class PlannedSources
     }
 
     private static IEnumerable<PlanSource> Inputs(IEnumerable<CompiledSource> sources) =>
-        sources.Select(s => new PlanSource(s.Source.File.DisplayPath, s.Result));
+        sources.Select(s => new PlanSource(s.Source.File.DisplayPath, s.Result, s.Options));
 
     private static Money? Amount(ConfigurationFile configuration, ConfigurationKey key) =>
         configuration.Get(key) is { } value && Money.TryParse(value.Text, out Money amount) ? amount : null;

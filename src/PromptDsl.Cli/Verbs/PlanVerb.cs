@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using PromptDsl.Cli.CommandLine;
-using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Cli.Output;
 using PromptDsl.Planning;
-using PromptDsl.Targets;
 using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
 
@@ -96,11 +94,7 @@ internal sealed class PlanVerb : IVerb
             return arguments.Findings.FailureCode;
         }
 
-        // The files of one run are files of one project, as a rule; another's models have no price here.
-        ModelCatalog catalog = ConfiguredModels.CatalogOf(
-            compiler.Sources.FirstOrDefault()?.Source.Project.Configuration ?? ConfigurationFile.Empty
-        );
-        var planned = new PlannedSources(new Planner(catalog), compiler.Sources);
+        var planned = new PlannedSources(compiler.Sources);
         RequestPlan plan = planned.Plan;
         PlanComparison? comparison = arguments.Before is { } before ? PlanComparison.Between(before, plan) : null;
         Print(plan, comparison, arguments.Format, context);

@@ -25,7 +25,7 @@ internal sealed class FolderComparer(SourceVersion before, SourceVersion after)
         );
         IEnumerable<FileDifference> gone = left
             .Values.Where(f => !right.ContainsKey(f.Key) && !earlierNames.ContainsValue(f.Key))
-            .Select(f => new FileDifference(f.Key, null, null));
+            .Select(f => new FileDifference(f.Key, null, null) { Price = PriceOf(f, null) });
         return [.. known.Concat(gone).Where(IsShown).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
@@ -35,10 +35,21 @@ internal sealed class FolderComparer(SourceVersion before, SourceVersion after)
 
     private static bool IsShown(FileDifference file) => !file.IsEmpty || file.Diff is { Notes.IsEmpty: false };
 
-    private FileDifference Difference(VersionFile? earlier, VersionFile later) =>
-        earlier is null
+    private FileDifference Difference(VersionFile? earlier, VersionFile later)
+    {
+        FileDifference file = earlier is null
             ? new FileDifference(null, later.Key, null)
             : new FileDifference(earlier.Key, later.Key, Diff(earlier, later));
+
+        // What means the same costs the same.
+        return file.IsEmpty ? file : file with { Price = PriceOf(earlier, later) };
+    }
+
+    private PriceChange? PriceOf(VersionFile? earlier, VersionFile? later)
+    {
+        string path = (later ?? earlier)!.Key;
+        return PriceChange.Between(before.Compile(earlier, path), after.Compile(later, path));
+    }
 
     private PromptDiff Diff(VersionFile earlier, VersionFile later)
     {

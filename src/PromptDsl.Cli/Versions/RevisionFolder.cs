@@ -1,3 +1,5 @@
+using PromptDsl.Assets;
+
 namespace PromptDsl.Cli.Versions;
 
 /// <summary>
@@ -6,15 +8,20 @@ namespace PromptDsl.Cli.Versions;
 /// </summary>
 internal sealed class RevisionFolder : IDisposable
 {
-    // What sources use and what steers the compiler; pictures are not looked at.
+    // What sources use and what steers the compiler; pictures are read when one is asked for.
     private static readonly string[] Extensions = [".imgp", ".yaml", ".yml", ".hbs", ".handlebars", ".gitignore"];
 
     // What is larger is refused by the compiler long before.
     private const long MaxBytes = 16 * 1024 * 1024;
 
-    private RevisionFolder(string path)
+    private readonly GitRepository _repository;
+    private readonly Dictionary<string, GitEntry> _others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AssetFacts?> _pictures = new(StringComparer.Ordinal);
+
+    private RevisionFolder(string path, GitRepository repository)
     {
         Path = path;
+        _repository = repository;
     }
 
     /// <summary>The absolute path of the copy of the repository.</summary>
@@ -22,10 +29,10 @@ internal sealed class RevisionFolder : IDisposable
 
     public static RevisionFolder Create(GitRepository repository, string commit)
     {
-        var folder = new RevisionFolder(Directory.CreateTempSubdirectory("promptc-diff-").FullName);
+        var folder = new RevisionFolder(Directory.CreateTempSubdirectory("promptc-diff-").FullName, repository);
         try
         {
-            folder.Fill(repository, commit);
+            folder.Fill(commit);
             return folder;
         }
         catch
@@ -37,17 +44,48 @@ internal sealed class RevisionFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private void Fill(GitRepository repository, string commit)
+    /// <summary>Looks at a picture of the revision, which is not copied.</summary>
+    /// <param name="absolute">The path that it would have in the copy.</param>
+    /// <returns>What is known of it; null when there is none.</returns>
+    public AssetFacts? Inspect(string absolute)
+    {
+        if (!_pictures.TryGetValue(absolute, out AssetFacts? facts))
+        {
+            if (_others.TryGetValue(absolute, out GitEntry? entry) && entry.Size <= AssetReader.MaxFileBytes)
+            {
+                _repository.Read(
+                    [entry],
+                    (_, content) =>
+                    {
+                        using var stream = new MemoryStream(content);
+                        facts = AssetReader.Read(stream, content.Length);
+                    }
+                );
+            }
+
+            _pictures.Add(absolute, facts);
+        }
+
+        return facts;
+    }
+
+    private void Fill(string commit)
     {
         // The mark of a repository, so that the root of a project is where it was.
         Directory.CreateDirectory(System.IO.Path.Combine(Path, ".git"));
-        Directory.CreateDirectory(System.IO.Path.Combine(Path, repository.Prefix));
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, _repository.Prefix));
         var links = new List<(string Path, string Target)>();
-        repository.Read(
-            repository.List(commit).Where(IsRead),
+        ILookup<bool, GitEntry> entries = _repository.List(commit).ToLookup(IsRead);
+        foreach (GitEntry entry in entries[false])
+        {
+            _others[TargetOf(entry)] = entry;
+        }
+
+        _repository.Read(
+            entries[true],
             (entry, content) =>
             {
-                string target = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, entry.Path));
+                string target = TargetOf(entry);
                 if (entry.IsLink)
                 {
                     links.Add((target, System.Text.Encoding.UTF8.GetString(content)));
@@ -69,6 +107,8 @@ internal sealed class RevisionFolder : IDisposable
             }
         }
     }
+
+    private string TargetOf(GitEntry entry) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, entry.Path));
 
     private static bool IsRead(GitEntry entry) =>
         entry.Size <= MaxBytes

@@ -66,6 +66,6 @@ internal sealed class VersionPair(CommandContext context, CompileSettings settin
         RevisionFolder folder = RevisionFolder.Create(repository, commit);
         _folders.Add(folder);
         string here = Path.TrimEndingDirectorySeparator(Path.GetFullPath(repository.Prefix, folder.Path));
-        return new SourceVersion(name, context.In(here), settings);
+        return new SourceVersion(name, context.In(here), settings, folder);
     }
 }

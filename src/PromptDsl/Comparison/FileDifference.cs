@@ -6,6 +6,9 @@ namespace PromptDsl.Comparison;
 /// <param name="Diff">What changed in it; null when there is only one version.</param>
 public sealed record FileDifference(string? Before, string? After, PromptDiff? Diff)
 {
+    /// <summary>What both versions cost; null when nobody can say, or has asked.</summary>
+    public PriceChange? Price { get; init; }
+
     /// <summary>The later path, or the earlier one of a file that is gone.</summary>
     public string Path => (After ?? Before)!;
 

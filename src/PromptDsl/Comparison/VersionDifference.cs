@@ -15,6 +15,13 @@ public sealed record VersionDifference(string Before, string After, ImmutableArr
     /// <summary>The number of changes; a file that comes, goes or has another name is one.</summary>
     public int Count => Files.Sum(f => (f.Kind == ChangeKind.Changed ? 0 : 1) + (f.Diff?.Changes.Length ?? 0));
 
+    /// <summary>What the files cost together, as far as each is priced.</summary>
+    public PriceChange Price =>
+        Files.Aggregate(PriceChange.None, (sum, file) => file.Price is { } price ? sum + price : sum);
+
+    /// <summary>Whether several files have a price, so that their sum says something.</summary>
+    public bool HasTotal => Files.Count(f => f.Price is { IsNothing: false }) > 1;
+
     /// <summary>The result in one line.</summary>
     public string Summary
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Planning;
 
@@ -21,6 +22,14 @@ public static class PlanJson
     /// <summary>Writes a plan, and what is different from an earlier one.</summary>
     public static string Write(RequestPlan plan, PlanComparison? comparison = null) =>
         JsonSerializer.Serialize(new PlanDocument(Schema, plan, comparison), Form) + "\n";
+
+    /// <summary>Writes a price as it stands in a plan.</summary>
+    public static void Write(Utf8JsonWriter writer, PriceRange price) =>
+        JsonSerializer.Serialize(writer, price, PlanJsonContext.Default.PriceRange);
+
+    /// <summary>Writes a difference as it stands in a plan.</summary>
+    public static void Write(Utf8JsonWriter writer, PriceDifference difference) =>
+        JsonSerializer.Serialize(writer, difference, PlanJsonContext.Default.PriceDifference);
 
     /// <summary>Reads a plan; a comparison in the text is left alone.</summary>
     /// <exception cref="PlanFormatException">The text is no plan, or one of another version.</exception>

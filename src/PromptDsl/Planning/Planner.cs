@@ -10,37 +10,44 @@ using PromptDsl.Values;
 
 namespace PromptDsl.Planning;
 
-/// <summary>Makes plans of compiled files.</summary>
-/// <param name="catalog">The models and their prices.</param>
-/// <param name="assets">Looks at input pictures; without it their sizes are not known.</param>
-public sealed class Planner(ModelCatalog catalog, IAssetInspector? assets = null)
+/// <summary>Makes plans of compiled files, each with the models and the pictures that it was compiled with.</summary>
+public static class Planner
 {
     /// <summary>Plans the files by path, whatever order they are given in.</summary>
-    public RequestPlan Plan(IEnumerable<PlanSource> sources)
+    public static RequestPlan Plan(IEnumerable<PlanSource> sources)
     {
         var read = new SortedDictionary<string, FactSource>(StringComparer.Ordinal);
         ImmutableArray<PlanFile> files =
         [
             .. sources
                 .OrderBy(s => s.Path, StringComparer.Ordinal)
-                .Select(s => new PlanFile(s.Path, [.. s.Result.Builds.Select(b => Plan(b, read))])),
+                .Select(s => new PlanFile(s.Path, [.. s.Result.Builds.Select(b => Plan(b, s.Options, read))])),
         ];
-        return new RequestPlan(catalog.AsOf, files, [.. read.Values]);
+        return new RequestPlan(ModelCatalog.BuiltIn.AsOf, files, [.. read.Values]);
     }
 
-    private PlanBuild Plan(CompiledBuild build, SortedDictionary<string, FactSource> read)
+    private static PlanBuild Plan(
+        CompiledBuild build,
+        CompilerOptions options,
+        SortedDictionary<string, FactSource> read
+    )
     {
         var sizes = build.Stages.ToDictionary(s => s.Name, s => s.Request.Size.Size, StringComparer.Ordinal);
-        return new PlanBuild(build.Name, [.. build.Stages.Select(s => Plan(s, sizes, read))]);
+        return new PlanBuild(build.Name, [.. build.Stages.Select(s => Plan(s, sizes, options, read))]);
     }
 
-    private PlanStage Plan(
+    private static PlanStage Plan(
         CompiledStage stage,
         Dictionary<string, ImageSize?> sizes,
+        CompilerOptions options,
         SortedDictionary<string, FactSource> read
     )
     {
         ImageRequest request = stage.Request;
+        ImageModel? model = options.Catalog.Find(request.Model);
+
+        // A picture is read only for a model whose price depends on its size.
+        IAssetInspector? assets = model is { Tokens.Input.IsKnown: true } ? options.Assets : null;
         ImmutableArray<ImageSize?> inputs =
         [
             .. request.Inputs.Select(i =>
@@ -49,12 +56,7 @@ public sealed class Planner(ModelCatalog catalog, IAssetInspector? assets = null
                     : assets?.Inspect(((FileInput)i.Source).Path)?.Size
             ),
         ];
-        PriceEstimate estimate = PriceEstimator.Estimate(
-            catalog.Find(request.Model),
-            request,
-            stage.Prompt.Text,
-            inputs
-        );
+        PriceEstimate estimate = PriceEstimator.Estimate(model, request, stage.Prompt.Text, inputs);
         foreach (FactSource source in estimate.Parts.SelectMany(p => p.Sources))
         {
             read[source.Id] = source;

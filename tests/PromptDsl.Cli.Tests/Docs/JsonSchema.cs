@@ -4,8 +4,15 @@ using PromptDsl.Cli.Tests.Infrastructure;
 namespace PromptDsl.Cli.Tests.Docs;
 
 /// <summary>As much of JSON Schema as the schemas of this repository use.</summary>
-internal static class JsonSchema
+internal sealed class JsonSchema
 {
+    private readonly JsonElement _root;
+
+    private JsonSchema(JsonElement root)
+    {
+        _root = root;
+    }
+
     /// <summary>What is wrong with a document, each with its path.</summary>
     public static List<string> Check(string schemaName, string json)
     {
@@ -13,12 +20,23 @@ internal static class JsonSchema
         using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(path));
         using JsonDocument document = JsonDocument.Parse(json);
         var problems = new List<string>();
-        Check(schema.RootElement, document.RootElement, "$", problems);
+        new JsonSchema(schema.RootElement).Check(schema.RootElement, document.RootElement, "$", problems);
         return problems;
     }
 
-    private static void Check(JsonElement schema, JsonElement value, string path, List<string> problems)
+    private void Check(JsonElement schema, JsonElement value, string path, List<string> problems)
     {
+        if (schema.TryGetProperty("$ref", out JsonElement name))
+        {
+            string definition = name.GetString()!["#/$defs/".Length..];
+            Check(_root.GetProperty("$defs").GetProperty(definition), value, path, problems);
+        }
+
+        if (schema.TryGetProperty("anyOf", out JsonElement choices))
+        {
+            CheckAny(choices, value, path, problems);
+        }
+
         if (schema.TryGetProperty("const", out JsonElement constant) && !JsonElement.DeepEquals(constant, value))
         {
             problems.Add($"{path} is not {constant}");
@@ -52,7 +70,27 @@ internal static class JsonSchema
         }
     }
 
-    private static void CheckObject(JsonElement schema, JsonElement value, string path, List<string> problems)
+    /// <summary>A value that fits none is reported with what the first asks for.</summary>
+    private void CheckAny(JsonElement choices, JsonElement value, string path, List<string> problems)
+    {
+        List<string>[] found =
+        [
+            .. choices
+                .EnumerateArray()
+                .Select(choice =>
+                {
+                    var inner = new List<string>();
+                    Check(choice, value, path, inner);
+                    return inner;
+                }),
+        ];
+        if (found.All(f => f.Count > 0))
+        {
+            problems.AddRange(found[0]);
+        }
+    }
+
+    private void CheckObject(JsonElement schema, JsonElement value, string path, List<string> problems)
     {
         if (schema.TryGetProperty("required", out JsonElement required))
         {

@@ -92,8 +92,12 @@ public sealed class DiffFilesTests : IDisposable
                 ~ The place of object den changes from left to right.
 
             + come.imgp is a new file.
+              Price
+                new: at least $0.00, plus unknown
 
             - gone.imgp is gone.
+              Price
+                gone: at least $0.00, plus unknown
 
             ~ sub/after.imgp was before.imgp.
               Subject

@@ -87,7 +87,8 @@ public sealed class DiffRevisionsTests : IDisposable
         _git.Write("art/fox.imgp", Fox("a grey fox"));
         _git.Commit("three");
         CliResult result = _git.Run("diff", "main...hare");
-        Assert.Equal("+ art/hare.imgp is a new file.\n\n1 change in 1 file.\n", result.Out);
+        Assert.StartsWith("+ art/hare.imgp is a new file.\n  Price\n    new: ", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n1 change in 1 file.\n", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +106,7 @@ public sealed class DiffRevisionsTests : IDisposable
     {
         File.Delete(_git.Files.PathOf("art/fox.imgp"));
         Assert.Equal(
-            "- art/fox.imgp is gone.\n\n1 change in 1 file.\n",
+            "- art/fox.imgp is gone.\n  Price\n    gone: at least $0.00, plus unknown\n\n1 change in 1 file.\n",
             _git.Run("diff", "HEAD", "--", "art/fox.imgp").Out
         );
         CliResult result = _git.Run("diff", "HEAD", "art/fox.imgp");
@@ -134,6 +135,58 @@ public sealed class DiffRevisionsTests : IDisposable
         _git.Write("shared/brand.imgp", "define color accent #FF8833\n");
         CliResult result = _git.Run("diff", "HEAD", "--no-text", "--", "art/owl.imgp");
         Assert.Contains("changes from #FF5533 to #FF8833", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_have_the_size_that_they_had()
+    {
+        const string Board = """
+            subject: "a red fox"
+            technical { model: "gpt-image-1", aspect: 1:1, quality: low }
+            reference board "board.png" { role: style }
+
+            """;
+        _git.Write("art/board.imgp", Board);
+        _git.Files.WritePicture("art/board.png", 512, 512);
+        _git.Write("art/promptc.yaml", "");
+        _git.Commit("two");
+        _git.Write("art/board.imgp", Board.Replace("low", "high", StringComparison.Ordinal));
+        Assert.Contains(
+            ": +$0.156\n",
+            _git.Run("diff", "--no-text", "--as-of", "2026-06-01").Out,
+            StringComparison.Ordinal
+        );
+        _git.Files.WritePicture("art/board.png", 512, 1536);
+        Assert.Contains(
+            ": +$0.1586\n",
+            _git.Run("diff", "--no-text", "--as-of", "2026-06-01").Out,
+            StringComparison.Ordinal
+        );
+        File.Delete(_git.Files.PathOf("art/board.png"));
+        Assert.Contains(
+            "plus unknown\n",
+            _git.Run("diff", "--no-text", "--as-of", "2026-06-01").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Each_revision_has_its_own_prices()
+    {
+        const string Fox = "subject: \"a red fox\"\ntechnical { model: \"studio\", size: 512x512, quality: low }\n";
+        _git.Write("promptc.yaml", Studio("0.25"));
+        _git.Write("studio.imgp", Fox);
+        _git.Commit("two");
+        _git.Write("promptc.yaml", Studio("4"));
+        _git.Write("studio.imgp", Fox.Replace("red", "grey", StringComparison.Ordinal));
+        Assert.Contains(
+            "  Price\n    $0.25 → $4.00: +$3.75\n",
+            _git.Run("diff", "--no-text", "--", "studio.imgp").Out,
+            StringComparison.Ordinal
+        );
+
+        static string Studio(string price) =>
+            $"models:\n  studio: {{ text-input-price: 0, output-price: {{ low: {{ 512x512: {price} }} }} }}\n";
     }
 
     [Theory]

@@ -73,6 +73,46 @@ public sealed class PlanVerbTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Each_file_has_the_prices_and_the_pictures_of_its_project()
+    {
+        const string Studio = "subject: \"a red fox\"\ntechnical { model: \"studio\", size: 512x512, quality: low }\n";
+        foreach ((string project, string price) in new[] { ("cheap", "0.25"), ("dear", "4") })
+        {
+            _sandbox.Write(
+                $"{project}/promptc.yaml",
+                $"models:\n  studio: {{ text-input-price: 0, output-price: {{ low: {{ 512x512: {price} }} }} }}\n"
+            );
+            _sandbox.Write($"{project}/fox.imgp", Studio);
+        }
+
+        string text = _sandbox.Run("plan").Out;
+        Assert.Matches(@"cheap/fox\.imgp\n.* \$0\.25\n", text);
+        Assert.Matches(@"dear/fox\.imgp\n.* \$4\.00\n", text);
+        Assert.Contains("2 pictures, $4.25\n", text, StringComparison.Ordinal);
+        Assert.Contains("(cheap/promptc.yaml:2)", text, StringComparison.Ordinal);
+        Assert.Contains("(dear/promptc.yaml:2)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_size_of_an_input_picture_is_that_of_the_file()
+    {
+        _sandbox.Write(
+            "fox.imgp",
+            """
+            subject: "a red fox"
+            technical { model: "gpt-image-1", aspect: 1:1, quality: low }
+            reference board "board.png" { role: style }
+
+            """
+        );
+        _sandbox.WritePicture("board.png", 512, 512);
+        string square = _sandbox.Run("plan", "--as-of", "2026-06-01").Out;
+        Assert.DoesNotContain("not known", square, StringComparison.OrdinalIgnoreCase);
+        _sandbox.WritePicture("board.png", 512, 1536);
+        Assert.NotEqual(square, _sandbox.Run("plan", "--as-of", "2026-06-01").Out);
+    }
+
     [Theory]
     [InlineData("0.06", 0, "")]
     [InlineData("0.05", 1, "IMG3701")]

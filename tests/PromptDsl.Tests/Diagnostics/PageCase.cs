@@ -32,20 +32,21 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
     /// <summary>Compiles another text in the place of the file; findings in its plan are added.</summary>
     public CompilationResult Compile(SourceText source)
     {
+        var outside = new CompilerOptions
+        {
+            Parameters = Parameters,
+            AsOf = new DateOnly(2026, 11, 21),
+            Catalog = Catalog,
+            Assets = Pictures,
+            Enabled = Code is null ? [] : [Code],
+        };
         CompilationResult result = PageLock.Apply(
             this,
-            new CompilerOptions
-            {
-                Parameters = Parameters,
-                AsOf = new DateOnly(2026, 11, 21),
-                Catalog = Catalog,
-                Assets = Pictures,
-                Enabled = Code is null ? [] : [Code],
-            },
+            outside,
             options => new PromptCompiler(Files).Compile(source, options)
         );
-        var planned = new PlanSource(MainPath, result);
-        RequestPlan plan = new Planner(Catalog).Plan([planned]);
+        var planned = new PlanSource(MainPath, result, outside);
+        RequestPlan plan = Planner.Plan([planned]);
         return result with
         {
             Diagnostics =

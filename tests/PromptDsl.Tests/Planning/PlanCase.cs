@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PromptDsl.Compilation;
 using PromptDsl.Compilation.Documents;
 using PromptDsl.Planning;
-using PromptDsl.Targets;
 using PromptDsl.Text;
 using Xunit;
 
@@ -17,15 +16,16 @@ internal static class PlanCase
 
     public static PlanSource Compile(string text, string path = "main.imgp")
     {
+        var options = new CompilerOptions { Dialect = new SamePrompt() };
         CompilationResult result = new PromptCompiler(new NoFiles()).Compile(
             SourceText.FromString(text, path),
-            new CompilerOptions { Dialect = new SamePrompt() }
+            options
         );
         Assert.Empty(result.Diagnostics.Where(d => d.IsError).Select(d => d.ToString()));
-        return new PlanSource(path, result);
+        return new PlanSource(path, result, options);
     }
 
-    public static RequestPlan PlanOf(params PlanSource[] sources) => new Planner(ModelCatalog.BuiltIn).Plan(sources);
+    public static RequestPlan PlanOf(params PlanSource[] sources) => Planner.Plan(sources);
 
     public static RequestPlan PlanOf(string text) => PlanOf(Compile(text));
 

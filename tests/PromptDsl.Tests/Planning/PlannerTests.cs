@@ -21,7 +21,7 @@ public class PlannerTests
     public void Sizes_of_files_and_of_earlier_stages_are_counted()
     {
         PlanSource source = PlanCase.Compile(Edits);
-        RequestPlan plan = new Planner(ModelCatalog.BuiltIn, new Square()).Plan([source]);
+        RequestPlan plan = Planner.Plan([source with { Options = source.Options with { Assets = new Square() } }]);
         PlanStage final = plan.Files[0].Builds[0].Stages[1];
         Assert.Equal(["draft (edit)", "refs/board.png (style)"], final.Request.Inputs.Select(i => i.ToString()));
         PlanPart input = Assert.Single(final.Parts, p => p.Kind == PricePartKind.ImageInput);

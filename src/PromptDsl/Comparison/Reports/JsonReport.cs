@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PromptDsl.Comparison.Words;
+using PromptDsl.Planning;
 using PromptDsl.Text;
 
 namespace PromptDsl.Comparison.Reports;
@@ -31,6 +32,7 @@ public static class JsonReport
             writer.WriteString("before", difference.Before);
             writer.WriteString("after", difference.After);
             writer.WriteNumber("changes", difference.Count);
+            Write(writer, difference.Price);
             Array(writer, "files", difference.Files, Write);
             writer.WriteEndObject();
         }
@@ -44,9 +46,30 @@ public static class JsonReport
         writer.WriteString("kind", NameOf(file.Kind));
         writer.WriteString("before", file.Before);
         writer.WriteString("after", file.After);
+        Write(writer, file.Price);
         Array(writer, "changes", file.Diff?.Changes ?? [], Write);
         Array(writer, "notes", file.Diff?.Notes ?? [], (w, n) => w.WriteStringValue(n.ToString().ToLowerInvariant()));
         Array(writer, "stages", file.Diff?.Stages ?? [], Write);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A price that is not another is null.</summary>
+    private static void Write(Utf8JsonWriter writer, PriceChange? price)
+    {
+        if (price is not { IsChanged: true })
+        {
+            writer.WriteNull("price");
+            return;
+        }
+
+        writer.WriteStartObject("price");
+        writer.WritePropertyName("before");
+        PlanJson.Write(writer, price.Before);
+        writer.WritePropertyName("after");
+        PlanJson.Write(writer, price.After);
+        writer.WritePropertyName("difference");
+        PlanJson.Write(writer, price.Difference);
+        writer.WriteBoolean("aboutTheSame", price.IsAboutTheSame);
         writer.WriteEndObject();
     }
 

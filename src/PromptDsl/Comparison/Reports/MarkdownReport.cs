@@ -17,7 +17,12 @@ public static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append("### What the prompts say differently\n\n");
-        text.Append(Escape(difference.Summary)).Append("\n");
+        text.Append(Escape(difference.Summary)).Append('\n');
+        if (difference is { HasTotal: true, Price.IsChanged: true })
+        {
+            text.Append("\nPrice of these files: ").Append(Escape(difference.Price.ToString())).Append('\n');
+        }
+
         foreach (FileDifference file in difference.Files)
         {
             string section = Section(file, showsText);
@@ -37,11 +42,7 @@ public static class MarkdownReport
     private static string Section(FileDifference file, bool showsText)
     {
         var text = new StringBuilder($"\n#### {Code(file.Path)}{StateOf(file)}\n");
-        if (file.Diff is not { } diff)
-        {
-            return text.ToString();
-        }
-
+        PromptDiff diff = file.Diff ?? new PromptDiff([], [], []);
         foreach (IGrouping<ChangeArea, PromptChange> area in diff.Changes.GroupBy(c => c.Area))
         {
             text.Append($"\n**{AreaNames.HeadingOf(area.Key)}**\n\n");
@@ -54,6 +55,11 @@ public static class MarkdownReport
         foreach (ComparisonNote note in diff.Notes)
         {
             text.Append('\n').Append(AreaNames.Explain(note)).Append('\n');
+        }
+
+        if (file.Price is { IsChanged: true } price)
+        {
+            text.Append("\n**Price**\n\n- ").Append(Escape(price.ToString())).Append('\n');
         }
 
         if (showsText && !diff.Stages.IsEmpty)

@@ -24,16 +24,16 @@ public sealed class TextReport(bool showsText)
         }
 
         yield return MarkedLine.Of(new MarkedText(difference.Summary));
+        if (difference is { HasTotal: true, Price.IsChanged: true })
+        {
+            yield return MarkedLine.Of(new MarkedText($"Price of these files: {difference.Price}"));
+        }
     }
 
     private IEnumerable<MarkedLine> Lines(FileDifference file)
     {
         yield return TitleOf(file);
-        if (file.Diff is not { } diff)
-        {
-            yield break;
-        }
-
+        PromptDiff diff = file.Diff ?? new PromptDiff([], [], []);
         foreach (IGrouping<ChangeArea, PromptChange> area in diff.Changes.GroupBy(c => c.Area))
         {
             yield return Heading(AreaNames.HeadingOf(area.Key));
@@ -50,6 +50,12 @@ public sealed class TextReport(bool showsText)
         foreach (ComparisonNote note in diff.Notes)
         {
             yield return MarkedLine.Of(new MarkedText("  " + AreaNames.Explain(note)));
+        }
+
+        if (file.Price is { IsChanged: true } price)
+        {
+            yield return Heading("Price");
+            yield return MarkedLine.Of(new MarkedText("    " + price));
         }
 
         foreach (MarkedLine line in showsText ? StageLines(diff.Stages) : [])
