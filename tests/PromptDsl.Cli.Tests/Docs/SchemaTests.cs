@@ -31,6 +31,43 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void Requests()
+    {
+        _sandbox.WritePicture("a.png", 1024, 1024);
+        _sandbox.Write(
+            "a.imgp",
+            """
+            subject: "a fox"
+            technical { model: "gpt-image-2", aspect: 1:1 }
+            stage draw
+            stage masked { change: "add snow", mask: "a.png" }
+            stage careful {
+              change: "add a den"
+              technical { moderation: low }
+            }
+            stage talk {
+              from: none
+              via: responses
+            }
+            stage reply {
+              change: "make it night"
+              via: responses
+              variants: 2
+              reference manner "a.png" { role: style }
+            }
+
+            """
+        );
+        CliResult result = _sandbox.Run("build");
+        Assert.True(result.Code == 0, result.ToString());
+        string[] requests = [.. _sandbox.Files().Where(f => f.EndsWith("request.json", StringComparison.Ordinal))];
+        Assert.Equal(5, requests.Length);
+        Assert.All(requests, r => Assert.Empty(JsonSchema.Check("request", _sandbox.Read(r))));
+        Assert.Contains("\"previous_response\"", _sandbox.Read("dist/a/reply.request.json"), StringComparison.Ordinal);
+        Assert.NotEmpty(JsonSchema.Check("request", """{ "schema": 1, "endpoint": "/v1/images/variations" }"""));
+    }
+
+    [Fact]
     public void Lock()
     {
         _sandbox.Write("a.imgp", "subject: \"a fox\"\nreference coat \"coat.png\" { role: material }\n");
