@@ -12,33 +12,31 @@ namespace PromptDsl.Semantics;
 /// <summary>Gives a tree its meaning: imports, parameters, definitions, loops, what varies, stages.</summary>
 internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, DiagnosticBag diagnostics)
 {
-    private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
-
     /// <summary>The models of a file, one for each combination of what varies.</summary>
     public BoundFile Bind(SyntaxTree tree)
     {
         var loader = new ModuleLoader(resolver, diagnostics);
         Module root = loader.Load(tree);
         var budget = new ExpansionBudget(diagnostics);
-        var instances = new Instances(diagnostics, root, budget);
+        var pictures = new PictureNames(root);
+        var instances = new Instances(diagnostics, pictures, budget);
         DefinitionChecker.Check(root, instances, diagnostics);
         CheckBindings(root, tree);
-        foreach (ParameterBinding binding in options.Parameters)
-        {
-            _fixed.Add(binding.Name);
-        }
-
+        var given = options.Parameters.Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
         var bindings = ImmutableArray.CreateBuilder<BoundBuild>();
         bool hasUnbound = false;
         bool hasContent = false;
-        foreach (Combination combination in new Variations(diagnostics, Give(root, instances), _fixed).Read(root))
+        foreach (Combination combination in new Variations(diagnostics, Give(root, instances), given).Read(root))
         {
             if (budget.IsExhausted)
             {
                 break;
             }
 
-            Instances round = Give(root, new Instances(diagnostics, root, budget) { Varied = combination.Parameters });
+            Instances round = Give(
+                root,
+                new Instances(diagnostics, pictures, budget) { Varied = combination.Parameters }
+            );
             BlockNode node = new Expander(diagnostics, round).ExpandFile(round.Default(root));
             Override(node, combination);
             node.ReportConflicts(diagnostics);

@@ -27,7 +27,7 @@ public sealed class SyntaxTree
     /// <summary>Reads a file. Never fails and never throws, whatever the text is.</summary>
     public static SyntaxTree Parse(SourceText source)
     {
-        if (source.ByteCount > SourceText.MaxBytes)
+        if (source.IsTooLarge)
         {
             return TooLarge(source);
         }

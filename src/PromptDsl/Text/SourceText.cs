@@ -31,8 +31,8 @@ public sealed class SourceText
 
     public int Length => Text.Length;
 
-    /// <summary>The length of the file in UTF-8 bytes.</summary>
-    public int ByteCount => Encoding.UTF8.GetByteCount(Text);
+    /// <summary>Whether the file has more than <see cref="MaxBytes"/>; bytes are counted only where it is near.</summary>
+    internal bool IsTooLarge => Text.Length > MaxBytes / 3 && Encoding.UTF8.GetByteCount(Text) > MaxBytes;
 
     /// <summary>Computed when first asked for.</summary>
     public LineMap Lines => _lines ??= new LineMap(Text);

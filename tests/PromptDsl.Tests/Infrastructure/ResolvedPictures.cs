@@ -7,6 +7,6 @@ internal sealed class ResolvedPictures(ISourceResolver files) : IAssetInspector
 {
     public AssetFacts? Inspect(string path) =>
         files.Resolve(path).Source is { } text
-            ? AssetReader.Read(new MemoryStream([.. text.ToBytes()]), text.ByteCount)
+            ? AssetReader.Read(new MemoryStream([.. text.ToBytes()]), text.ToBytes().Length)
             : null;
 }

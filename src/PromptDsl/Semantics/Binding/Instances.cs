@@ -16,11 +16,11 @@ internal sealed class Instances
     private readonly ParameterChecker _checker;
     private readonly OutsideValueReader _outside;
 
-    public Instances(DiagnosticBag diagnostics, Module root, ExpansionBudget budget)
+    public Instances(DiagnosticBag diagnostics, PictureNames pictures, ExpansionBudget budget)
     {
         _diagnostics = diagnostics;
         Budget = budget;
-        Pictures = new PictureNames(root);
+        Pictures = pictures;
         Evaluator = new Evaluator(diagnostics, this, budget);
         _definitions = new DefinitionValues(diagnostics, Evaluator);
         _declarer = new ParameterDeclarer(diagnostics, Evaluator);

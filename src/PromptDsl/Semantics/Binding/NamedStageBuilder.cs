@@ -105,7 +105,7 @@ internal sealed class NamedStageBuilder(
     private FieldSet ExpectOf(BlockNode node, bool isLast)
     {
         FieldSet own = Fields(node, "expect");
-        return isLast ? TechnicalReader.Overlay(file.Expect, own) : own;
+        return isLast ? file.Expect.Overlay(own) : own;
     }
 
     private static FieldSet Fields(BlockNode node, string block) => node.Child(block)?.ToFields() ?? FieldSet.Empty;

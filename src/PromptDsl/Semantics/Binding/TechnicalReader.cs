@@ -10,17 +10,10 @@ internal static class TechnicalReader
     /// <summary>What a stage says on top of what the file says.</summary>
     public static FieldSet Overlay(FieldSet outer, FieldSet inner)
     {
-        if (inner.Count == 0)
-        {
-            return outer;
-        }
-
         // A size of the stage goes before a ratio of the file, and the other way round.
         bool resizes = inner.Find("size") is not null || inner.Find("aspect") is not null;
-        IEnumerable<Field> kept = outer.Where(f =>
-            inner.Find(f.Key) is null && !(resizes && f.Key is ("size" or "aspect"))
-        );
-        return new FieldSet([.. kept, .. inner]);
+        FieldSet kept = resizes ? new FieldSet([.. outer.Where(f => f.Key is not ("size" or "aspect"))]) : outer;
+        return kept.Overlay(inner);
     }
 
     public static ImageParameters Read(FieldSet technical, int count, CompilerOptions options) =>

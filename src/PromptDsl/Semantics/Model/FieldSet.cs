@@ -16,6 +16,10 @@ public sealed class FieldSet(ImmutableArray<Field> fields) : IReadOnlyList<Field
     /// <summary>The value of a key, or null when it is not said.</summary>
     public BoundValue? this[string key] => Find(key)?.Value;
 
+    /// <summary>These fields, with those of another set in their place where both say a key.</summary>
+    public FieldSet Overlay(FieldSet inner) =>
+        inner.Count == 0 ? this : new([.. fields.Where(f => inner.Find(f.Key) is null), .. inner]);
+
     public Field? Find(string key)
     {
         foreach (Field field in fields)
