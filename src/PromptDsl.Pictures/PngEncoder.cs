@@ -1,0 +1,138 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace PromptDsl.Pictures;
+
+/// <summary>Writes PNG: eight bits a channel, RGB when every pixel is opaque, else RGBA; the same bytes for the same pixels.</summary>
+public static class PngEncoder
+{
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    private static readonly uint[] CrcTable = MakeCrcTable();
+
+    /// <summary>The whole file.</summary>
+    /// <param name="raster">The pixels.</param>
+    /// <param name="chunks">Further chunks, put before the pixels: their four-letter names and data.</param>
+    public static byte[] Encode(Raster raster, params ReadOnlySpan<KeyValuePair<string, byte[]>> chunks)
+    {
+        using var output = new MemoryStream();
+        output.Write(Signature);
+        bool hasAlpha = HasAlpha(raster);
+        WriteHeader(output, raster, hasAlpha);
+        foreach (KeyValuePair<string, byte[]> chunk in chunks)
+        {
+            WriteChunk(output, chunk.Key, chunk.Value);
+        }
+
+        WriteChunk(output, "IDAT", Compress(raster, hasAlpha));
+        WriteChunk(output, "IEND", []);
+        return output.ToArray();
+    }
+
+    private static bool HasAlpha(Raster raster)
+    {
+        byte[] pixels = raster.Pixels;
+        for (int i = 3; i < pixels.Length; i += Raster.BytesPerPixel)
+        {
+            if (pixels[i] != byte.MaxValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void WriteHeader(Stream output, Raster raster, bool hasAlpha)
+    {
+        Span<byte> header = stackalloc byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, raster.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], raster.Height);
+        header[8] = 8;
+        header[9] = hasAlpha ? (byte)6 : (byte)2;
+        header[10..].Clear();
+        WriteChunk(output, "IHDR", header);
+    }
+
+    // Filter "Up" (2) makes the flat areas of drawings vanish; the first row compares with nothing.
+    private static byte[] Compress(Raster raster, bool hasAlpha)
+    {
+        using var output = new MemoryStream();
+        using (var zlib = new ZLibStream(output, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            int channels = hasAlpha ? 4 : 3;
+            byte[] previous = new byte[raster.Width * channels];
+            byte[] current = new byte[previous.Length];
+            byte[] line = new byte[previous.Length + 1];
+            line[0] = 2;
+            for (int y = 0; y < raster.Height; y++)
+            {
+                Pack(raster.Row(y), current, channels);
+                for (int i = 0; i < current.Length; i++)
+                {
+                    line[i + 1] = (byte)(current[i] - previous[i]);
+                }
+
+                zlib.Write(line);
+                (previous, current) = (current, previous);
+            }
+        }
+
+        return output.ToArray();
+    }
+
+    private static void Pack(ReadOnlySpan<byte> pixels, byte[] line, int channels)
+    {
+        if (channels == Raster.BytesPerPixel)
+        {
+            pixels.CopyTo(line);
+            return;
+        }
+
+        for (int from = 0, to = 0; from < pixels.Length; from += Raster.BytesPerPixel, to += channels)
+        {
+            pixels.Slice(from, channels).CopyTo(line.AsSpan(to));
+        }
+    }
+
+    private static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        Span<byte> type = stackalloc byte[4];
+        Encoding.ASCII.GetBytes(name, type);
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        output.Write(number);
+        output.Write(type);
+        output.Write(data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(Crc(uint.MaxValue, type), data));
+        output.Write(number);
+    }
+
+    private static uint Crc(uint crc, ReadOnlySpan<byte> data)
+    {
+        foreach (byte b in data)
+        {
+            crc = CrcTable[(crc ^ b) & 0xFF] ^ (crc >> 8);
+        }
+
+        return crc;
+    }
+
+    private static uint[] MakeCrcTable()
+    {
+        var table = new uint[256];
+        for (uint n = 0; n < table.Length; n++)
+        {
+            uint c = n;
+            for (int k = 0; k < 8; k++)
+            {
+                c = (c & 1) != 0 ? 0xEDB88320 ^ (c >> 1) : c >> 1;
+            }
+
+            table[n] = c;
+        }
+
+        return table;
+    }
+}

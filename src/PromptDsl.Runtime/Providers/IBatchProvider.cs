@@ -1,0 +1,21 @@
+namespace PromptDsl.Runtime.Providers;
+
+/// <summary>A provider that takes many requests at once and answers later.</summary>
+public interface IBatchProvider
+{
+    /// <summary>Why a request cannot go into a batch, or null when it can.</summary>
+    string? Refuses(ProviderRequest request);
+
+    /// <summary>Hands in requests for one endpoint; each is known by its id, which is unique among them.</summary>
+    /// <returns>The id of the batch, or a <see cref="ProviderFailure"/>.</returns>
+    Task<BatchSubmission> SubmitAsync(IReadOnlyList<BatchRequest> requests, CancellationToken cancellationToken);
+
+    /// <summary>How far a batch is.</summary>
+    Task<BatchStatus> GetAsync(string batchId, CancellationToken cancellationToken);
+
+    /// <summary>What became of each request of a batch that has ended; pictures go into the folder.</summary>
+    IAsyncEnumerable<BatchOutcome> CollectAsync(string batchId, string folder, CancellationToken cancellationToken);
+
+    /// <summary>Asks that a batch be stopped.</summary>
+    Task CancelAsync(string batchId, CancellationToken cancellationToken);
+}

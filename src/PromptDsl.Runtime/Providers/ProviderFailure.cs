@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace PromptDsl.Runtime.Providers;
+
+/// <summary>A request that gave no picture.</summary>
+/// <param name="Kind">What kind of failure: it decides what happens next.</param>
+/// <param name="Message">One sentence for people; no secret, no picture data.</param>
+public sealed record ProviderFailure(FailureKind Kind, string Message) : ProviderOutcome
+{
+    /// <summary>The HTTP status, or null when there was no response.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The error code of the response, such as <c>moderation_blocked</c>.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The parameter that the response names.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>How long the server asks to wait, from <c>retry-after-ms</c> or <c>Retry-After</c>.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What <c>x-should-retry</c> says.</summary>
+    public bool? ShouldRetry { get; init; }
+
+    /// <summary>Where moderation stopped it: <c>input</c>, <c>output</c> or <c>unknown</c>.</summary>
+    public string? ModerationStage { get; init; }
+
+    public ImmutableArray<string> ModerationCategories { get; init; } = [];
+
+    /// <summary>
+    /// Whether it may have been carried out and charged although no picture arrived: it was sent, and the
+    /// answer was lost.
+    /// </summary>
+    public bool MayHaveBeenPaid { get; init; }
+}
