@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace PromptDsl.Targets.Prices;
 
 /// <summary>Writes an amount as a JSON number with all its decimals and no zeros after them.</summary>
-internal sealed class MoneyJsonConverter : JsonConverter<Money>
+public sealed class MoneyJsonConverter : JsonConverter<Money>
 {
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

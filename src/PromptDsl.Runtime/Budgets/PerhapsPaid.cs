@@ -1,0 +1,9 @@
+using PromptDsl.Targets.Prices;
+
+namespace PromptDsl.Runtime.Budgets;
+
+/// <summary>The price of something that may or may not have been paid.</summary>
+internal static class PerhapsPaid
+{
+    public static PriceRange Of(PriceRange price) => new(Money.Zero, null, price.High, price.Unknown);
+}

@@ -1,0 +1,4 @@
+namespace PromptDsl.Runtime.Events;
+
+/// <summary>Requests were handed in as a batch.</summary>
+public sealed record BatchSubmitted(string BatchId, int Requests) : RunEvent;

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Json;
+using PromptDsl.Runtime.Providers;
+
+namespace PromptDsl.Runtime.Events;
+
+/// <summary>Writes events without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(SecondsConverter),
+        typeof(KebabEnumConverter<FailureKind>),
+        typeof(KebabEnumConverter<NodeStatus>),
+        typeof(KebabEnumConverter<ReuseSource>),
+        typeof(KebabEnumConverter<RunFailureKind>),
+        typeof(KebabEnumConverter<RunStatus>),
+        typeof(KebabEnumConverter<WaitReason>),
+    ]
+)]
+[JsonSerializable(typeof(RunEvent))]
+internal sealed partial class RunEventJsonContext : JsonSerializerContext;

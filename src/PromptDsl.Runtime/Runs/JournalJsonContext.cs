@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Json;
+using PromptDsl.Runtime.Providers;
+
+namespace PromptDsl.Runtime.Runs;
+
+/// <summary>Reads and writes journals without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(KebabEnumConverter<FailureKind>),
+        typeof(KebabEnumConverter<ReuseSource>),
+        typeof(KebabEnumConverter<RunStatus>),
+    ]
+)]
+[JsonSerializable(typeof(JournalRecord))]
+internal sealed partial class JournalJsonContext : JsonSerializerContext;

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using PromptDsl.Runtime.Execution;
+
+namespace PromptDsl.Runtime.Runs;
+
+/// <summary>The records of runs on disk: a folder for each, in it its journal and every picture that came.</summary>
+/// <param name="stateFolder">The folder that has them, see <see cref="RunOptions.StateFolder"/>.</param>
+public sealed class RunStore(string stateFolder)
+{
+    /// <summary>The ids of all runs, the oldest first.</summary>
+    public ImmutableArray<string> Ids =>
+        Directory.Exists(RunsFolder)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(RunsFolder)
+                    .Where(folder => File.Exists(Path.Combine(folder, RunFolder.JournalName)))
+                    .Select(folder => Path.GetFileName(folder))
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+
+    private string RunsFolder => Path.Combine(Path.GetFullPath(stateFolder), "runs");
+
+    /// <summary>The folder of a run.</summary>
+    /// <exception cref="RunException">The id is not one.</exception>
+    public string FolderOf(string runId) =>
+        RunId.IsValid(runId)
+            ? Path.Combine(RunsFolder, runId)
+            : throw new RunException($"`{runId}` is not the id of a run") { Help = "`promptc runs` lists them." };
+
+    /// <summary>Reads what is known of a run; it may be under way.</summary>
+    /// <exception cref="RunException">There is no such run, or its journal is damaged.</exception>
+    public RunSummary Read(string runId)
+    {
+        ImmutableArray<JournalRecord> records = JournalReader
+            .Read(Path.Combine(FolderOf(runId), RunFolder.JournalName), runId)
+            .Records;
+        return new RunSummary((RunOpened)records[0], records);
+    }
+}
