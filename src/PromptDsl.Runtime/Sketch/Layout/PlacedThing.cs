@@ -4,5 +4,5 @@ using PromptDsl.Semantics.Model;
 namespace PromptDsl.Runtime.Sketch.Layout;
 
 /// <summary>A thing and where it is drawn.</summary>
-/// <param name="Alignment">Where lettering begins: −1 at the left, 0 in the middle, 1 at the right.</param>
+/// <param name="Alignment">As in <see cref="Spot"/>.</param>
 internal sealed record PlacedThing(Thing Thing, Box Box, int Alignment);

@@ -106,18 +106,13 @@ internal static class SceneLayout
 
     private static IEnumerable<PlacedThing> Place(SpotCell cell, Box box, int gap)
     {
-        int alignment =
-            !cell.Spot.IsFirm ? 0
-            : cell.Spot.Column <= 0 ? -1
-            : cell.Spot.Column >= 2 ? 1
-            : 0;
         Box[] rows = box.Rows(cell.RowHeights, gap);
         for (int i = 0; i < cell.Things.Length; i++)
         {
             int row = i / cell.Columns;
             int inRow = Math.Min(cell.Columns, cell.Things.Length - (row * cell.Columns));
             Box place = rows[row].Cells(inRow, 1, gap)[i % cell.Columns];
-            yield return new PlacedThing(cell.Things[i], place, alignment);
+            yield return new PlacedThing(cell.Things[i], place, cell.Spot.Alignment);
         }
     }
 }

@@ -7,27 +7,28 @@ namespace PromptDsl.Runtime.Sketch.Layout;
 /// and a relation steps from there.
 /// </summary>
 /// <param name="IsFirm">Whether the column is what the file says, so that the thing does not widen.</param>
-internal readonly record struct Spot(double Column, double Row, bool IsFirm)
+/// <param name="Alignment">Where lettering begins: −1 at the left, 0 in the middle, 1 at the right.</param>
+internal readonly record struct Spot(double Column, double Row, bool IsFirm = false, int Alignment = 0)
 {
     private const double Depth = 0.5;
 
-    public static Spot Center { get; } = new(1, 1, false);
+    public static Spot Center { get; } = new(1, 1);
 
     /// <summary>The place that <c>at</c> says, or null.</summary>
     public static Spot? Of(Thing thing) =>
         thing.Fields.Word("at") switch
         {
-            "top-left" => new(0, 0, true),
-            "top" => new(1, 0, false),
-            "top-right" => new(2, 0, true),
-            "left" => new(0, 1, true),
+            "top-left" => new(0, 0, true, -1),
+            "top" => new(1, 0),
+            "top-right" => new(2, 0, true, 1),
+            "left" => new(0, 1, true, -1),
             "center" or "midground" => Center,
-            "right" => new(2, 1, true),
-            "bottom-left" => new(0, 2, true),
-            "bottom" => new(1, 2, false),
-            "bottom-right" => new(2, 2, true),
-            "background" => new(1, Depth, false),
-            "foreground" => new(1, 1 + Depth, false),
+            "right" => new(2, 1, true, 1),
+            "bottom-left" => new(0, 2, true, -1),
+            "bottom" => new(1, 2),
+            "bottom-right" => new(2, 2, true, 1),
+            "background" => new(1, Depth),
+            "foreground" => new(1, 1 + Depth),
             _ => null,
         };
 

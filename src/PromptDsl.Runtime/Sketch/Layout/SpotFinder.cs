@@ -61,12 +61,13 @@ internal sealed class SpotFinder
             Spot from = Find(_hosts.GetValueOrDefault(target, target));
             if (step.Columns != 0)
             {
-                across ??= new Spot(from.Column + step.Columns, from.Row, true);
+                int towardsTarget = -Math.Sign(step.Columns);
+                across ??= new Spot(from.Column + step.Columns, from.Row, true, towardsTarget);
             }
             else
             {
                 // Lettering stays by what it is above or below; an object may widen, as a lake beneath a cabin does.
-                down ??= new Spot(from.Column, from.Row + step.Rows, from.IsFirm && thing is TextThing);
+                down ??= new Spot(from.Column, from.Row + step.Rows, from.IsFirm && thing is TextThing, from.Alignment);
             }
         }
 

@@ -145,10 +145,10 @@ internal static class ChartPainter
         return most > 0 ? (int)Math.Round(longest * value.Number / most) : 0;
     }
 
-    private static int Line(SketchPage page) => PixelFont.LineHeight * page.Unit;
+    private static int Line(SketchPage page) => 2 * PixelFont.LineHeight * page.Unit;
 
     private static void Label(SketchPage page, string text, Box slot, int y, int alignment, Rgb ground) =>
         Lettering
-            .Cut(text, slot.Width, Line(page), page.Unit)
+            .Fit(text, slot.Width, Line(page), 2 * page.Unit, page.Unit)
             .Draw(page.Canvas, new Box(slot.X, y, slot.Width, 0), alignment, ground.Legible);
 }
