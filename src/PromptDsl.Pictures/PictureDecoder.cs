@@ -1,3 +1,4 @@
+using PromptDsl.Pictures.Jpeg;
 using PromptDsl.Pictures.Png;
 
 namespace PromptDsl.Pictures;
@@ -12,6 +13,11 @@ public static class PictureDecoder
         if (file.StartsWith(PngChunkReader.Signature))
         {
             return PngDecoder.Decode(file);
+        }
+
+        if (file.StartsWith(JpegDecoder.Signature))
+        {
+            return JpegDecoder.Decode(file);
         }
 
         throw new PictureFormatException("it is none of PNG, JPEG and WebP");

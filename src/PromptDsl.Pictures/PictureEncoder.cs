@@ -11,6 +11,7 @@ public static class PictureEncoder
         format switch
         {
             PictureFormat.Png => PngEncoder.Encode(raster),
+            PictureFormat.Jpeg => JpegEncoder.Encode(raster, quality),
             _ => throw new NotSupportedException($"{format} at quality {quality} is not written yet."),
         };
 }
