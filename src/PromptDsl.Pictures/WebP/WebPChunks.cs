@@ -14,14 +14,12 @@ internal ref struct WebPChunks
     /// <param name="file">Starts as <see cref="IsWebP"/> says.</param>
     public WebPChunks(ReadOnlySpan<byte> file)
     {
-        uint size = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
-        if (size < HeadLength - 8 || size > file.Length - 8)
-        {
-            throw new PictureFormatException("its data ends early");
-        }
-
-        _rest = file[HeadLength..(int)(size + 8)];
+        IsWhole = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) <= file.Length - 8;
+        _rest = file[HeadLength..];
     }
+
+    /// <summary>Whether the file is as long as it states.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>The four letters of the chunk.</summary>
     public string Name { get; private set; } = "";
@@ -33,17 +31,12 @@ internal ref struct WebPChunks
         file.Length >= HeadLength && file.StartsWith("RIFF"u8) && file[8..HeadLength].SequenceEqual("WEBP"u8);
 
     /// <summary>Begins the next chunk.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <returns>Whether a whole one follows.</returns>
     public bool Next()
     {
-        if (_rest.IsEmpty)
-        {
-            return false;
-        }
-
         if (_rest.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(_rest[4..]) > _rest.Length - 8)
         {
-            throw new PictureFormatException("its chunks end early");
+            return false;
         }
 
         int length = BinaryPrimitives.ReadInt32LittleEndian(_rest[4..]);

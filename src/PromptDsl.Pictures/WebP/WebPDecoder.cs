@@ -8,6 +8,11 @@ internal static class WebPDecoder
     public static Raster Decode(ReadOnlySpan<byte> file)
     {
         var chunks = new WebPChunks(file);
+        if (!chunks.IsWhole)
+        {
+            throw new PictureFormatException("its data ends early");
+        }
+
         while (chunks.Next())
         {
             switch (chunks.Name)
