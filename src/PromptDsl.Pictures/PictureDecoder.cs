@@ -1,4 +1,6 @@
+using PromptDsl.Pictures.Jpeg;
 using PromptDsl.Pictures.Png;
+using PromptDsl.Pictures.WebP;
 
 namespace PromptDsl.Pictures;
 
@@ -12,6 +14,16 @@ public static class PictureDecoder
         if (file.StartsWith(PngChunkReader.Signature))
         {
             return PngDecoder.Decode(file);
+        }
+
+        if (file.StartsWith(JpegDecoder.Signature))
+        {
+            return JpegDecoder.Decode(file);
+        }
+
+        if (WebPChunks.IsWebP(file))
+        {
+            return WebPDecoder.Decode(file);
         }
 
         throw new PictureFormatException("it is none of PNG, JPEG and WebP");
