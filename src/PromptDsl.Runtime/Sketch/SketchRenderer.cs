@@ -19,10 +19,10 @@ public static class SketchRenderer
         Raster? beneath = stage.IsEdit ? order.Inputs.FirstOrDefault() : null;
         DrawGround(canvas, order, theme, beneath);
 
-        StageThings things = StageThings.Of(stage);
+        var things = StageThings.Of(stage, isBeneath: beneath is not null);
         var page = new SketchPage(canvas, beneath is not null, things.Hidden);
         var band = new InfoBand(page);
-        (Box safe, bool isSaid) = SafeFrame.Of(stage.Scene.SafeArea, canvas.Bounds);
+        (Box safe, bool isSaid) = SafeFrame.Of(stage.SafeArea, canvas.Bounds);
         Box area = safe.Intersect(Box.FromEdges(0, 0, canvas.Bounds.Right, band.Box.Y)).Inset(Margin * page.Gap);
         Rgb? ground = beneath is null && !order.IsTransparent ? theme.Background : null;
         new AreaPainter(page).Draw(things.All, area, theme, ground);

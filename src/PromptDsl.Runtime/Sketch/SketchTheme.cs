@@ -59,7 +59,9 @@ internal sealed record SketchTheme(
     /// <param name="variation">From 0; each begins with another colour of the palette, on a slightly other ground.</param>
     public static SketchTheme For(Stage stage, int variation)
     {
-        StyleSection? style = stage.Scene.Style ?? stage.StyleReminder;
+        StyleSection? style = stage.Scene.Style is { Palette.IsEmpty: false } said
+            ? said
+            : stage.StyleReminder ?? stage.Scene.Style;
         Rgb? ground = stage.Scene.Domains.Select(d => ColorWords.Find(d.Fields["background"])).FirstOrDefault();
         bool isDark = IsDark(stage.Scene);
         var theme = From(style, ground, isDark ? Night : Paper, isDark);
@@ -112,7 +114,9 @@ internal sealed record SketchTheme(
         ColorWords.Find(palette.FirstOrDefault(c => c.Role == role)?.Color);
 
     private static Rgb? MostVivid(ImmutableArray<Rgb> colors) =>
-        colors.IsEmpty ? null : colors.MaxBy(c => Math.Max(c.R, Math.Max(c.G, c.B)) - Math.Min(c.R, Math.Min(c.G, c.B)));
+        colors.IsEmpty
+            ? null
+            : colors.MaxBy(c => Math.Max(c.R, Math.Max(c.G, c.B)) - Math.Min(c.R, Math.Min(c.G, c.B)));
 
     private static bool IsDark(Scene scene) =>
         new[]

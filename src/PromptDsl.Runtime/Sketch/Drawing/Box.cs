@@ -31,8 +31,7 @@ internal readonly record struct Box
 
     public bool IsEmpty => Width == 0 || Height == 0;
 
-    public static Box FromEdges(int left, int top, int right, int bottom) =>
-        new(left, top, right - left, bottom - top);
+    public static Box FromEdges(int left, int top, int right, int bottom) => new(left, top, right - left, bottom - top);
 
     public Box Inset(int by) => Inset(by, by);
 

@@ -41,7 +41,12 @@ internal static class SceneLayout
         bool hasSettled = things.Any(isSettled);
         bool showsPlaces = things.All(t => Spot.Of(t) is not null || !t.Relations.IsEmpty);
         double Weight(SpotCell cell, double weight) => hasSettled && !cell.Things.Any(isSettled) ? Gap : weight;
-        SortedDictionary<double, double> columns = Track(cells, c => c.Spot.Column, c => Weight(c, c.Width), showsPlaces);
+        SortedDictionary<double, double> columns = Track(
+            cells,
+            c => c.Spot.Column,
+            c => Weight(c, c.Width),
+            showsPlaces
+        );
         SortedDictionary<double, double> rows = Track(cells, c => c.Spot.Row, c => Weight(c, c.Height), showsPlaces);
         Box[] columnBoxes = area.Columns([.. columns.Values], gap);
         Box[] rowBoxes = area.Rows([.. rows.Values], gap);

@@ -105,7 +105,12 @@ internal sealed class SpotFinder
             isCircle |= ReferenceEquals(outer, guest);
         }
 
-        if (guest is ObjectThing or TextThing && host is ObjectThing or RegionThing && Spot.Of(guest) is null && !isCircle)
+        if (
+            guest is ObjectThing or TextThing
+            && host is ObjectThing or RegionThing
+            && Spot.Of(guest) is null
+            && !isCircle
+        )
         {
             _hosts.TryAdd(guest, host);
         }

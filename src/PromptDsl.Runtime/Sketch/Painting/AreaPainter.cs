@@ -43,8 +43,7 @@ internal sealed class AreaPainter(SketchPage page)
     {
         var layout = new RegionLayout(regions, area);
         ImmutableArray<Thing> loose = [.. things.Where(t => t is not RegionThing)];
-        bool hasRoom =
-            layout.Rest.Width > area.Width * UsableRest && layout.Rest.Height > area.Height * UsableRest;
+        bool hasRoom = layout.Rest.Width > area.Width * UsableRest && layout.Rest.Height > area.Height * UsableRest;
         ILookup<Thing, Thing> joining = loose
             .Where(t => !hasRoom || spots.HostOf(t) is RegionThing)
             .ToLookup(t => spots.HostOf(t) is RegionThing host ? host : RegionAt(spots.Find(t), area, layout));
@@ -71,13 +70,7 @@ internal sealed class AreaPainter(SketchPage page)
         return nearest.Thing;
     }
 
-    private void DrawLoose(
-        ImmutableArray<Thing> things,
-        SpotFinder spots,
-        Box area,
-        SketchTheme theme,
-        Rgb? ground
-    )
+    private void DrawLoose(ImmutableArray<Thing> things, SpotFinder spots, Box area, SketchTheme theme, Rgb? ground)
     {
         ILookup<Thing, Thing> guests = things
             .Where(t => spots.HostOf(t) is not null)
@@ -89,13 +82,7 @@ internal sealed class AreaPainter(SketchPage page)
         }
     }
 
-    private void DrawThing(
-        PlacedThing placed,
-        ILookup<Thing, Thing> guests,
-        SketchTheme theme,
-        Rgb? ground,
-        int index
-    )
+    private void DrawThing(PlacedThing placed, ILookup<Thing, Thing> guests, SketchTheme theme, Rgb? ground, int index)
     {
         (Thing thing, Box box, int alignment) = placed;
         if (thing.Name is { } name)
@@ -150,9 +137,7 @@ internal sealed class AreaPainter(SketchPage page)
         }
 
         SketchTheme theme = outer.For(region.Content.Style);
-        Rgb fill = ReferenceEquals(theme, outer)
-            ? outer.Background.Mix(outer.Fill(index), 0.35)
-            : theme.Background;
+        Rgb fill = ReferenceEquals(theme, outer) ? outer.Background.Mix(outer.Fill(index), 0.35) : theme.Background;
         bool isHidden = page.IsHidden(region);
         Box inside = box.Inset(page.Gap);
         if (!isHidden)
@@ -194,14 +179,24 @@ internal sealed class AreaPainter(SketchPage page)
     private Box DrawHead(string title, Box box, Rgb ground)
     {
         int line = PixelFont.LineHeight * page.Unit;
-        Lettering words = Lettering.Cut(title, box.Width - (4 * page.Unit), Math.Min(2 * line, box.Height / 4), page.Unit);
+        Lettering words = Lettering.Cut(
+            title,
+            box.Width - (4 * page.Unit),
+            Math.Min(2 * line, box.Height / 4),
+            page.Unit
+        );
         if (words.Lines.IsEmpty)
         {
             return box;
         }
 
         page.Canvas.FillRounded(new Box(box.X, box.Y, words.Width + (8 * page.Unit), words.Height), page.Unit, ground);
-        words.Draw(page.Canvas, new Box(box.X + (4 * page.Unit), box.Y + page.Unit, words.Width, 0), -1, ground.Legible);
+        words.Draw(
+            page.Canvas,
+            new Box(box.X + (4 * page.Unit), box.Y + page.Unit, words.Width, 0),
+            -1,
+            ground.Legible
+        );
         int taken = words.Height + (4 * page.Unit);
         return new Box(box.X, box.Y + taken, box.Width, box.Height - taken);
     }

@@ -48,10 +48,7 @@ internal sealed class CalloutPainter
         foreach ((string side, List<CalloutThing> callouts) in _sides)
         {
             bool isUpright = side is "left" or "right";
-            CalloutThing[] sorted =
-            [
-                .. callouts.OrderBy(c => isUpright ? Target(c).CenterY : Target(c).CenterX),
-            ];
+            CalloutThing[] sorted = [.. callouts.OrderBy(c => isUpright ? Target(c).CenterY : Target(c).CenterX)];
             Box strip = Strip(side);
             for (int i = 0; i < sorted.Length; i++)
             {

@@ -22,15 +22,13 @@ internal sealed record ChartValue(string Label, double Number, string Written)
             int skipped = Math.Max(0, heads.Length - only.Cells.Length);
             return
             [
-                .. only.Cells.Select((c, i) => Read(heads.ElementAtOrDefault(i + skipped)?.Written ?? "", c))
+                .. only
+                    .Cells.Select((c, i) => Read(heads.ElementAtOrDefault(i + skipped)?.Written ?? "", c))
                     .OfType<ChartValue>(),
             ];
         }
 
-        return
-        [
-            .. table.Rows.Select(r => Read(LabelOf(r), r.Cells.FirstOrDefault(IsNumber))).OfType<ChartValue>(),
-        ];
+        return [.. table.Rows.Select(r => Read(LabelOf(r), r.Cells.FirstOrDefault(IsNumber))).OfType<ChartValue>()];
     }
 
     private static string LabelOf(TableRow row) =>

@@ -139,7 +139,11 @@ internal sealed class InfoBand
             ]
             :
             [
-                new("subject", Join([stage.Scene.Subject?.Description?.Plain, Written(stage.Scene.Subject?.Fields)]), 1),
+                new(
+                    "subject",
+                    Join([stage.Scene.Subject?.Description?.Plain, Written(stage.Scene.Subject?.Fields)]),
+                    1
+                ),
                 new("style", Written(stage.Scene.Style?.Fields), 2),
             ];
         return entries

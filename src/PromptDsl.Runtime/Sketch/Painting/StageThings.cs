@@ -11,15 +11,20 @@ internal sealed record StageThings(ImmutableArray<Thing> All, IReadOnlySet<Thing
 {
     private static readonly ImmutableArray<string> ListedFields = ["components", "elements", "views", "expressions"];
 
-    public static StageThings Of(Stage stage)
+    /// <summary>Reads a stage.</summary>
+    /// <param name="isBeneath">Whether there is a picture that shows what earlier stages drew.</param>
+    public static StageThings Of(Stage stage, bool isBeneath)
     {
         ImmutableArray<Thing> own = stage.Scene.Things;
         if (stage.IsEdit)
         {
-            HashSet<Thing> hidden = own.IsEmpty ? [] : Earlier(stage);
+            HashSet<Thing> earlier = isBeneath && own.IsEmpty ? [] : Earlier(stage);
             HashSet<string?> names = [.. own.Select(t => t.Name)];
-            hidden.RemoveWhere(t => names.Contains(t.Name));
-            return new StageThings([.. hidden.OrderBy(t => t.Place.Span.Start), .. own], hidden);
+            earlier.RemoveWhere(t => names.Contains(t.Name));
+            IEnumerable<Thing> ordered = earlier
+                .OrderBy(t => t.Place.Span.Start)
+                .ThenBy(t => t.Name, StringComparer.Ordinal);
+            return new StageThings([.. ordered, .. own], isBeneath ? earlier : new HashSet<Thing>());
         }
 
         bool hasObjects = own.Any(t => t is not (TextThing or CalloutThing));

@@ -62,9 +62,9 @@ internal static class TablePainter
 
         rows.AddRange(
             table.Rows.Select(r =>
-                ImmutableArray.CreateRange(
-                    r.Label is null ? [] : new[] { r.Label.Plain }
-                ).AddRange(r.Cells.Select(c => c.Written))
+                ImmutableArray
+                    .CreateRange(r.Label is null ? [] : new[] { r.Label.Plain })
+                    .AddRange(r.Cells.Select(c => c.Written))
             )
         );
         int columns = rows.Count == 0 ? 0 : rows.Max(r => r.Length);
