@@ -16,4 +16,7 @@ public sealed record ProviderAnswer : ProviderOutcome
 
     /// <summary>The prompt as the conversing model rewrote it; only of the Responses API.</summary>
     public string? RevisedPrompt { get; init; }
+
+    /// <summary>What the answer lacks of what was asked for, in one sentence; null when it is whole.</summary>
+    public string? Loss { get; init; }
 }

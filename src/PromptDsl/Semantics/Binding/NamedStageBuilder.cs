@@ -67,6 +67,7 @@ internal sealed class NamedStageBuilder(
             Scene = isEdit ? SceneMerger.MergeEdit(file.Scene, scene) : SceneMerger.Merge(file.Scene, scene),
             Changes = changes,
             Keeps = keeps,
+            SafeArea = scene.SafeArea ?? file.Scene.SafeArea,
             StyleReminder = isEdit ? SceneMerger.Reminder(file.Scene.Style, scene.Style) : null,
             Expect = new ExpectationReader(diagnostics).Read(ExpectOf(node, isLast), visible),
         };

@@ -36,6 +36,7 @@ internal sealed class WholeFileBuilder(DiagnosticBag diagnostics, FileSections f
         stages.Create(file.Root, isEdit, inputs, file.Technical, file.Things) with
         {
             Scene = file.Scene,
+            SafeArea = file.Scene.SafeArea,
             Expect = new ExpectationReader(diagnostics).Read(file.Expect, file.Things),
         };
 }

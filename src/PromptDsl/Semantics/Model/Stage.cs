@@ -41,6 +41,9 @@ public sealed record Stage
     /// <summary>Medium, movement, palette and mixes that an edit is reminded of; null for a new picture.</summary>
     public StyleSection? StyleReminder { get; init; }
 
+    /// <summary>Where everything important must be; known for an edit too, although only a new picture says it.</summary>
+    public SafeAreaSection? SafeArea { get; init; }
+
     /// <summary>The pictures that are sent, numbered from 1 in this order.</summary>
     public ImmutableArray<InputPicture> Inputs { get; init; } = [];
 

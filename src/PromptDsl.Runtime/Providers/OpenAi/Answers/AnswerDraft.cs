@@ -1,0 +1,24 @@
+using PromptDsl.Runtime.Providers.OpenAi.Errors;
+
+namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
+
+/// <summary>What an answer has said so far.</summary>
+internal sealed class AnswerDraft
+{
+    /// <summary>The pictures in order: each one received, or an address to fetch it from, or neither.</summary>
+    public List<PictureSource> Pictures { get; } = [];
+
+    public TokenUsage? Usage { get; set; }
+
+    public string? ResponseId { get; set; }
+
+    public string? RevisedPrompt { get; set; }
+
+    public ServerError? Error { get; set; }
+
+    /// <summary>Whether a stream has said that it is at its end.</summary>
+    public bool IsComplete { get; set; }
+
+    /// <summary>What a language model said in place of a picture.</summary>
+    public string? Remark { get; set; }
+}

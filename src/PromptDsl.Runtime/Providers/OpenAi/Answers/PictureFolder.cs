@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
+
+/// <summary>The files of one answer. Unless the answer is accepted, none of them is left behind.</summary>
+/// <param name="folder">Where they are.</param>
+/// <param name="prefix">What their names begin with, where several answers share a folder.</param>
+internal sealed class PictureFolder(string folder, string prefix = "") : IDisposable
+{
+    private readonly List<ReceivedPicture> _received = [];
+    private bool _isAccepted;
+
+    /// <summary>Makes the file of a picture that begins to arrive.</summary>
+    public ReceivedPicture Add()
+    {
+        var picture = new ReceivedPicture(PathOf("received", _received.Count) + ".part");
+        _received.Add(picture);
+        return picture;
+    }
+
+    /// <summary>Keeps a picture under its final name, flushed to disk.</summary>
+    public PictureFile Keep(ReceivedPicture picture, int number) =>
+        picture.Keep(PathOf("picture", number), isDurable: true);
+
+    /// <summary>Keeps a preview.</summary>
+    public PictureFile KeepPartial(ReceivedPicture picture, int index) =>
+        picture.Keep(PathOf("partial", index), isDurable: false);
+
+    /// <summary>Says that what was kept stays.</summary>
+    public void Accept() => _isAccepted = true;
+
+    public void Dispose()
+    {
+        foreach (ReceivedPicture picture in _received)
+        {
+            if (_isAccepted)
+            {
+                picture.Dispose();
+            }
+            else
+            {
+                picture.Discard();
+            }
+        }
+    }
+
+    private string PathOf(string kind, int number) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{prefix}{kind}-{number}"));
+}

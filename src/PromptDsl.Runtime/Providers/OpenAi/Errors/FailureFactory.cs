@@ -1,0 +1,98 @@
+using System.ClientModel.Primitives;
+using System.Text;
+using System.Text.Json;
+using PromptDsl.Runtime.Providers.OpenAi.Transport;
+
+namespace PromptDsl.Runtime.Providers.OpenAi.Errors;
+
+/// <summary>Makes failures of what a server says and of what happens on the way to it.</summary>
+/// <param name="options">Whose server it is.</param>
+/// <param name="key">Gives the key, which no message repeats.</param>
+internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
+{
+    /// <summary>What a response with an error status says.</summary>
+    public ProviderFailure FromResponse(PipelineResponse response, ReadOnlyMemory<byte> body)
+    {
+        ServerError error = Parse(body) ?? new ServerError();
+        string? hint = response.Status switch
+        {
+            >= 300 and < 400 => $"it redirects to {HeaderReader.Find(response.Headers, "location")}",
+            404 when error.Code is null => $"check that {options.Endpoint} is the right address",
+            _ => null,
+        };
+        return FromError(response, error with { Message = error.Message ?? hint ?? TextOf(response, body) });
+    }
+
+    /// <summary>What an error says, in a response of any status.</summary>
+    public ProviderFailure FromError(PipelineResponse response, ServerError error)
+    {
+        FailureKind kind = FailureRules.KindOf(response.Status, error.Code, error.Type);
+        string details = string.Join(
+            ", ",
+            new[] { error.Code ?? error.Type, error.Parameter }.Where(text => !string.IsNullOrEmpty(text))
+        );
+        string lead = response.Status < 300 ? "reports an error" : $"answered {response.Status}";
+        string message =
+            $"{options.Profile.Title} {lead}"
+            + (details.Length > 0 ? $" ({details})" : "")
+            + (string.IsNullOrWhiteSpace(error.Message) ? "." : $": {error.Message}");
+        return new ProviderFailure(kind, Clean(message))
+        {
+            Status = response.Status,
+            Code = CleanOrNull(error.Code ?? error.Type),
+            Parameter = CleanOrNull(error.Parameter),
+            RetryAfter = HeaderReader.RetryAfter(response.Headers, options.Clock),
+            ShouldRetry = HeaderReader.ShouldRetry(response.Headers),
+            ModerationStage = CleanOrNull(error.ModerationStage),
+            ModerationCategories = [.. error.ModerationCategories.Select(Clean)],
+        };
+    }
+
+    /// <summary>It is not sent at all.</summary>
+    public ProviderFailure Refused(FailureKind kind, string message) => new(kind, Clean(message));
+
+    /// <summary>No connection was made, so nothing was sent.</summary>
+    public ProviderFailure NotConnected(string reason) =>
+        new(FailureKind.ConnectionFailed, Clean($"No connection to {options.Endpoint.Authority}: {reason}"));
+
+    /// <summary>It was sent, and the answer is lost.</summary>
+    public ProviderFailure Lost(string reason, int? status = null) =>
+        new(FailureKind.OutcomeUnknown, Clean($"The answer of {options.Profile.Title} is lost: {reason}"))
+        {
+            Status = status,
+            MayHaveBeenPaid = true,
+        };
+
+    /// <summary>It was carried out, and the answer cannot be read.</summary>
+    public ProviderFailure Malformed(string reason, int status) =>
+        new(FailureKind.MalformedAnswer, Clean($"The answer of {options.Profile.Title} cannot be read: {reason}"))
+        {
+            Status = status,
+            MayHaveBeenPaid = true,
+        };
+
+    /// <summary>A text without secrets.</summary>
+    public string Clean(string text) => Redactor.Clean(text, key());
+
+    private string? CleanOrNull(string? text) => text is null ? null : Clean(text);
+
+    private static ServerError? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return ServerError.Find(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A page for browsers says nothing in its first lines.
+    private static string? TextOf(PipelineResponse response, ReadOnlyMemory<byte> body) =>
+        HeaderReader.Find(response.Headers, "content-type")?.Contains("html", StringComparison.OrdinalIgnoreCase)
+        == true
+            ? null
+            : Encoding.UTF8.GetString(body.Span);
+}

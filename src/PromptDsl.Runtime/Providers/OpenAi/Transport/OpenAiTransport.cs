@@ -1,0 +1,110 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using OpenAI;
+using OpenAI.Batch;
+using OpenAI.Files;
+using OpenAI.Images;
+using OpenAI.Responses;
+using PromptDsl.Runtime.Providers.OpenAi.Requests;
+
+namespace PromptDsl.Runtime.Providers.OpenAi.Transport;
+
+/// <summary>
+/// The SDK as it is used here: one attempt a request, bodies of our own, responses whose status and stream
+/// are read as they are.
+/// </summary>
+internal sealed class OpenAiTransport
+{
+    private readonly ImageClient _images;
+    private readonly ResponsesClient _responses;
+
+    public OpenAiTransport(OpenAiOptions options, Func<string?> key)
+    {
+        Http = new HttpClient(options.Handler ?? SharedHandler.Instance, disposeHandler: false)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        var authentication = new ApiKeyPolicy(key, options.Profile.KeyHeader);
+        OpenAIClientOptions general = Configure(
+            new OpenAIClientOptions
+            {
+                Endpoint = options.Endpoint,
+                OrganizationId = options.Organization,
+                ProjectId = options.Project,
+            },
+            options
+        );
+
+        // The body names the model.
+        _images = new ImageClient("unused", authentication, general);
+        Files = new OpenAIFileClient(authentication, general);
+        _responses = new ResponsesClient(
+            authentication,
+            Configure(
+                new ResponsesClientOptions
+                {
+                    Endpoint = options.Endpoint,
+                    OrganizationId = options.Organization,
+                    ProjectId = options.Project,
+                },
+                options
+            )
+        );
+        Batches = new BatchClient(
+            authentication,
+            Configure(
+                new BatchClientOptions
+                {
+                    Endpoint = options.Endpoint,
+                    OrganizationId = options.Organization,
+                    ProjectId = options.Project,
+                },
+                options
+            )
+        );
+    }
+
+    /// <summary>For what the API does not carry: pictures that an answer gives the address of.</summary>
+    public HttpClient Http { get; }
+
+    public OpenAIFileClient Files { get; }
+
+    public BatchClient Batches { get; }
+
+    /// <summary>Sends a request for pictures; its response has begun when the task ends.</summary>
+    public Task<ClientResult> SendAsync(string endpoint, RequestBody body, RequestOptions options) =>
+        endpoint switch
+        {
+            "/v1/images/generations" => _images.GenerateImagesAsync(body, options),
+            "/v1/images/edits" => _images.GenerateImageEditsAsync(body, body.ContentType, options),
+            "/v1/responses" => _responses.CreateResponseAsync(body, options),
+            _ => throw new ArgumentException($"{endpoint} is no endpoint for pictures.", nameof(endpoint)),
+        };
+
+    /// <summary>Options of one request: errors are read, not thrown, and the response is not held in memory.</summary>
+    public static RequestOptions Options(CancellationToken cancellationToken)
+    {
+        var options = new RequestOptions
+        {
+            CancellationToken = cancellationToken,
+            ErrorOptions = ClientErrorBehaviors.NoThrow,
+            BufferResponse = false,
+        };
+
+        // Whoever says that events are accepted gets the SDK's own reconnecting: it copies the body into
+        // memory, follows redirects, and sends the request again when a stream breaks. Streams come all
+        // the same, since the body asks for them.
+        options.SetHeader("Accept", "application/json");
+        return options;
+    }
+
+    private T Configure<T>(T pipeline, OpenAiOptions options)
+        where T : ClientPipelineOptions
+    {
+        pipeline.RetryPolicy = new SingleAttempt();
+        pipeline.NetworkTimeout = options.Timeout;
+        pipeline.Transport = new HttpClientPipelineTransport(Http);
+        pipeline.AddPolicy(new UserAgentPolicy(), PipelinePosition.BeforeTransport);
+        return pipeline;
+    }
+}
