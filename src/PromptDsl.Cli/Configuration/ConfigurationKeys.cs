@@ -12,6 +12,7 @@ internal static class ConfigurationKeys
     public const string Extends = "extends";
     public const string Defaults = "defaults";
     public const string Budgets = "budgets";
+    public const string Run = "run";
     public const string Diagnostics = "diagnostics";
     public const string Models = "models";
     public const string Like = "like";
@@ -70,11 +71,59 @@ internal static class ConfigurationKeys
         IsAmount = true,
     };
 
+    public static readonly ConfigurationKey Provider = new(Run, "provider", "Who makes the pictures.")
+    {
+        Words = ["openai", "sketch"],
+        Default = "openai",
+    };
+
+    public static readonly ConfigurationKey BaseUrl = new(
+        Run,
+        "base-url",
+        "The address of a server that speaks the OpenAI API, with its /v1."
+    );
+
+    // Named here, so that the verbs that send nothing do not load the runtime; a test holds the list against it.
+    public static readonly ConfigurationKey Profile = new(
+        Run,
+        "profile",
+        "How the server at base-url differs from OpenAI."
+    )
+    {
+        Words = ["openai", "azure", "localai", "vllm-omni", "sglang", "xinference", "sd-cpp"],
+        Default = "openai",
+    };
+
+    public static readonly ConfigurationKey Pictures = new(Run, "output", "The folder that `run` writes pictures to.")
+    {
+        IsPath = true,
+        Default = "out",
+    };
+
+    public static readonly ConfigurationKey Cache = new(
+        Run,
+        "cache",
+        "The folder of the cache; several projects may share one."
+    )
+    {
+        IsPath = true,
+        Default = ".promptc/cache",
+    };
+
+    public static readonly ConfigurationKey Concurrency = new(
+        Run,
+        "concurrency",
+        "How many requests may be under way at once."
+    )
+    {
+        Default = "4",
+    };
+
     /// <summary>What a severity may be set to.</summary>
     public static readonly ImmutableArray<string> Severities = ["error", "warning", "hint", "off"];
 
     /// <summary>The sections, in the order in which they are documented.</summary>
-    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Budgets, Diagnostics, Models, Paths];
+    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Budgets, Run, Diagnostics, Models, Paths];
 
     public static readonly ImmutableArray<ConfigurationKey> All =
     [
@@ -86,6 +135,12 @@ internal static class ConfigurationKeys
         Output,
         BudgetPerRun,
         BudgetPerFile,
+        Provider,
+        BaseUrl,
+        Profile,
+        Pictures,
+        Cache,
+        Concurrency,
     ];
 
     /// <summary>The keys of a section.</summary>

@@ -38,6 +38,9 @@ internal sealed class ConfigurationReader(string path)
                 case ConfigurationKeys.Budgets:
                     ReadValues(section.Value, ConfigurationKeys.Budgets);
                     break;
+                case ConfigurationKeys.Run:
+                    ReadValues(section.Value, ConfigurationKeys.Run);
+                    break;
                 case ConfigurationKeys.Diagnostics:
                     ReadSeverities(section.Value);
                     break;

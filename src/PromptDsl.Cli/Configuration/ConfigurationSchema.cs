@@ -24,6 +24,7 @@ internal static class ConfigurationSchema
                 "What holds where neither the file nor the command line says."
             );
             WriteValues(json, ConfigurationKeys.Budgets, "What may be spent; `plan` and `run` keep to it.");
+            WriteValues(json, ConfigurationKeys.Run, "How pictures are made; `run` keeps to it.");
             WriteDiagnostics(json);
             WriteModels(json);
             WritePaths(json);

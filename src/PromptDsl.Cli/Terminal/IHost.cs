@@ -22,6 +22,11 @@ internal interface IHost
 
     bool IsErrorTerminal { get; }
 
+    bool IsInputTerminal { get; }
+
+    /// <summary>The columns and rows of the terminal; 80 × 24 where there is none.</summary>
+    (int Width, int Height) TerminalSize { get; }
+
     /// <summary>Set when the user asks to stop.</summary>
     CancellationToken Cancellation { get; }
 

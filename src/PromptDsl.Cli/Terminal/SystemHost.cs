@@ -10,6 +10,8 @@ internal sealed class SystemHost : IHost, IDisposable
     // Long enough for a verb to reach its next check, short enough that nobody presses twice.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
 
+    private static readonly (int Width, int Height) DefaultSize = (80, 24);
+
     private readonly Stream _output = OperatingSystem.IsWindows()
         ? Console.OpenStandardOutput()
         : new UnixOutputStream(1);
@@ -39,6 +41,24 @@ internal sealed class SystemHost : IHost, IDisposable
     public bool IsOutputTerminal => !Console.IsOutputRedirected;
 
     public bool IsErrorTerminal => !Console.IsErrorRedirected;
+
+    public bool IsInputTerminal => !Console.IsInputRedirected;
+
+    public (int Width, int Height) TerminalSize
+    {
+        get
+        {
+            try
+            {
+                (int width, int height) = (Console.WindowWidth, Console.WindowHeight);
+                return width > 0 && height > 0 ? (width, height) : DefaultSize;
+            }
+            catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+            {
+                return DefaultSize;
+            }
+        }
+    }
 
     public CancellationToken Cancellation => _cancellation.Token;
 

@@ -27,6 +27,10 @@ internal sealed class FakeHost(string workingDirectory) : IHost
 
     public bool IsErrorTerminal { get; set; }
 
+    public bool IsInputTerminal { get; set; }
+
+    public (int Width, int Height) TerminalSize { get; set; } = (80, 24);
+
     public CancellationToken Cancellation => Interrupt.Token;
 
     public byte[] OutputBytes

@@ -1,0 +1,65 @@
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Terminal;
+using PromptDsl.Planning;
+using PromptDsl.Runtime.Events;
+
+namespace PromptDsl.Cli.Running;
+
+/// <summary>Writes a line for each thing that matters, for logs.</summary>
+internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<PlanKey, NodeLine> _lines = [];
+
+    public void Report(RunEvent value)
+    {
+        lock (_lock)
+        {
+            if (Describe(value) is { } text)
+            {
+                context.Report(SafeText.Escape(text));
+                context.Host.Error.Flush();
+            }
+        }
+    }
+
+    public void Pause() { }
+
+    public void Dispose() { }
+
+    private string? Describe(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case NodeStarted started:
+                _lines[started.Node] = new NodeLine(started.Node, started.Time);
+                return null;
+            case NodeRetrying retrying:
+                return $"… {retrying.Node}: {retrying.Message}; sent again in {RunText.Seconds(retrying.Delay)}";
+            case NodeWaiting { Delay: { TotalSeconds: >= 5 } delay } waiting:
+                return $"… {waiting.Node}: waits {RunText.Seconds(delay)} for the limits of the provider";
+            case NodePartial partial:
+                return $"… {partial.Node}: preview {partial.Index + 1} in {context.DisplayPath(partial.Path)}";
+            case NodeFailed failed:
+                return End(failed.Node, failed);
+            case NodeSkipped skipped:
+                return End(skipped.Node, skipped);
+            case NodeFinished finished:
+                return End(finished.Node, finished);
+            case BatchSubmitted batch:
+                return $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";
+            case BatchPolled batch:
+                return $"Batch {batch.BatchId}: {batch.State}, {batch.Completed + batch.Failed} of {batch.Total}";
+            default:
+                return null;
+        }
+    }
+
+    private string End(PlanKey node, RunEvent happened)
+    {
+        NodeLine line = _lines.GetValueOrDefault(node) ?? new NodeLine(node, happened.Time);
+        line.Apply(happened);
+        string time = happened is NodeFinished ? $" ({RunText.Seconds(happened.Time - line.Started)})" : "";
+        return $"{RunText.MarkOf(line.Status)} {node}: {line.What}{time}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using PromptDsl.Planning;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
+
+namespace PromptDsl.Cli.Running;
+
+/// <summary>The words for what happens in runs.</summary>
+internal static class RunText
+{
+    /// <summary>A span of time such as <c>0.4 s</c> or <c>2 min 5 s</c>.</summary>
+    public static string Seconds(TimeSpan time) =>
+        time.TotalSeconds < 10 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
+        : time.TotalMinutes < 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds} s");
+
+    /// <summary>A failure such as "rate limited".</summary>
+    public static string Of(FailureKind kind) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()).Replace('-', ' ');
+
+    public static string Of(ReuseSource source) =>
+        source switch
+        {
+            ReuseSource.Cache => "from the cache",
+            ReuseSource.Run => "made before",
+            _ => "from the output folder",
+        };
+
+    /// <summary>The pictures of a stage, and what they cost.</summary>
+    public static string Of(NodeFinished finished)
+    {
+        string pictures = PlanText.Plural(finished.Pictures.Length, "picture");
+        string made = finished.Status == NodeStatus.Reused ? $"{pictures}, made before" : pictures;
+        return finished.Cost.IsKnown && finished.Cost.Low == Targets.Prices.Money.Zero ? made : $"{made}, {finished.Cost}";
+    }
+
+    /// <summary>The mark of a state.</summary>
+    public static string MarkOf(NodeStatus? status) =>
+        status switch
+        {
+            NodeStatus.Made or NodeStatus.Reused => "✓",
+            NodeStatus.Rejected or NodeStatus.Failed => "✗",
+            NodeStatus.Skipped or NodeStatus.NotMade => "–",
+            _ => "·",
+        };
+}
