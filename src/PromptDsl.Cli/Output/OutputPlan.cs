@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PromptDsl.Compilation;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Output;
 

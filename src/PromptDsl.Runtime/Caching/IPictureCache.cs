@@ -12,9 +12,12 @@ public interface IPictureCache
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task<ICacheLease> LeaseAsync(string key, Action? onWait, CancellationToken cancellationToken);
 
-    /// <summary>Whether an entry seems to be there; it may be gone a moment later.</summary>
-    bool Contains(string key);
+    /// <summary>
+    /// What an entry says about itself, for a forecast, or null when there is none: it may be gone a moment
+    /// later, and its pictures are not copied.
+    /// </summary>
+    Task<CacheEntry?> PeekAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Removes what is too old or too much; never an entry that somebody has leased.</summary>
-    void Trim();
+    Task TrimAsync(CancellationToken cancellationToken);
 }

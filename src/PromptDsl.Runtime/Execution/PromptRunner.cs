@@ -1,9 +1,14 @@
-#pragma warning disable CS9113
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PromptDsl.Runtime.Artifacts;
+using PromptDsl.Runtime.Budgets;
 using PromptDsl.Runtime.Caching;
 using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
+using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Runtime.Execution;
 
@@ -11,7 +16,7 @@ namespace PromptDsl.Runtime.Execution;
 /// Runs compiled files: sends their requests in the order that their stages need, pays for nothing twice, and
 /// writes the pictures. Safe to use from several threads, and beside other processes on the same folders.
 /// </summary>
-/// <param name="provider">Sends the requests.</param>
+/// <param name="provider">Sends the requests; runs with batches need an <see cref="IBatchProvider"/>.</param>
 /// <param name="cache">Keeps pictures between runs; null for none.</param>
 /// <param name="verifier">Checks pictures against what their stages expect; null for nobody.</param>
 /// <param name="time">The clock; null for that of the system.</param>
@@ -26,21 +31,36 @@ public sealed class PromptRunner(
     ILogger<PromptRunner>? logger = null
 )
 {
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly Random _random = random ?? Random.Shared;
+    private readonly ILogger _logger = logger ?? NullLogger<PromptRunner>.Instance;
+
     /// <summary>
     /// Carries out a run, or goes on with one. What goes wrong with requests is part of the result, and so is
     /// being cancelled.
     /// </summary>
     /// <param name="sources">The files.</param>
     /// <param name="options">What is said about the run.</param>
-    /// <param name="progress">Told what happens, at once and from any thread.</param>
+    /// <param name="progress">Told what happens, at once, from any thread, and one event after the other.</param>
     /// <param name="cancellationToken">Stops the run at once; it can be resumed.</param>
     /// <exception cref="RunException">The run cannot begin, or its records cannot be written.</exception>
-    public Task<RunResult> RunAsync(
+    public async Task<RunResult> RunAsync(
         IEnumerable<RunSource> sources,
         RunOptions? options = null,
         IProgress<RunEvent>? progress = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
+    )
+    {
+        try
+        {
+            ImmutableArray<RunSource> files = [.. sources];
+            return await StartAsync(files, options ?? RunOptions.Default, progress, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RunException($"the run cannot go on: {e.Message.TrimEnd('.')}", e);
+        }
+    }
 
     /// <summary>
     /// Collects the batches of a run that have ended, and hands in those that can follow: what
@@ -49,7 +69,7 @@ public sealed class PromptRunner(
     /// <param name="sources">The files of the run.</param>
     /// <param name="runId">The id of the run.</param>
     /// <param name="options">What is said about the run.</param>
-    /// <param name="progress">Told what happens, at once and from any thread.</param>
+    /// <param name="progress">Told what happens, at once, from any thread, and one event after the other.</param>
     /// <param name="cancellationToken">Stops waiting; the batches go on.</param>
     /// <exception cref="RunException">There is no such run, or it cannot go on.</exception>
     public Task<RunResult> FetchAsync(
@@ -69,4 +89,82 @@ public sealed class PromptRunner(
             progress,
             cancellationToken
         );
+
+    private async Task<RunResult> StartAsync(
+        ImmutableArray<RunSource> sources,
+        RunOptions options,
+        IProgress<RunEvent>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        RunChecks.Check(sources, options, provider);
+        ImmutableArray<RunNode> nodes = RunGraph.Build(sources, options, provider.IsPaid);
+        var store = new RunStore(options.StateFolder);
+        string runId = options.Resume ?? RunId.Create(_time.GetUtcNow(), _random);
+        var output = new OutputFiles(options, runId, nodes);
+        var inputs = new InputFiles();
+        IPictureCache pictures = cache ?? new EmptyCache();
+        await using RunRecords? resumed = options.Resume is null ? null : RunRecords.Open(store, runId, _time);
+        JournalState? journal = resumed?.Journal.State;
+        RunForecast forecast = await new Forecaster(provider, pictures, options, inputs, output, journal).ForecastAsync(
+            nodes,
+            cancellationToken
+        );
+        PriceRange spent = journal?.SpentBesideBatches ?? PriceRange.Zero;
+        if (!await IsAgreedAsync(forecast, options, cancellationToken))
+        {
+            return new RunResult(runId, RunStatus.Declined, [], new RunMoney(spent, Money.Zero, options.MaxCost))
+            {
+                Forecast = forecast,
+            };
+        }
+
+        await using RunRecords? created = resumed is null ? RunRecords.Create(store, runId, _time) : null;
+        var events = new EventSink(progress, _time);
+        using var gate = new RequestGate(options.Concurrency, options.Limits, _time);
+        using var run = new RunContext(cancellationToken)
+        {
+            Provider = provider,
+            Cache = pictures,
+            Verifier = verifier,
+            Options = options,
+            Records = (resumed ?? created)!,
+            Ledger = new Ledger(options.MaxCost, spent, money => events.Report(new MoneyChanged(money))),
+            Gate = gate,
+            Inputs = inputs,
+            Events = events,
+            Time = _time,
+            Random = _random,
+            Logger = _logger,
+        };
+        var session = new RunSession(run, sources, nodes, output, forecast);
+        return await session.RunAsync(isResumed: resumed is not null, cancellationToken);
+    }
+
+    /// <summary>Whether the price was agreed to, or there is none.</summary>
+    /// <exception cref="RunException">A price is not known, and nobody allowed that.</exception>
+    private async Task<bool> IsAgreedAsync(
+        RunForecast forecast,
+        RunOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!provider.IsPaid || forecast.Requests == 0)
+        {
+            return true;
+        }
+
+        bool asks = !options.Yes && options.Consent is not null;
+        if (!forecast.Price.IsKnown && !options.AllowsUnknownPrice && (options.MaxCost is not null || !asks))
+        {
+            throw new RunException($"the price of the run is not fully known: {forecast.Price.Unknown[0]}")
+            {
+                Help = options.MaxCost is null
+                    ? "Allow requests whose price is not known, or let somebody agree to it."
+                    : "A limit cannot be kept without it. Allow requests whose price is not known: then what is known of it counts.",
+            };
+        }
+
+        return options.Yes || (options.Consent is { } ask && await ask(forecast, cancellationToken));
+    }
 }

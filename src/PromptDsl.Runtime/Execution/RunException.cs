@@ -6,7 +6,7 @@ public sealed class RunException : Exception
     public RunException(string message)
         : base(message) { }
 
-    public RunException(string message, Exception inner)
+    public RunException(string message, Exception? inner)
         : base(message, inner) { }
 
     /// <summary>What to do, in one or two sentences; null when there is nothing to say.</summary>

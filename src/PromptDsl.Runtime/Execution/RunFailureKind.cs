@@ -12,9 +12,6 @@ public enum RunFailureKind
     /// <summary>The request does not fit the budget any more.</summary>
     Budget,
 
-    /// <summary>The price is not fully known, and that was not allowed.</summary>
-    UnknownPrice,
-
     /// <summary>An input picture is missing or cannot be read.</summary>
     Input,
 
@@ -24,7 +21,7 @@ public enum RunFailureKind
     /// <summary>The run begins at a later stage, and this one has no picture to begin from.</summary>
     NothingToBeginFrom,
 
-    /// <summary>The alternative that was picked does not exist.</summary>
+    /// <summary>The variant that goes on is not among the pictures that came.</summary>
     Pick,
 
     /// <summary>The picture does not satisfy what the file expects.</summary>

@@ -13,12 +13,12 @@ public sealed record RunOptions
     public int Concurrency { get; init; } = 4;
 
     /// <summary>
-    /// The stage to begin at, in every build that has it. The stages that it builds on are not sent: their
-    /// pictures come from the cache, or else from the output folder, as the last run left them there.
+    /// The stage to begin at; builds without it are left out. Stages before it are not sent: pictures of theirs
+    /// that are needed are those in the output folder, as the last run left them there.
     /// </summary>
     public string? From { get; init; }
 
-    /// <summary>The stage to end with, in every build that has it; only it and what it builds on is made.</summary>
+    /// <summary>The stage to end with; only it and what it builds on is made, and builds without it are left out.</summary>
     public string? Until { get; init; }
 
     /// <summary>Which alternatives go on; of two for one stage the later counts.</summary>
@@ -53,9 +53,10 @@ public sealed record RunOptions
 
     /// <summary>
     /// The name of a picture below <see cref="OutputFolder"/>. <c>{file}</c> is the path of the source without its
-    /// extension, <c>{build}</c>, <c>{stage}</c> and <c>{variant}</c> say themselves, <c>{-n}</c> is <c>-2</c> for the
-    /// second of several pictures, <c>{run}</c> the id of the run and <c>{ext}</c> the format. A part that is empty goes
-    /// away with the <c>/</c> after it.
+    /// extension; <c>{build}</c> is empty unless the file varies; <c>{stage}</c> is, in a file without stages, the name
+    /// of the file; <c>{variant}</c> counts from 1; <c>{-n}</c> is <c>-2</c> for the second of several variants and empty
+    /// for the only one; <c>{run}</c> is the id of the run, and <c>{ext}</c> the format. A folder whose name is empty is left
+    /// out. What an earlier run wrote under a name is replaced; its own folder keeps it.
     /// </summary>
     public string OutputPattern { get; init; } = "{file}/{build}/{stage}{-n}.{ext}";
 

@@ -67,9 +67,12 @@ internal static class JournalReader
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new RunException($"there is no run `{runId}`", e) { Help = "`promptc runs` lists them." };
+            throw NoSuchRun(runId, e);
         }
     }
+
+    public static RunException NoSuchRun(string runId, Exception? inner = null) =>
+        new($"there is no run `{runId}`", inner) { Help = "`promptc runs` lists them." };
 
     private static RunException Damaged(string runId, string how) =>
         new($"the journal of run `{runId}` is damaged: {how}");

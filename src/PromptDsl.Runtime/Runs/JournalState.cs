@@ -4,15 +4,14 @@ using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Runtime.Runs;
 
-/// <summary>What a journal says about sendings: which have their pictures, and which may have been paid for nothing.</summary>
+/// <summary>What a journal says about requests: which have their pictures, and which may have been paid for nothing.</summary>
 internal sealed class JournalState
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<SendingKey, SendingAnswered> _answers = [];
-    private readonly Dictionary<SendingKey, PriceRange> _open = [];
-    private readonly Dictionary<SendingKey, int> _lost = [];
-    private readonly Dictionary<SendingKey, int> _failures = [];
-    private readonly HashSet<SendingKey> _batched = [];
+    private readonly Dictionary<string, SendingAnswered> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PriceRange> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lost = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _batched = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, PendingBatch> _batches = [];
     private PriceRange _paid = PriceRange.Zero;
 
@@ -24,6 +23,20 @@ internal sealed class JournalState
             lock (_lock)
             {
                 return _open.Values.Aggregate(_paid, (sum, price) => sum + PerhapsPaid.Of(price));
+            }
+        }
+    }
+
+    /// <summary>The same without what is in batches that were not collected.</summary>
+    public PriceRange SpentBesideBatches
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _open
+                    .Where(o => !_batched.Contains(o.Key))
+                    .Aggregate(_paid, (sum, o) => sum + PerhapsPaid.Of(o.Value));
             }
         }
     }
@@ -51,40 +64,31 @@ internal sealed class JournalState
         return state;
     }
 
-    /// <summary>The answer to a sending, or null.</summary>
-    public SendingAnswered? Answer(SendingKey sending)
+    /// <summary>The answer to a request, of whichever stage, or null.</summary>
+    public SendingAnswered? Answer(string request)
     {
         lock (_lock)
         {
-            return _answers.GetValueOrDefault(sending);
+            return _answers.GetValueOrDefault(request);
         }
     }
 
-    /// <summary>How often a sending may have been carried out without its pictures arriving.</summary>
-    public int Lost(SendingKey sending)
+    /// <summary>How often a request may have been carried out without its pictures arriving.</summary>
+    public int Lost(string request)
     {
         lock (_lock)
         {
-            return _lost.GetValueOrDefault(sending)
-                + (_open.ContainsKey(sending) && !_batched.Contains(sending) ? 1 : 0);
+            return _lost.GetValueOrDefault(request)
+                + (_open.ContainsKey(request) && !_batched.Contains(request) ? 1 : 0);
         }
     }
 
-    /// <summary>How often a sending has failed.</summary>
-    public int Failures(SendingKey sending)
+    /// <summary>Whether a request is in a batch that was not collected.</summary>
+    public bool IsBatched(string request)
     {
         lock (_lock)
         {
-            return _failures.GetValueOrDefault(sending);
-        }
-    }
-
-    /// <summary>Whether a sending is in a batch that was not collected.</summary>
-    public bool IsBatched(SendingKey sending)
-    {
-        lock (_lock)
-        {
-            return _batched.Contains(sending);
+            return _batched.Contains(request);
         }
     }
 
@@ -108,12 +112,12 @@ internal sealed class JournalState
             switch (record)
             {
                 case SendingIntended intended:
-                    Open(intended.Sending, intended.Price);
+                    Open(intended.Sending.Request, intended.Price);
                     break;
                 case SendingAnswered answered:
-                    Close(answered.Sending);
+                    Close(answered.Sending.Request);
                     _paid += answered.Cost;
-                    _answers[answered.Sending] = answered;
+                    _answers[answered.Sending.Request] = answered;
                     break;
                 case SendingFailed failed:
                     Fail(failed);
@@ -122,7 +126,7 @@ internal sealed class JournalState
                     _batches[batch.Batch] = new PendingBatch(batch.Batch, "", batch.Sendings);
                     foreach (BatchSending sending in batch.Sendings)
                     {
-                        Open(sending.Sending, sending.Price);
+                        Open(sending.Sending.Request, sending.Price);
                     }
 
                     break;
@@ -136,30 +140,29 @@ internal sealed class JournalState
         }
     }
 
-    private void Open(SendingKey sending, PriceRange price)
+    private void Open(string request, PriceRange price)
     {
-        if (_open.Remove(sending, out PriceRange? before))
+        if (_open.Remove(request, out PriceRange? before))
         {
-            Lose(sending, before);
+            Lose(request, before);
         }
 
-        _open[sending] = price;
+        _open[request] = price;
     }
 
-    private void Lose(SendingKey sending, PriceRange price)
+    private void Lose(string request, PriceRange price)
     {
-        _lost[sending] = _lost.GetValueOrDefault(sending) + 1;
+        _lost[request] = _lost.GetValueOrDefault(request) + 1;
         _paid += PerhapsPaid.Of(price);
     }
 
     private void Fail(SendingFailed failed)
     {
-        Close(failed.Sending);
+        Close(failed.Sending.Request);
         _paid += failed.Cost;
-        _failures[failed.Sending] = _failures.GetValueOrDefault(failed.Sending) + 1;
         if (failed.MayHaveBeenPaid)
         {
-            _lost[failed.Sending] = _lost.GetValueOrDefault(failed.Sending) + 1;
+            _lost[failed.Sending.Request] = _lost.GetValueOrDefault(failed.Sending.Request) + 1;
         }
     }
 
@@ -171,18 +174,18 @@ internal sealed class JournalState
         {
             if (handedIn.BatchId is null)
             {
-                Close(sending.Sending);
+                Close(sending.Sending.Request);
             }
             else
             {
-                _batched.Add(sending.Sending);
+                _batched.Add(sending.Sending.Request);
             }
         }
     }
 
-    private void Close(SendingKey sending)
+    private void Close(string request)
     {
-        _open.Remove(sending);
-        _batched.Remove(sending);
+        _open.Remove(request);
+        _batched.Remove(request);
     }
 }

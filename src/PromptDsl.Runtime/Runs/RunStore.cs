@@ -20,7 +20,9 @@ public sealed class RunStore(string stateFolder)
             ]
             : [];
 
-    private string RunsFolder => Path.Combine(Path.GetFullPath(stateFolder), "runs");
+    internal string StateFolder { get; } = Path.GetFullPath(stateFolder);
+
+    private string RunsFolder => Path.Combine(StateFolder, "runs");
 
     /// <summary>The folder of a run.</summary>
     /// <exception cref="RunException">The id is not one.</exception>

@@ -1,8 +1,8 @@
 using System.Text;
-using PromptDsl.Cli.Output;
+using PromptDsl.Text;
 using Xunit;
 
-namespace PromptDsl.Cli.Tests.Output;
+namespace PromptDsl.Tests.Text;
 
 public sealed class OutputNamesTests
 {

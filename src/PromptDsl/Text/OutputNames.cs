@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PromptDsl.Cli.Output;
+namespace PromptDsl.Text;
 
 /// <summary>Makes names of the language fit for the file systems of all systems alike.</summary>
 internal static class OutputNames

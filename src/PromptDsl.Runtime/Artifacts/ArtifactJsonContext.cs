@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace PromptDsl.Runtime.Artifacts;
+
+/// <summary>Reads and writes records of pictures without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    NewLine = "\n"
+)]
+[JsonSerializable(typeof(ArtifactRecord))]
+internal sealed partial class ArtifactJsonContext : JsonSerializerContext;

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PromptDsl.Planning;
+using PromptDsl.Runtime.Budgets;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Runs;
+using PromptDsl.Targets.Prices;
+
+namespace PromptDsl.Runtime.Batches;
+
+/// <summary>
+/// Hands waves of requests in as batches, and collects what came of them. What a batch brought is in the record of
+/// the run, where the stages find it when they are gone through again.
+/// </summary>
+internal sealed class BatchDesk
+{
+    private readonly RunContext _run;
+    private readonly BatchQueue _queue;
+    private readonly IBatchProvider _provider;
+    private readonly Dictionary<PlanKey, RunNode> _nodes;
+    private readonly Dictionary<string, Reservation> _reservations = new(StringComparer.Ordinal);
+
+    public BatchDesk(RunContext run, BatchQueue queue, IEnumerable<RunNode> nodes)
+    {
+        _run = run;
+        _queue = queue;
+        _provider = (IBatchProvider)run.Provider;
+        _nodes = nodes.ToDictionary(n => n.Key);
+        foreach (BatchSending sending in Pending.SelectMany(b => b.Sendings))
+        {
+            _reservations[sending.Sending.Request] = run.Ledger.Adopt(sending.Price);
+        }
+    }
+
+    private ImmutableArray<PendingBatch> Pending => _run.Journal.State.Pending;
+
+    /// <summary>Hands in what is queued; else looks at the batches that were handed in, and collects those that have ended.</summary>
+    /// <returns>Whether the stages have news; if not, the run ends, or waits for batches without us.</returns>
+    public async Task<bool> AdvanceAsync()
+    {
+        try
+        {
+            bool hasNews = await HandInAsync(_queue.TakeAll());
+            while (!hasNews && !Pending.IsEmpty)
+            {
+                foreach (PendingBatch batch in Pending)
+                {
+                    hasNews |= await CollectAsync(batch);
+                }
+
+                if (!hasNews && !_run.Options.Wait)
+                {
+                    return false;
+                }
+
+                if (!hasNews)
+                {
+                    await Task.Delay(_run.Options.PollInterval, _run.Time, _run.Stopping);
+                }
+            }
+
+            return hasNews;
+        }
+        catch (OperationCanceledException) when (_run.Stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A batch is for one endpoint and one model.</summary>
+    /// <returns>Whether a batch was refused.</returns>
+    private async Task<bool> HandInAsync(ImmutableArray<QueuedSending> queued)
+    {
+        bool isRefused = false;
+        foreach (var group in queued.GroupBy(q => (q.Sending.Node.Request.Endpoint, q.Sending.Node.Request.Model)))
+        {
+            isRefused |= !await HandInBatchAsync([.. group]);
+        }
+
+        return isRefused;
+    }
+
+    private async Task<bool> HandInBatchAsync(ImmutableArray<QueuedSending> queued)
+    {
+        int number = _run.Journal.State.NextBatch;
+        ImmutableArray<BatchSending> sendings =
+        [
+            .. queued.Select(
+                (q, i) =>
+                    new BatchSending(
+                        string.Create(CultureInfo.InvariantCulture, $"{_run.Records.RunId}-{number}-{i + 1}"),
+                        q.Sending.Key,
+                        q.Sending.Node.Price
+                    )
+            ),
+        ];
+        await _run.Journal.AppendAsync(
+            new BatchIntended(number, sendings, PriceRange.Sum(sendings.Select(s => s.Price)))
+        );
+        BatchSubmission submission = await _provider.SubmitAsync(
+            [.. sendings.Zip(queued, (s, q) => new BatchRequest(s.Id, q.Sending.ToRequest(_run.Records.Folder)))],
+            _run.Aborting
+        );
+        if (submission.BatchId is { } batchId)
+        {
+            await _run.Journal.AppendAsync(new BatchHandedIn(number, batchId));
+            foreach (QueuedSending sending in queued)
+            {
+                _reservations[sending.Sending.Key.Request] = sending.Reservation;
+            }
+
+            _run.Events.Report(new BatchSubmitted(batchId, queued.Length));
+            return true;
+        }
+
+        await RefuseAsync(number, queued, submission.Failure!);
+        return false;
+    }
+
+    /// <summary>Without a known outcome the requests stay intended: they may be carried out, and be paid.</summary>
+    private async Task RefuseAsync(int number, ImmutableArray<QueuedSending> queued, ProviderFailure failure)
+    {
+        if (!failure.MayHaveBeenPaid)
+        {
+            await _run.Journal.AppendAsync(new BatchHandedIn(number, null));
+        }
+
+        foreach (QueuedSending sending in queued)
+        {
+            _queue.Fail(sending.Sending.Key.Request, failure);
+            _run.Ledger.Settle(
+                sending.Reservation,
+                failure.MayHaveBeenPaid ? PerhapsPaid.Of(sending.Sending.Node.Price) : PriceRange.Zero
+            );
+        }
+
+        if (failure.Kind == FailureKind.QuotaExhausted)
+        {
+            _run.StopForQuota(failure);
+        }
+        else if (_run.Options.Retry.DelayAfter(failure, 1, _run.NextJitter()) is { } delay)
+        {
+            await Task.Delay(delay, _run.Time, _run.Stopping);
+        }
+    }
+
+    /// <summary>Whether the batch had ended, and what came of it is recorded.</summary>
+    private async Task<bool> CollectAsync(PendingBatch batch)
+    {
+        BatchStatus status = await _provider.GetAsync(batch.BatchId, _run.Stopping);
+        _run.Events.Report(new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed));
+        if (!status.HasEnded)
+        {
+            RefuseHopeless(batch, status);
+            return false;
+        }
+
+        var byId = batch.Sendings.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        string folder = _run.Records.NewPictureFolder(batch.Sendings[0].Sending.Request);
+        await foreach (BatchOutcome outcome in _provider.CollectAsync(batch.BatchId, folder, _run.Aborting))
+        {
+            if (byId.Remove(outcome.Id, out BatchSending? sending))
+            {
+                await RecordAsync(sending, outcome.Outcome);
+            }
+        }
+
+        ProviderFailure unanswered =
+            status.Failure
+            ?? new ProviderFailure(
+                FailureKind.ServerError,
+                $"The batch ended ({status.State}) without an answer to it."
+            );
+        foreach (BatchSending sending in byId.Values)
+        {
+            await RecordAsync(sending, unanswered);
+        }
+
+        await _run.Journal.AppendAsync(new BatchCollected(batch.Number));
+        return true;
+    }
+
+    /// <summary>Does not wait for what will not come.</summary>
+    /// <exception cref="RunException">The batch cannot be asked about, and never will.</exception>
+    private void RefuseHopeless(PendingBatch batch, BatchStatus status)
+    {
+        if (status.Failure is { } failure && !_run.Options.Retry.Rules.ContainsKey(failure.Kind))
+        {
+            throw new RunException($"batch `{batch.BatchId}` cannot be asked about: {failure.Message.TrimEnd('.')}")
+            {
+                Help = "What it brings can be fetched when that is mended.",
+            };
+        }
+    }
+
+    private async Task RecordAsync(BatchSending sending, ProviderOutcome outcome)
+    {
+        string request = sending.Sending.Request;
+        if (!_run.Journal.State.IsBatched(request))
+        {
+            // A kill came between this and the end of the batch.
+            return;
+        }
+
+        RunNode? node = _nodes.GetValueOrDefault(sending.Sending.Node);
+        ProviderOutcome inspected = node is null
+            ? outcome
+            : await PictureInspection.InspectAsync(outcome, node.Request, _run.Aborting);
+        JournalRecord record = SendingRecords.Of(sending.Sending, node, sending.Price, inspected, _run.Records);
+        await _run.Journal.AppendAsync(record);
+        if (_reservations.Remove(request, out Reservation? reservation))
+        {
+            _run.Ledger.Settle(reservation, SendingRecords.CostOf(record));
+        }
+
+        if (inspected is ProviderFailure failure)
+        {
+            _queue.Fail(request, failure);
+        }
+        else
+        {
+            _queue.Bring(request);
+        }
+    }
+}

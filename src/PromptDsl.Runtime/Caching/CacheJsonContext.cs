@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace PromptDsl.Runtime.Caching;
+
+/// <summary>Reads and writes manifests without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(CacheManifest))]
+internal sealed partial class CacheJsonContext : JsonSerializerContext;

@@ -1,0 +1,124 @@
+using PromptDsl.Runtime.Budgets;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Runs;
+using PromptDsl.Targets.Prices;
+
+namespace PromptDsl.Runtime.Execution;
+
+/// <summary>Sends requests one by one: within the budget and the limits, recorded before and after, again where that helps.</summary>
+internal sealed class DirectSender(RunContext run) : ISender
+{
+    public bool HasBrought(string request) => false;
+
+    public async Task<SendingOutcome> SendAsync(Sending sending)
+    {
+        var failures = new Dictionary<FailureKind, int>();
+        for (int attempt = 1; ; attempt++)
+        {
+            if (Failures.Lost(run, sending, attempt - 1) is { } lost)
+            {
+                return lost;
+            }
+
+            (SendingOutcome? done, ProviderFailure? failure) = await AttemptAsync(sending, attempt);
+            if (done is not null)
+            {
+                return done;
+            }
+
+            int count = failures[failure!.Kind] = failures.GetValueOrDefault(failure.Kind) + 1;
+            if (failure.Kind == FailureKind.QuotaExhausted)
+            {
+                run.StopForQuota(failure);
+            }
+
+            if (run.Options.Retry.DelayAfter(failure, count, run.NextJitter()) is not { } delay)
+            {
+                return Failures.Of(sending, failure, attempt);
+            }
+
+            run.Events.Report(
+                new NodeRetrying(sending.Node.Key, sending.Ordinal, attempt, delay, failure.Kind, failure.Message)
+            );
+            if (failure.Kind is FailureKind.RateLimited or FailureKind.Overloaded && failure.RetryAfter is { } hold)
+            {
+                run.Gate.Hold(sending.Node.Request.Model, hold);
+            }
+
+            await Task.Delay(delay, run.Time, run.Stopping);
+        }
+    }
+
+    private async Task<(SendingOutcome? Done, ProviderFailure? Failure)> AttemptAsync(Sending sending, int attempt)
+    {
+        PriceRange price = sending.Node.Price;
+        Reservation reservation;
+        ProviderOutcome outcome;
+        PriceRange cost = PerhapsPaid.Of(price);
+        using (
+            IDisposable place = await run.Gate.EnterAsync(
+                sending.Node,
+                wait => Waits(sending, WaitReason.RateLimit, wait),
+                run.Stopping
+            )
+        )
+        {
+            if (
+                await run.Ledger.ReserveAsync(price, () => Waits(sending, WaitReason.Budget, null), run.Stopping)
+                is not { } reserved
+            )
+            {
+                return (Failures.OverBudget(run, sending), null);
+            }
+
+            reservation = reserved;
+            try
+            {
+                outcome = await ExchangeAsync(sending, attempt, price);
+            }
+            catch
+            {
+                run.Ledger.Settle(reservation, cost);
+                throw;
+            }
+        }
+
+        try
+        {
+            outcome = await PictureInspection.InspectAsync(outcome, sending.Node.Request, run.Aborting);
+            JournalRecord record = SendingRecords.Of(sending.Key, sending.Node, price, outcome, run.Records);
+            cost = SendingRecords.CostOf(record);
+            await run.Journal.AppendAsync(record);
+            return record is SendingAnswered answered
+                ? (SendingOutcome.From(SendingState.Made, answered, run.Records), null)
+                : (null, (ProviderFailure)outcome);
+        }
+        finally
+        {
+            run.Ledger.Settle(reservation, cost);
+        }
+    }
+
+    /// <summary>Whatever happens from the first line on, the record shows that the request may have been sent.</summary>
+    private async Task<ProviderOutcome> ExchangeAsync(Sending sending, int attempt, PriceRange price)
+    {
+        await run.Journal.AppendAsync(new SendingIntended(sending.Key, attempt, price));
+        run.Events.Report(new NodeSent(sending.Node.Key, sending.Ordinal, attempt));
+        ProviderRequest request = sending.ToRequest(
+            run.Records.NewPictureFolder(sending.Key.Request),
+            partial =>
+                run.Events.Report(new NodePartial(sending.Node.Key, sending.Ordinal, partial.Index, partial.Path))
+        );
+        ProviderOutcome outcome = await run.Provider.SendAsync(request, run.Aborting);
+        if (outcome.Limits is { } limits)
+        {
+            run.Gate.Learn(sending.Node.Request.Model, limits);
+        }
+
+        return outcome;
+    }
+
+    private void Waits(Sending sending, WaitReason reason, TimeSpan? delay) =>
+        run.Events.Report(new NodeWaiting(sending.Node.Key, sending.Ordinal, reason, delay));
+}

@@ -1,0 +1,9 @@
+using PromptDsl.Runtime.Providers;
+
+namespace PromptDsl.Runtime.Execution;
+
+/// <summary>What became of a stage, with what later stages need.</summary>
+/// <param name="Result">What became of it.</param>
+/// <param name="Selected">The picture that later stages build on, in the folder of the run; null when they cannot.</param>
+/// <param name="ResponseId">The response that a conversation can go on from.</param>
+internal sealed record NodeOutcome(NodeResult Result, PictureFile? Selected = null, string? ResponseId = null);

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PromptDsl.Runtime.Artifacts;
+using PromptDsl.Runtime.Batches;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Runs;
+
+namespace PromptDsl.Runtime.Execution;
+
+/// <summary>A run from the moment that it was agreed to until it ends.</summary>
+internal sealed class RunSession(
+    RunContext run,
+    ImmutableArray<RunSource> sources,
+    ImmutableArray<RunNode> nodes,
+    OutputFiles output,
+    RunForecast forecast
+)
+{
+    private readonly ConcurrentDictionary<RunNode, NodeOutcome> _done = [];
+
+    public async Task<RunResult> RunAsync(bool isResumed, CancellationToken cancellationToken)
+    {
+        run.Logger.RunBegins(run.Records.RunId, nodes.Length, run.Provider.Name);
+        await OpenAsync(isResumed);
+        try
+        {
+            await RunNodesAsync(cancellationToken);
+        }
+        catch
+        {
+            run.Abort();
+            throw;
+        }
+
+        ImmutableArray<NodeResult> results = [.. nodes.Select(n => _done[n].Result)];
+        RunStatus status = StatusOf(results, cancellationToken);
+        await run.Journal.AppendAsync(new RunClosed(status, run.Ledger.Now.Spent));
+        run.Events.Report(new RunFinished(run.Records.RunId, status, run.Ledger.Now));
+        run.Logger.RunEnded(run.Records.RunId, status);
+        await TrimAsync();
+        return new RunResult(run.Records.RunId, status, results, run.Ledger.Now)
+        {
+            Forecast = forecast,
+            StoppedBy = run.Quota,
+        };
+    }
+
+    private async Task OpenAsync(bool isResumed)
+    {
+        ImmutableArray<RunFile> files = [.. sources.Select(RunFiles.Of)];
+        await run.Journal.AppendAsync(
+            isResumed
+                ? new RunContinued(files)
+                : new RunOpened(
+                    JournalJson.Schema,
+                    run.Records.RunId,
+                    ToolVersion.Text,
+                    run.Provider.Name,
+                    run.Provider.Endpoint,
+                    files,
+                    forecast.Price,
+                    run.Options.Notes
+                )
+        );
+        run.Events.Report(
+            new RunStarted(
+                run.Records.RunId,
+                run.Provider.Name,
+                run.Provider.Endpoint,
+                isResumed,
+                nodes.Length,
+                forecast
+            )
+        );
+    }
+
+    /// <summary>With batches the stages are gone through again whenever pictures came.</summary>
+    private async Task RunNodesAsync(CancellationToken cancellationToken)
+    {
+        BatchQueue? queue = run.Options.Batch ? new BatchQueue(run) : null;
+        BatchDesk? desk = queue is null ? null : new BatchDesk(run, queue, nodes);
+        var runner = new NodeRunner(
+            run,
+            new SendingRunner(run, queue is null ? new DirectSender(run) : queue),
+            new ArtifactWriter(run, output),
+            output
+        );
+        do
+        {
+            await Scheduler.RunAsync<RunNode, NodeOutcome>(
+                nodes,
+                node => node.Needs,
+                (node, needed) => RunNodeAsync(runner, node, needed)
+            );
+        } while (desk is not null && !cancellationToken.IsCancellationRequested && await desk.AdvanceAsync());
+    }
+
+    private async Task<NodeOutcome> RunNodeAsync(NodeRunner runner, RunNode node, NodeOutcome[] needed)
+    {
+        if (_done.TryGetValue(node, out NodeOutcome? before) && before.Result.Status != NodeStatus.Pending)
+        {
+            return before;
+        }
+
+        try
+        {
+            NodeOutcome outcome = await runner.RunAsync(node, needed);
+            _done[node] = outcome;
+            return outcome;
+        }
+        catch
+        {
+            run.Abort();
+            throw;
+        }
+    }
+
+    private RunStatus StatusOf(ImmutableArray<NodeResult> results, CancellationToken cancellationToken) =>
+        results.All(r => r.Status is NodeStatus.Made or NodeStatus.Reused) ? RunStatus.Succeeded
+        : cancellationToken.IsCancellationRequested ? RunStatus.Cancelled
+        : run.Quota is not null ? RunStatus.QuotaExhausted
+        : results.Any(r => r.Status == NodeStatus.Pending) ? RunStatus.Pending
+        : RunStatus.Failed;
+
+    private async Task TrimAsync()
+    {
+        try
+        {
+            await run.Cache.TrimAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            run.Logger.CacheNotTrimmed(e);
+        }
+    }
+}

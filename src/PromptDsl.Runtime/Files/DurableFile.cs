@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace PromptDsl.Runtime.Files;
+
+/// <summary>
+/// Writes files that are whole and on disk once they have their name: a reader sees the old content or the new,
+/// and so does a machine that lost its power.
+/// </summary>
+internal static class DurableFile
+{
+    private const int BufferBytes = 128 * 1024;
+
+    /// <summary>Writes a file, in place of any that is there.</summary>
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        ReplaceAsync(path, stream => stream.WriteAsync(content, cancellationToken).AsTask(), cancellationToken);
+
+    /// <summary>Copies a file, in place of any that is there.</summary>
+    /// <returns>Whether the bytes have the hash; if not, nothing was replaced.</returns>
+    public static async Task<bool> CopyAsync(string from, string to, string sha256, CancellationToken cancellationToken)
+    {
+        string copied = "";
+        return await ReplaceAsync(
+            to,
+            async stream => copied = await HashAsync(from, stream, cancellationToken),
+            cancellationToken,
+            () => copied == sha256
+        );
+    }
+
+    /// <summary>The SHA-256 of a file in lower-case hexadecimal.</summary>
+    public static Task<string> HashAsync(string path, CancellationToken cancellationToken) =>
+        HashAsync(path, null, cancellationToken);
+
+    private static async Task<string> HashAsync(string path, Stream? copy, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            await using var source = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                bufferSize: 0
+            );
+            int read;
+            while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+                if (copy is not null)
+                {
+                    await copy.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static async Task<bool> ReplaceAsync(
+        string path,
+        Func<FileStream, Task> write,
+        CancellationToken cancellationToken,
+        Func<bool>? accept = null
+    )
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            await using (
+                var stream = new FileStream(
+                    temporary,
+                    FileMode.CreateNew,
+                    FileAccess.Write,
+                    FileShare.None,
+                    bufferSize: 0
+                )
+            )
+            {
+                await write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (accept?.Invoke() == false)
+            {
+                File.Delete(temporary);
+                return false;
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}

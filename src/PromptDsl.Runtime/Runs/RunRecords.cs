@@ -1,0 +1,115 @@
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Files;
+
+namespace PromptDsl.Runtime.Runs;
+
+/// <summary>The folder of a run that is under way; nobody else works in it.</summary>
+internal sealed class RunRecords : IAsyncDisposable
+{
+    private readonly FileStream _lock;
+
+    private RunRecords(string runId, string folder, FileStream held, RunJournal journal)
+    {
+        RunId = runId;
+        Folder = folder;
+        _lock = held;
+        Journal = journal;
+    }
+
+    public string RunId { get; }
+
+    public string Folder { get; }
+
+    public RunJournal Journal { get; }
+
+    /// <summary>Makes the folder of a new run.</summary>
+    public static RunRecords Create(RunStore store, string runId, TimeProvider time)
+    {
+        string folder = store.FolderOf(runId);
+        Directory.CreateDirectory(Path.Combine(folder, RunFolder.PicturesName));
+        KeepOutOfVersionControl(store.StateFolder);
+        FileStream held = Lock(folder, runId);
+        try
+        {
+            return new RunRecords(
+                runId,
+                folder,
+                held,
+                RunJournal.Create(Path.Combine(folder, RunFolder.JournalName), time)
+            );
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the folder of a run to go on with it.</summary>
+    /// <exception cref="RunException">There is no such run, it is under way, or its journal is damaged.</exception>
+    public static RunRecords Open(RunStore store, string runId, TimeProvider time)
+    {
+        string folder = store.FolderOf(runId);
+        if (!Directory.Exists(folder))
+        {
+            throw JournalReader.NoSuchRun(runId);
+        }
+
+        FileStream held = Lock(folder, runId);
+        try
+        {
+            return new RunRecords(
+                runId,
+                folder,
+                held,
+                RunJournal.Continue(Path.Combine(folder, RunFolder.JournalName), runId, time)
+            );
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A new folder for the pictures of one sending.</summary>
+    public string NewPictureFolder(string request)
+    {
+        string stem = Path.Combine(Folder, RunFolder.PicturesName, request[..16]);
+        int n = 1;
+        while (Directory.Exists($"{stem}-{n}"))
+        {
+            n++;
+        }
+
+        return Directory.CreateDirectory($"{stem}-{n}").FullName;
+    }
+
+    /// <summary>A path in the folder as records have it.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
+
+    /// <summary>The path on disk of a path in a record.</summary>
+    public string Absolute(string relative) => Path.GetFullPath(Path.Combine(Folder, relative));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Journal.DisposeAsync();
+        await _lock.DisposeAsync();
+    }
+
+    private static FileStream Lock(string folder, string runId) =>
+        FileLock.TryTake(Path.Combine(folder, RunFolder.LockName))
+        ?? throw new RunException($"run `{runId}` is under way in another process")
+        {
+            Help = "Wait until it ends, or stop it.",
+        };
+
+    private static void KeepOutOfVersionControl(string stateFolder)
+    {
+        string path = Path.Combine(stateFolder, ".gitignore");
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, "*\n");
+        }
+    }
+}
