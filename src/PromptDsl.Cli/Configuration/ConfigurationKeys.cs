@@ -123,7 +123,16 @@ internal static class ConfigurationKeys
     public static readonly ImmutableArray<string> Severities = ["error", "warning", "hint", "off"];
 
     /// <summary>The sections, in the order in which they are documented.</summary>
-    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Budgets, Run, Diagnostics, Models, Paths];
+    public static readonly ImmutableArray<string> Sections =
+    [
+        Extends,
+        Defaults,
+        Budgets,
+        Run,
+        Diagnostics,
+        Models,
+        Paths,
+    ];
 
     public static readonly ImmutableArray<ConfigurationKey> All =
     [

@@ -61,6 +61,10 @@ internal sealed class PlannedSources
     private static IEnumerable<PlanSource> Inputs(IEnumerable<CompiledSource> sources) =>
         sources.Select(s => new PlanSource(s.Source.File.DisplayPath, s.Result, s.Options));
 
+    /// <summary>What a configuration lets a run cost.</summary>
+    public static Money? BudgetOf(ConfigurationFile configuration) =>
+        Amount(configuration, ConfigurationKeys.BudgetPerRun);
+
     private static Money? Amount(ConfigurationFile configuration, ConfigurationKey key) =>
         configuration.Get(key) is { } value && Money.TryParse(value.Text, out Money amount) ? amount : null;
 }

@@ -33,7 +33,8 @@ internal static class ProviderChoice
         var defaults = new OpenAiOptions();
         string? address =
             settings.BaseUrl ?? configuration.Get(ConfigurationKeys.BaseUrl)?.Text ?? Variable("OPENAI_BASE_URL");
-        string profile = settings.Profile ?? configuration.Get(ConfigurationKeys.Profile)?.Text ?? defaults.Profile.Name;
+        string profile =
+            settings.Profile ?? configuration.Get(ConfigurationKeys.Profile)?.Text ?? defaults.Profile.Name;
         CompatibilityProfile known = CompatibilityProfiles.Find(profile)!;
         string? key = Variable(KeyVariable);
         if (key is null && known.NeedsKey)
@@ -55,7 +56,8 @@ internal static class ProviderChoice
     }
 
     private static Uri ReadAddress(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri is { Scheme: "http" or "https", UserInfo.Length: 0 }
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        && uri is { Scheme: "http" or "https", UserInfo.Length: 0 }
             ? uri
             : throw new UsageException(
                 "the base address is not one of a server",

@@ -17,10 +17,11 @@ internal sealed class RunFolders
     {
         Root = ProjectRoot.Of(context.Host.WorkingDirectory).Folder;
         ConfigurationFile configuration = context.ConfigurationOf(context.Host.WorkingDirectory);
-        Output = configuration.Get(ConfigurationKeys.Pictures)?.Text
+        Output =
+            configuration.Get(ConfigurationKeys.Pictures)?.Text
             ?? Path.Combine(Root, ConfigurationKeys.Pictures.Default!);
-        Cache = configuration.Get(ConfigurationKeys.Cache)?.Text
-            ?? Path.Combine(Root, ConfigurationKeys.Cache.Default!);
+        Cache =
+            configuration.Get(ConfigurationKeys.Cache)?.Text ?? Path.Combine(Root, ConfigurationKeys.Cache.Default!);
     }
 
     public string Root { get; }
@@ -41,7 +42,8 @@ internal sealed class RunFolders
     public string Find(string id)
     {
         string[] all = [.. Store.Ids];
-        string[] found = id == Last ? [.. all.TakeLast(1)] : [.. all.Where(i => i.StartsWith(id, StringComparison.Ordinal))];
+        string[] found =
+            id == Last ? [.. all.TakeLast(1)] : [.. all.Where(i => i.StartsWith(id, StringComparison.Ordinal))];
         return found switch
         {
             [var only] => only,

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
@@ -41,7 +40,11 @@ internal sealed class RunOptionSet
         HelpName = "stage",
     };
 
-    private readonly Option<string?> _until = new("--until") { Description = "End with this stage.", HelpName = "stage" };
+    private readonly Option<string?> _until = new("--until")
+    {
+        Description = "End with this stage.",
+        HelpName = "stage",
+    };
 
     private readonly Option<string[]> _pick = new("--pick")
     {

@@ -33,7 +33,9 @@ internal static class RunText
     {
         string pictures = PlanText.Plural(finished.Pictures.Length, "picture");
         string made = finished.Status == NodeStatus.Reused ? $"{pictures}, made before" : pictures;
-        return finished.Cost.IsKnown && finished.Cost.Low == Targets.Prices.Money.Zero ? made : $"{made}, {finished.Cost}";
+        return finished.Cost.IsKnown && finished.Cost.Low == Targets.Prices.Money.Zero
+            ? made
+            : $"{made}, {finished.Cost}";
     }
 
     /// <summary>The mark of a state.</summary>

@@ -10,6 +10,7 @@ internal static class VerbList
             new NewVerb(),
             new FmtVerb(),
             new BuildVerb(),
+            new RunVerb(),
             new PlanVerb(),
             new DiffVerb(),
             new ExplainVerb(),

@@ -17,6 +17,10 @@ internal sealed class RevisionHost(IHost host, string workingDirectory) : IHost
 
     public bool IsErrorTerminal => host.IsErrorTerminal;
 
+    public bool IsInputTerminal => host.IsInputTerminal;
+
+    public (int Width, int Height) TerminalSize => host.TerminalSize;
+
     public DateOnly Today => host.Today;
 
     public CancellationToken Cancellation => host.Cancellation;

@@ -1,0 +1,141 @@
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Configuration;
+using PromptDsl.Cli.Files;
+using PromptDsl.Cli.Findings;
+using PromptDsl.Cli.Output;
+using PromptDsl.Runtime.Caching;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
+
+namespace PromptDsl.Cli.Running;
+
+/// <summary>One call of <c>run</c>: compiles, checks, runs, reports.</summary>
+internal sealed class RunJob(CommandContext context, RunSettings settings, FindingSettings findings)
+{
+    private readonly RunFolders _folders = new(context);
+
+    /// <summary>Runs the files.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(List<SourceFile> files, CompileSettings compile)
+    {
+        var compiler = new SourceCompiler(context, compile);
+        compiler.Compile(files);
+        IImageProvider provider = ProviderChoice.Choose(settings, context);
+        using var owned = provider as IDisposable;
+        if (!Check(compiler, provider))
+        {
+            context.Report("Nothing was sent.");
+            return findings.FailureCode;
+        }
+
+        List<CompiledSource> sources = compiler.Sources.FindAll(s => !s.Result.Builds.IsEmpty);
+        if (sources.Count == 0)
+        {
+            throw new UsageException(
+                "there is no picture to make in these files",
+                "They only hold templates or definitions for other files."
+            );
+        }
+
+        RunResult result = Execute(sources, provider);
+        Report(result, sources);
+        return CodeOf(result);
+    }
+
+    /// <summary>Reports findings; money counts only where it is asked for.</summary>
+    private bool Check(SourceCompiler compiler, IImageProvider provider)
+    {
+        IEnumerable<Finding> found = compiler.Findings;
+        if (provider.IsPaid && compiler.Sources.TrueForAll(s => s.Result.Succeeded))
+        {
+            found = found.Concat(
+                new PlannedSources(compiler.Sources).Check(settings.MaxCost, settings.AllowsUnknownPrice)
+            );
+        }
+
+        return !new FindingsReporter(context, findings, toStandardError: true).Report(found);
+    }
+
+    private RunResult Execute(List<CompiledSource> sources, IImageProvider provider)
+    {
+        using IRunDisplay display = Display();
+        var question = new ConsentQuestion(context, display);
+        var runner = new PromptRunner(provider, new FilePictureCache(_folders.Cache), verifier: null);
+        try
+        {
+            return runner
+                .RunAsync(
+                    sources.Select(SourceOf),
+                    OptionsOf(sources) with
+                    {
+                        Consent = question.AskAsync,
+                    },
+                    display,
+                    context.Host.Cancellation
+                )
+                .GetAwaiter()
+                .GetResult();
+        }
+        catch (RunException e)
+        {
+            throw new UsageException(e.Message, e.Help);
+        }
+    }
+
+    private IRunDisplay Display() =>
+        settings.IsJson ? new JsonDisplay(context.Host.Out)
+        : context.Host.IsErrorTerminal && !context.Settings.IsQuiet ? new LiveDisplay(context, TimeProvider.System)
+        : new PlainDisplay(context);
+
+    private static RunSource SourceOf(CompiledSource source) =>
+        new(source.Source.File.DisplayPath, source.Result, source.Options, source.Source.Project.Root.Folder);
+
+    private RunOptions OptionsOf(List<CompiledSource> sources)
+    {
+        ConfigurationFile configuration = sources[0].Source.Project.Configuration;
+        return new RunOptions
+        {
+            Concurrency =
+                settings.Concurrency
+                ?? (
+                    configuration.Get(ConfigurationKeys.Concurrency) is { } value
+                        ? RunOptionSet.ReadConcurrency(value.Text)
+                        : RunOptions.Default.Concurrency
+                ),
+            From = settings.From,
+            Until = settings.Until,
+            Picks = settings.Picks,
+            MaxCost = settings.MaxCost ?? PlannedSources.BudgetOf(configuration),
+            AllowsUnknownPrice = settings.AllowsUnknownPrice,
+            Yes = settings.Yes,
+            NoCache = settings.NoCache,
+            BuildsOnFailedExpectations = settings.BuildsOnFailedExpectations,
+            Resume = settings.Resume is { } id ? _folders.Find(id) : null,
+            Batch = settings.Batch,
+            Wait = settings.Wait,
+            OutputFolder = settings.Out is { } folder ? context.AbsolutePath(folder) : _folders.Output,
+            StateFolder = _folders.State,
+        };
+    }
+
+    private void Report(RunResult result, List<CompiledSource> sources)
+    {
+        var report = new RunReport(context, sources);
+        report.PrintFailures(result);
+        report.PrintUnchecked(result);
+        if (!settings.IsJson)
+        {
+            report.PrintPictures(result);
+        }
+
+        report.Summarize(result, _folders.State);
+    }
+
+    private int CodeOf(RunResult result) =>
+        result.Status switch
+        {
+            RunStatus.Succeeded or RunStatus.Pending => ExitCode.Success,
+            RunStatus.Cancelled => ExitCode.Interrupted,
+            _ => findings.FailureCode,
+        };
+}
