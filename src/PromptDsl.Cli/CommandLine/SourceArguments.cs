@@ -25,6 +25,9 @@ internal sealed class SourceArguments
         command.Add(_standardInputName);
     }
 
+    /// <summary>Whether a path was written, rather than left out for the current folder.</summary>
+    public bool AreNamed(ParseResult result) => result.GetValue(_paths) is { Length: > 0 };
+
     /// <summary>The files that are meant, in order.</summary>
     /// <exception cref="UsageException">There is none, or what looks like an option is none.</exception>
     public List<SourceFile> Bind(ParseResult result, CommandContext context)

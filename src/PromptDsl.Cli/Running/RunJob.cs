@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
@@ -10,7 +11,12 @@ using PromptDsl.Runtime.Providers;
 namespace PromptDsl.Cli.Running;
 
 /// <summary>One call of <c>run</c>: compiles, checks, runs, reports.</summary>
-internal sealed class RunJob(CommandContext context, RunSettings settings, FindingSettings findings)
+internal sealed class RunJob(
+    CommandContext context,
+    RunSettings settings,
+    FindingSettings findings,
+    ImmutableDictionary<string, string> notes
+)
 {
     private readonly RunFolders _folders = new(context);
 
@@ -115,6 +121,7 @@ internal sealed class RunJob(CommandContext context, RunSettings settings, Findi
             Wait = settings.Wait,
             OutputFolder = settings.Out is { } folder ? context.AbsolutePath(folder) : _folders.Output,
             StateFolder = _folders.State,
+            Notes = notes,
         };
     }
 

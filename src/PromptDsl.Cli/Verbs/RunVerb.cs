@@ -31,12 +31,37 @@ internal sealed class RunVerb : IVerb
         command.SetAction(result =>
         {
             CommandContext context = contextOf(result);
+            RunSettings settings = _run.Bind(result);
+            if (settings.Resume is { } resumed && !_sources.AreNamed(result))
+            {
+                return Repeat(resumed, result, command, context);
+            }
+
             List<SourceFile> files = _sources.Bind(result, context);
-            return new RunJob(context, _run.Bind(result), _findings.Bind(result)).Run(
-                files,
-                _compile.Bind(result, context)
-            );
+            var job = new RunJob(context, settings, _findings.Bind(result), RunArguments.NotesOf(result, context));
+            return job.Run(files, _compile.Bind(result, context));
         });
         return command;
+    }
+
+    /// <summary>Goes on with a run as it was called, and with what is said now.</summary>
+    public static int Repeat(string id, ParseResult now, Command command, CommandContext context)
+    {
+        var folders = new RunFolders(context);
+        string run = folders.Find(id);
+        string[] words =
+        [
+            .. RunArguments.Recorded(folders.Store.Read(run), context),
+            .. RunArguments.WordsOf(now).Where(w => w != "--resume" && w != id),
+            "--resume",
+            run,
+        ];
+        ParseResult again = command.Parse(words);
+        return again.Errors.Count == 0
+            ? again.Invoke(now.InvocationConfiguration)
+            : throw new UsageException(
+                again.Errors[0].Message.TrimEnd('.'),
+                "Name the files, and what else is to hold, together with --resume."
+            );
     }
 }

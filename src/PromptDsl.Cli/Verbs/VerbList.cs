@@ -11,6 +11,7 @@ internal static class VerbList
             new FmtVerb(),
             new BuildVerb(),
             new RunVerb(),
+            new RunsVerb(),
             new PlanVerb(),
             new DiffVerb(),
             new ExplainVerb(),

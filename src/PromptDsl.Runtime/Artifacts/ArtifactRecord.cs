@@ -57,6 +57,9 @@ public sealed record ArtifactRecord
     /// <summary>The text that was sent.</summary>
     public required string Prompt { get; init; }
 
+    /// <summary>Which lines of the sources each part of the prompt comes from, in order and without a gap.</summary>
+    public ImmutableArray<PromptPart> PromptMap { get; init; } = [];
+
     /// <summary>The prompt as the conversing model rewrote it.</summary>
     public string? RevisedPrompt { get; init; }
 

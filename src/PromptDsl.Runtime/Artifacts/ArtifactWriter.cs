@@ -28,7 +28,10 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
             throw new IOException($"`{picture.Path}` was changed while it was copied");
         }
 
-        await RecordOf(sending, outcome, picture, variant, checks).WriteAsync(target, run.Aborting);
+        // The run keeps its own, as a later run replaces what is in the output folder.
+        ArtifactRecord record = RecordOf(sending, outcome, picture, variant, checks);
+        await record.WriteAsync(picture.Path, run.Aborting);
+        await record.WriteAsync(target, run.Aborting);
         await run.Journal.AppendAsync(
             new PictureWritten(
                 node.Key,
@@ -70,6 +73,16 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
             Endpoint = run.Provider.Endpoint,
             Model = node.Request.Model,
             Prompt = node.Stage.Prompt.Text,
+            PromptMap =
+            [
+                .. node.Stage.Prompt.SourceMap.Select(e => new PromptPart(
+                    e.Span.Start,
+                    e.Span.Length,
+                    e.Source.Source.Path,
+                    e.Source.Start.Line + 1,
+                    e.IsAuthored
+                )),
+            ],
             RevisedPrompt = outcome.RevisedPrompt,
             Request = request.RootElement.Clone(),
             RequestSha256 = sending.Key.Request,

@@ -1,0 +1,47 @@
+using PromptDsl.Cli.CommandLine;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Galleries;
+
+namespace PromptDsl.Cli.Running;
+
+/// <summary>Writes the page of a run into a file, whole or not at all.</summary>
+internal static class GalleryWriter
+{
+    private const string DefaultName = "gallery.html";
+
+    /// <summary>Writes it.</summary>
+    /// <returns>The file.</returns>
+    /// <exception cref="UsageException">There is no such run, or it has no pictures.</exception>
+    public static string Write(CommandContext context, string id, string? file)
+    {
+        var folders = new RunFolders(context);
+        string run = folders.Find(id);
+        string path = file is null
+            ? Path.Combine(folders.Store.FolderOf(run), DefaultName)
+            : context.AbsolutePath(file);
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            if (folders.Store.Read(run).Pictures.IsEmpty)
+            {
+                throw new UsageException($"run {run} has no pictures");
+            }
+
+            using (FileStream stream = File.Create(temporary))
+            {
+                Gallery.WriteAsync(folders.Store, run, stream, context.Host.Cancellation).GetAwaiter().GetResult();
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return path;
+        }
+        catch (RunException e)
+        {
+            throw new UsageException(e.Message, e.Help);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}
