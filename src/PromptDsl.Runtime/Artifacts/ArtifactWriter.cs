@@ -17,7 +17,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         SendingOutcome outcome,
         PictureFile picture,
         int variant,
-        ImmutableArray<PictureCheck> checks
+        ImmutableArray<CheckResult> checks
     )
     {
         RunNode node = sending.Node;
@@ -48,7 +48,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         SendingOutcome outcome,
         PictureFile picture,
         int variant,
-        ImmutableArray<PictureCheck> checks
+        ImmutableArray<CheckResult> checks
     )
     {
         RunNode node = sending.Node;
