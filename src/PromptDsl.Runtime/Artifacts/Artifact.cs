@@ -11,5 +11,5 @@ namespace PromptDsl.Runtime.Artifacts;
 public sealed record Artifact(int Variant, string Path, string Sha256, long Length)
 {
     /// <summary>What was checked, and what came of it.</summary>
-    public ImmutableArray<PictureCheck> Checks { get; init; } = [];
+    public ImmutableArray<CheckResult> Checks { get; init; } = [];
 }

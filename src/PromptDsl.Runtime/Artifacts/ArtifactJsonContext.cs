@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using PromptDsl.Runtime.Json;
+using PromptDsl.Runtime.Verification;
 
 namespace PromptDsl.Runtime.Artifacts;
 
@@ -9,6 +11,7 @@ namespace PromptDsl.Runtime.Artifacts;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(KebabEnumConverter<CheckStatus>)],
     WriteIndented = true,
     NewLine = "\n"
 )]

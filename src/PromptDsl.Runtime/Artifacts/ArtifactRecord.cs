@@ -87,7 +87,7 @@ public sealed record ArtifactRecord
     /// <summary>The id of the response, which a conversation can go on from.</summary>
     public string? ResponseId { get; init; }
 
-    public required ImmutableArray<PictureCheck> Checks { get; init; }
+    public required ImmutableArray<CheckResult> Checks { get; init; }
 
     /// <summary>The record of a picture; null when there is none that can be read.</summary>
     public static async Task<ArtifactRecord?> ReadAsync(string picture)

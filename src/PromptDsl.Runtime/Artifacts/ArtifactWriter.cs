@@ -17,7 +17,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         SendingOutcome outcome,
         PictureFile picture,
         int variant,
-        ImmutableArray<PictureCheck> checks
+        ImmutableArray<CheckResult> checks
     )
     {
         RunNode node = sending.Node;
@@ -51,7 +51,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         SendingOutcome outcome,
         PictureFile picture,
         int variant,
-        ImmutableArray<PictureCheck> checks
+        ImmutableArray<CheckResult> checks
     )
     {
         RunNode node = sending.Node;

@@ -4,4 +4,4 @@ using PromptDsl.Runtime.Verification;
 namespace PromptDsl.Runtime.Events;
 
 /// <summary>A picture was checked.</summary>
-public sealed record NodeChecked(PlanKey Node, int Variant, PictureCheck Check) : RunEvent;
+public sealed record NodeChecked(PlanKey Node, int Variant, CheckResult Check) : RunEvent;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Json;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Verification;
 
 namespace PromptDsl.Runtime.Events;
 
@@ -12,6 +13,7 @@ namespace PromptDsl.Runtime.Events;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(SecondsConverter),
+        typeof(KebabEnumConverter<CheckStatus>),
         typeof(KebabEnumConverter<FailureKind>),
         typeof(KebabEnumConverter<NodeStatus>),
         typeof(KebabEnumConverter<ReuseSource>),

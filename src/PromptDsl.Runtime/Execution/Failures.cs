@@ -81,21 +81,11 @@ internal static class Failures
 
     public static RunFailure Expectations(RunNode node, ImmutableArray<PictureCheck> checks)
     {
-        ImmutableArray<PictureCheck> failed = [.. checks.Where(c => c.Passed == false)];
-        return Create(
-            node,
-            RunFailureKind.Expectation,
-            string.Join("; ", failed.Select(c => c.Message.TrimEnd('.')))
-        ) with
+        ImmutableArray<PictureCheck> failed = [.. checks.Where(c => c.Status == CheckStatus.Failed)];
+        return Create(node, RunFailureKind.Expectation, string.Join("; ", failed.Select(c => c.Message))) with
         {
-            Help = "The picture is kept. Stages that build on it are not made.",
-            Places =
-            [
-                .. failed
-                    .Select(c => (Check: c, Field: node.Stage.Model.Expect.Find(c.Name)))
-                    .Where(f => f.Field is not null)
-                    .Select(f => new DiagnosticLabel(f.Field!.Value.Place, f.Check.Message)),
-            ],
+            Help = "The picture is kept. A run without the cache asks for another one.",
+            Places = [.. failed.Select(c => new DiagnosticLabel(c.Place, c.Message))],
         };
     }
 

@@ -104,16 +104,21 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         SendingOutcome[] outcomes = await Task.WhenAll(all.Select(sendings.RunAsync));
         var cost = PriceRange.Sum(outcomes.Select(o => o.Cost));
         var pictures = new List<Artifact>();
-        NodeOutcome? selected = null;
+        SelectedPicture? selected = null;
         foreach ((Sending sending, SendingOutcome outcome) in all.Zip(outcomes))
         {
             foreach ((int index, PictureFile picture) in outcome.Pictures.Index())
             {
                 int variant = sending.Ordinal * node.Request.Count + index + 1;
-                pictures.Add(await WriteAsync(sending, outcome, picture, variant));
+                ImmutableArray<PictureCheck> checks = await run.Verifier.VerifyAsync(
+                    node.Stage,
+                    picture.Path,
+                    run.Aborting
+                );
+                pictures.Add(await WriteAsync(sending, outcome, picture, variant, checks));
                 if (variant == node.Selected)
                 {
-                    selected = new NodeOutcome(new NodeResult(node.Key, NodeStatus.Made), picture, outcome.ResponseId);
+                    selected = new SelectedPicture(picture, outcome.ResponseId, checks);
                 }
             }
         }
@@ -125,7 +130,7 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         RunNode node,
         SendingOutcome[] outcomes,
         ImmutableArray<Artifact> pictures,
-        NodeOutcome? selected,
+        SelectedPicture? selected,
         PriceRange cost
     )
     {
@@ -149,14 +154,14 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
             return Fail(node, pick, pictures, cost);
         }
 
-        ImmutableArray<PictureCheck> checks = pictures.First(p => p.Variant == node.Selected).Checks;
-        if (checks.Any(c => c.Passed == false))
+        if (selected.Checks.Any(c => c.Status == CheckStatus.Failed))
         {
-            return Reject(node, Failures.Expectations(node, checks), pictures, cost, selected);
+            return Reject(node, pictures, cost, selected);
         }
 
         bool isReused = Array.TrueForAll(outcomes, o => o.State == SendingState.Reused);
-        return selected with { Result = Finish(node, isReused ? NodeStatus.Reused : NodeStatus.Made, pictures, cost) };
+        NodeResult result = Finish(node, isReused ? NodeStatus.Reused : NodeStatus.Made, pictures, cost);
+        return new NodeOutcome(result, selected.Picture, selected.ResponseId);
     }
 
     private static NodeStatus? Unfinished(SendingOutcome[] outcomes) =>
@@ -164,17 +169,21 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         : Array.Exists(outcomes, o => o.State == SendingState.Stopped) ? NodeStatus.NotMade
         : null;
 
-    private async Task<Artifact> WriteAsync(Sending sending, SendingOutcome outcome, PictureFile picture, int variant)
+    private async Task<Artifact> WriteAsync(
+        Sending sending,
+        SendingOutcome outcome,
+        PictureFile picture,
+        int variant,
+        ImmutableArray<PictureCheck> checks
+    )
     {
-        ImmutableArray<PictureCheck> checks = run.Verifier is { } verifier
-            ? await verifier.VerifyAsync(sending.Node.Stage, picture.Path, run.Aborting)
-            : [];
-        foreach (PictureCheck check in checks)
+        ImmutableArray<CheckResult> results = [.. checks.Select(c => new CheckResult(c.Key, c.Status, c.Message))];
+        foreach (CheckResult result in results)
         {
-            run.Events.Report(new NodeChecked(sending.Node.Key, variant, check));
+            run.Events.Report(new NodeChecked(sending.Node.Key, variant, result));
         }
 
-        return await artifacts.WriteAsync(sending, outcome, picture, variant, checks);
+        return await artifacts.WriteAsync(sending, outcome, picture, variant, results);
     }
 
     private NodeResult Finish(RunNode node, NodeStatus status, ImmutableArray<Artifact> pictures, PriceRange cost)
@@ -188,16 +197,19 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         };
     }
 
+    /// <summary>The picture that was paid for is kept; later stages do not build on it, as they would pay for its fault.</summary>
     private NodeOutcome Reject(
         RunNode node,
-        RunFailure failure,
         ImmutableArray<Artifact> pictures,
         PriceRange cost,
-        NodeOutcome selected
+        SelectedPicture selected
     )
     {
+        RunFailure failure = Failures.Expectations(node, selected.Checks);
         NodeResult result = Fail(node, failure, pictures, cost).Result with { Status = NodeStatus.Rejected };
-        return run.Options.BuildsOnFailedExpectations ? selected with { Result = result } : new NodeOutcome(result);
+        return run.Options.BuildsOnFailedExpectations
+            ? new NodeOutcome(result, selected.Picture, selected.ResponseId)
+            : new NodeOutcome(result);
     }
 
     private NodeOutcome Fail(RunNode node, RunFailure failure, ImmutableArray<Artifact> pictures, PriceRange cost)

@@ -18,7 +18,7 @@ namespace PromptDsl.Runtime.Execution;
 /// </summary>
 /// <param name="provider">Sends the requests; runs with batches need an <see cref="IBatchProvider"/>.</param>
 /// <param name="cache">Keeps pictures between runs; null for none.</param>
-/// <param name="verifier">Checks pictures against what their stages expect; null for nobody.</param>
+/// <param name="verifier">Checks pictures against what their stages expect; null for <see cref="ExpectationVerifier"/>.</param>
 /// <param name="time">The clock; null for that of the system.</param>
 /// <param name="random">Makes ids differ and waits vary; null for any.</param>
 /// <param name="logger">Gets what events do not say; null for nobody.</param>
@@ -126,7 +126,7 @@ public sealed class PromptRunner(
         {
             Provider = provider,
             Cache = pictures,
-            Verifier = verifier,
+            Verifier = verifier ?? new ExpectationVerifier(),
             Options = options,
             Records = (resumed ?? created)!,
             Ledger = new Ledger(options.MaxCost, spent, money => events.Report(new MoneyChanged(money))),

@@ -23,7 +23,7 @@ internal sealed class RunContext : IDisposable
 
     public required IPictureCache Cache { get; init; }
 
-    public required IPictureVerifier? Verifier { get; init; }
+    public required IPictureVerifier Verifier { get; init; }
 
     public required RunOptions Options { get; init; }
 

@@ -3,6 +3,7 @@ using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Json;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Verification;
 
 namespace PromptDsl.Runtime.Runs;
 
@@ -14,6 +15,7 @@ namespace PromptDsl.Runtime.Runs;
     RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
+        typeof(KebabEnumConverter<CheckStatus>),
         typeof(KebabEnumConverter<FailureKind>),
         typeof(KebabEnumConverter<ReuseSource>),
         typeof(KebabEnumConverter<RunStatus>),

@@ -19,5 +19,5 @@ public sealed record PictureWritten(
     string Picture,
     string Sha256,
     bool IsSelected,
-    ImmutableArray<PictureCheck> Checks
+    ImmutableArray<CheckResult> Checks
 ) : JournalRecord;

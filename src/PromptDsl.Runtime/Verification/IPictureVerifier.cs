@@ -3,10 +3,10 @@ using PromptDsl.Compilation;
 
 namespace PromptDsl.Runtime.Verification;
 
-/// <summary>Checks a picture against what its stage expects.</summary>
+/// <summary>Checks pictures against what their stages expect.</summary>
 public interface IPictureVerifier
 {
-    /// <summary>Checks the file; an expectation that cannot be checked is a result, not an exception.</summary>
+    /// <summary>Checks a file; an expectation that cannot be checked is a result, not an exception.</summary>
     Task<ImmutableArray<PictureCheck>> VerifyAsync(
         CompiledStage stage,
         string path,

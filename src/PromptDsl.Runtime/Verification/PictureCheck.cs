@@ -1,7 +1,9 @@
+using PromptDsl.Text;
+
 namespace PromptDsl.Runtime.Verification;
 
-/// <summary>One thing that was checked on a picture.</summary>
-/// <param name="Name">The key of <c>expect</c>, such as <c>size</c>.</param>
-/// <param name="Passed">Whether it is as expected; null when it could not be checked.</param>
-/// <param name="Message">What was found, as a sentence without a final period.</param>
-public sealed record PictureCheck(string Name, bool? Passed, string Message);
+/// <summary>What came of one expectation.</summary>
+/// <param name="Key">The key of <c>expect</c>.</param>
+/// <param name="Message">What was expected and what was found, as one sentence without its full stop.</param>
+/// <param name="Place">What it was expected by: the value, the colour or the name of the text.</param>
+public sealed record PictureCheck(string Key, CheckStatus Status, string Message, SourceSpan Place);
