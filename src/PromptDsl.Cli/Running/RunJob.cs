@@ -7,6 +7,9 @@ using PromptDsl.Cli.Output;
 using PromptDsl.Runtime.Caching;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Sketch;
+using PromptDsl.Runtime.Verification;
+using PromptDsl.Runtime.Verification.Reading;
 
 namespace PromptDsl.Cli.Running;
 
@@ -66,7 +69,7 @@ internal sealed class RunJob(
     {
         using IRunDisplay display = Display();
         var question = new ConsentQuestion(context, display);
-        var runner = new PromptRunner(provider, new FilePictureCache(_folders.Cache), verifier: null);
+        var runner = new PromptRunner(provider, new FilePictureCache(_folders.Cache), Verifier(provider));
         try
         {
             return runner
@@ -92,6 +95,13 @@ internal sealed class RunJob(
         settings.IsJson ? new JsonDisplay(context.Host.Out)
         : context.Host.IsErrorTerminal && !context.Settings.IsQuiet ? new LiveDisplay(context, TimeProvider.System)
         : new PlainDisplay(context);
+
+    private IPictureVerifier Verifier(IImageProvider provider)
+    {
+        var reader = TesseractTextReader.Find(context.Host.GetEnvironmentVariable("PATH"));
+        var verifier = new ExpectationVerifier(new VerifierOptions { TextReader = reader });
+        return provider is SketchProvider ? new SketchVerifier(verifier) : verifier;
+    }
 
     private static RunSource SourceOf(CompiledSource source) =>
         new(source.Source.File.DisplayPath, source.Result, source.Options, source.Source.Project.Root.Folder);

@@ -7,6 +7,7 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Verification;
 
 namespace PromptDsl.Cli.Running;
 
@@ -43,8 +44,8 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         IEnumerable<string> messages = result
             .Nodes.SelectMany(n => n.Pictures)
             .SelectMany(p => p.Checks)
-            .Where(c => c.Passed is null)
-            .Select(c => $"Not checked: `{c.Name}`: {c.Message}")
+            .Where(c => c.Status == CheckStatus.NotChecked)
+            .Select(c => $"Not checked: `{c.Key}`: {c.Message}")
             .Distinct(StringComparer.Ordinal);
         foreach (string message in messages)
         {

@@ -6,6 +6,7 @@ using PromptDsl.Cli.Terminal;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
+using PromptDsl.Runtime.Verification;
 using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Cli.Running;
@@ -70,9 +71,9 @@ internal sealed class RunsPrinter(CommandContext context)
             {
                 string picked = picture.IsSelected && stage.Count() > 1 ? context.OutPaint.Green("  goes on") : "";
                 output.WriteLine($"    {picture.Variant}  {SafeText.Escape(PathOf(run, picture))}{picked}");
-                foreach (var check in picture.Checks)
+                foreach (CheckResult check in picture.Checks)
                 {
-                    output.WriteLine($"       {MarkOf(check.Passed)} {check.Name}: {SafeText.Escape(check.Message)}");
+                    output.WriteLine($"       {MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Message)}");
                 }
             }
         }
@@ -138,11 +139,11 @@ internal sealed class RunsPrinter(CommandContext context)
     private string PathOf(RunSummary run, PictureWritten picture) =>
         context.DisplayPath(Path.Combine(_folders.Store.FolderOf(run.RunId), picture.Picture));
 
-    private static string MarkOf(bool? passed) =>
-        passed switch
+    private static string MarkOf(CheckStatus status) =>
+        status switch
         {
-            true => "✓",
-            false => "✗",
+            CheckStatus.Passed => "✓",
+            CheckStatus.Failed => "✗",
             _ => "?",
         };
 

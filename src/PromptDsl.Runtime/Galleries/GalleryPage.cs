@@ -95,9 +95,9 @@ internal static class GalleryPage
             html.Append(" · goes on");
         }
 
-        foreach (PictureCheck check in picture.Checks)
+        foreach (CheckResult check in picture.Checks)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<br>{Mark(check)} {Text(check.Name)}: {Text(check.Message)}");
+            html.Append(CultureInfo.InvariantCulture, $"<br>{Mark(check)} {Text(check.Key)}: {Text(check.Message)}");
         }
 
         return html.Append("</figcaption>\n</figure>\n").ToString();
@@ -142,11 +142,11 @@ internal static class GalleryPage
         html.Append(Text(record.Prompt[end..]));
     }
 
-    private static string Mark(PictureCheck check) =>
-        check.Passed switch
+    private static string Mark(CheckResult check) =>
+        check.Status switch
         {
-            true => "<span class=\"passed\">✓</span>",
-            false => "<span class=\"failed\">✗</span>",
+            CheckStatus.Passed => "<span class=\"passed\">✓</span>",
+            CheckStatus.Failed => "<span class=\"failed\">✗</span>",
             _ => "?",
         };
 
