@@ -14,6 +14,7 @@ public sealed partial class CommandLinePageTests
     [InlineData("docs/locking.md", 7)]
     [InlineData("docs/plan.md", 5)]
     [InlineData("docs/diff.md", 4)]
+    [InlineData("docs/run.md", 6)]
     public void The_page_tells_the_truth(string name, int leastCommands)
     {
         using var sandbox = new Sandbox();
@@ -72,8 +73,25 @@ public sealed partial class CommandLinePageTests
     {
         string command = step.Split('\n', 2)[0];
         (_, string output, _) = Executable.Run(sandbox.Folder, $"{{ {command}; }} 2>&1");
-        return $"$ {command}\n{output}";
+        return $"$ {command}\n{Equalize(output)}";
     }
+
+    /// <summary>The output with what no two runs have in common made equal.</summary>
+    private static string Equalize(string output)
+    {
+        string text = RunIds().Replace(output, "20261121-093012-417-k3fw");
+        text = Seconds().Replace(text, "0.1 s");
+        return Moments().Replace(text, "2026-11-21 09:30");
+    }
+
+    [GeneratedRegex(@"\b\d{8}-\d{6}-\d{3}-[a-z0-9]{4}\b", RegexOptions.None, 1000)]
+    private static partial Regex RunIds();
+
+    [GeneratedRegex(@"\b\d+(\.\d)? s\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex(@"\b\d{4}-\d\d-\d\d \d\d:\d\d\b", RegexOptions.None, 1000)]
+    private static partial Regex Moments();
 
     [GeneratedRegex(
         "^```(?<info>\\w+( \\S+)?)\n(?<body>.*?)^```$",
