@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using PromptDsl.Emulator.Accounting;
+using PromptDsl.Emulator.Batches;
 using PromptDsl.Emulator.Control;
 using PromptDsl.Emulator.Drawing;
 using PromptDsl.Emulator.Faults;
@@ -11,6 +12,7 @@ using PromptDsl.Emulator.Files;
 using PromptDsl.Emulator.Http;
 using PromptDsl.Emulator.Images;
 using PromptDsl.Emulator.Profiles;
+using PromptDsl.Emulator.Responses;
 
 namespace PromptDsl.Emulator;
 
@@ -32,6 +34,8 @@ public sealed class EmulatorServer : IAsyncDisposable
     private readonly FaultChooser _faults;
     private readonly FileStore _files;
     private readonly PictureAddresses _addresses;
+    private readonly ResponsesEndpoint _responses;
+    private readonly BatchesEndpoint _batches;
 
     private EmulatorServer(EmulatorOptions options)
     {
@@ -47,6 +51,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             : new LenientOrderReader(profile);
         var service = new PictureService(_limiter, _ledger, new PictureMaker(options.Picture));
         var images = new ImagesEndpoint(reader, service, new PictureJson(options.Clock, _addresses));
+        _responses = new ResponsesEndpoint(new ConversationReader(models, _files), service, options.Clock);
         var endpoints = new Dictionary<string, IEndpoint>(StringComparer.Ordinal)
         {
             [Endpoints.Generations] = images,
@@ -54,8 +59,12 @@ public sealed class EmulatorServer : IAsyncDisposable
             [Endpoints.Variations] = new VariationsEndpoint(),
             [Endpoints.Models] = new ModelsEndpoint(models),
             [Endpoints.Pictures] = _addresses,
+            [Endpoints.Files] = new FilesEndpoint(_files),
+            [Endpoints.Responses] = _responses,
         };
         var dispatcher = new Dispatcher(endpoints, _faults, errors, _counters);
+        _batches = new BatchesEndpoint(options, _files, new BatchRunner(_files, dispatcher));
+        endpoints.Add(Endpoints.Batches, _batches);
         var exchange = new Exchange(options, profile, dispatcher, errors, _limiter, _log, _counters);
         var control = new ControlEndpoint(this);
 
@@ -121,6 +130,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         _faults.Reset();
         _files.Clear();
         _addresses.Clear();
+        _responses.Clear();
+        _batches.Clear();
     }
 
     /// <summary>Stops at once; connections that are open are cut.</summary>

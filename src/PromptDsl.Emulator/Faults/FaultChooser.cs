@@ -69,7 +69,7 @@ internal sealed class FaultChooser(ImmutableArray<FaultRule> rules)
                 FaultKind.MalformedBase64 or FaultKind.EmptyData or FaultKind.WrongSize or FaultKind.NotAPicture =>
                     Endpoints.MakesPictures(subject.Endpoint),
                 FaultKind.FailedItem => subject.Endpoint == Endpoints.Responses,
-                FaultKind.ExpiredBatch => subject.Endpoint == Endpoints.Batches,
+                FaultKind.ExpiredBatch => subject is { Endpoint: Endpoints.Batches, IsCreation: true },
                 _ => true,
             };
     }

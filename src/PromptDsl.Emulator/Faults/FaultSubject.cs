@@ -5,7 +5,14 @@ using PromptDsl.Emulator.Http;
 namespace PromptDsl.Emulator.Faults;
 
 /// <summary>What rules look at in a request, which may be in no order.</summary>
-internal sealed record FaultSubject(string Endpoint, string? Model, string? Prompt, bool IsStream, bool IsInBatch)
+internal sealed record FaultSubject(
+    string Endpoint,
+    string? Model,
+    string? Prompt,
+    bool IsStream,
+    bool IsCreation,
+    bool IsInBatch
+)
 {
     public static FaultSubject Of(ApiRequest request)
     {
@@ -16,6 +23,7 @@ internal sealed record FaultSubject(string Endpoint, string? Model, string? Prom
             (isResponse ? ToolModel(parameters) : request.Deployment) ?? parameters.Peek("model"),
             isResponse ? InputText(parameters) : parameters.Peek("prompt"),
             Endpoints.MakesPictures(request.Endpoint) && parameters.PeekFlag("stream"),
+            request is { Method: "POST", Rest: [] },
             request.IsInBatch
         );
     }

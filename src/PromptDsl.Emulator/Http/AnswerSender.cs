@@ -96,20 +96,35 @@ internal sealed class AnswerSender(ErrorWriter errors)
             case FaultKind.TruncatedStream:
                 return BeforeCompleted(events);
             case FaultKind.StreamError:
-                ReadOnlyMemory<byte> data = Json.Write(json =>
-                {
-                    json.WriteString("type", "error");
-                    json.WriteStartObject("error");
-                    errors.WriteError(json, fault.ToError());
-                    json.WriteEndObject();
-                });
-                return [.. BeforeCompleted(events), new ServerEvent("error", data)];
+                return [.. BeforeCompleted(events), ErrorEvent(fault.ToError(), IsResponse(events))];
             case FaultKind.MalformedJson:
                 return [.. events[..^1], events[^1] with { Data = FirstHalf(events[^1].Data) }];
             default:
                 return events;
         }
     }
+
+    // The Responses API has no object around its error.
+    private ServerEvent ErrorEvent(ApiError error, bool isResponse) =>
+        new(
+            "error",
+            Json.Write(json =>
+            {
+                json.WriteString("type", "error");
+                if (isResponse)
+                {
+                    ErrorWriter.WriteItemError(json, error);
+                    return;
+                }
+
+                json.WriteStartObject("error");
+                errors.WriteError(json, error);
+                json.WriteEndObject();
+            })
+        );
+
+    private static bool IsResponse(ImmutableArray<ServerEvent> events) =>
+        events[0].Name.StartsWith("response.", StringComparison.Ordinal);
 
     /// <summary>The events before the first that completes a picture.</summary>
     private static ImmutableArray<ServerEvent> BeforeCompleted(ImmutableArray<ServerEvent> events) =>

@@ -33,6 +33,19 @@ internal sealed class ErrorWriter(ServerProfile profile)
         json.WriteString("type", error.Type);
         json.WriteString("param", error.Parameter);
         json.WriteString("code", error.Code == "moderation_blocked" ? profile.ModerationCode : error.Code);
+        WriteModeration(json, error);
+    }
+
+    /// <summary>The error of a picture within a response.</summary>
+    public static void WriteItemError(Utf8JsonWriter json, ApiError error)
+    {
+        json.WriteString("code", error.Code);
+        json.WriteString("message", error.Message);
+        WriteModeration(json, error);
+    }
+
+    private static void WriteModeration(Utf8JsonWriter json, ApiError error)
+    {
         if (error.ModerationStage is not null)
         {
             json.WriteStartObject("moderation_details");

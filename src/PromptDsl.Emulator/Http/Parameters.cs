@@ -110,6 +110,15 @@ internal sealed class Parameters(
         }
     }
 
+    /// <summary>Says that a parameter is known and may be anything.</summary>
+    public void Allow(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            _asked.Add(name);
+        }
+    }
+
     /// <summary>The files of a name.</summary>
     public ImmutableArray<FormFile> FindFiles(string name)
     {

@@ -71,10 +71,15 @@ internal sealed class InputPictureReader(FileStore store, ImageModel model)
         return (address, file) switch
         {
             ({ } url, null) => ReadAddress(url, path),
-            (null, { } id) => Inspect(store.Find(id)?.Bytes ?? throw FileNotFound(id, path), path),
+            (null, { } id) => ReadFile(id, path),
             _ => throw parameters.Invalid("image_url", $"'{path}' needs exactly one of 'image_url' and 'file_id'."),
         };
     }
+
+    public InputPicture ReadFile(string id, string path) =>
+        store.Find(id) is { } file
+            ? Inspect(file.Bytes, path)
+            : throw ApiException.BadRequest($"No such File object: {id}", "image_file_not_found", path);
 
     public InputPicture ReadAddress(string address, string path)
     {
@@ -190,9 +195,6 @@ internal sealed class InputPictureReader(FileStore store, ImageModel model)
             )
             : pictures;
     }
-
-    private static ApiException FileNotFound(string id, string path) =>
-        ApiException.BadRequest($"No such File object: {id}", "image_file_not_found", path);
 
     private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
 }
