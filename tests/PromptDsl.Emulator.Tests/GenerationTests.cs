@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PromptDsl.Assets;
 using PromptDsl.Emulator.Tests.Infrastructure;
+using PromptDsl.Pictures;
 using PromptDsl.Values;
 using Xunit;
 
@@ -48,6 +49,28 @@ public sealed class GenerationTests
         Assert.NotEqual(two.Picture(0), two.Picture(1));
         Assert.NotEqual(two.Picture(0), other.Picture());
         Assert.Equal(5, server.Paid.Pictures);
+    }
+
+    [Theory]
+    [InlineData("jpeg", AssetFormat.Jpeg)]
+    [InlineData("webp", AssetFormat.WebP)]
+    public async Task A_picture_has_the_format_that_was_asked_for(string format, AssetFormat expected)
+    {
+        await using EmulatorServer server = await StartAsync();
+        using var client = new Client(server);
+        Reply reply = await client.GenerateAsync(
+            new
+            {
+                prompt = "a",
+                output_format = format,
+                output_compression = 80,
+            }
+        );
+        byte[] picture = reply.Picture();
+        Assert.Equal((expected, new ImageSize(1024, 1024)), (FactsOf(picture).Format, FactsOf(picture).Size));
+        Raster pixels = PictureDecoder.Decode(picture);
+        Raster png = PictureDecoder.Decode((await client.GenerateAsync(new { prompt = "a" })).Picture());
+        Assert.All(Enumerable.Range(0, 3), i => Assert.InRange(Math.Abs(pixels.Pixels[i] - png.Pixels[i]), 0, 8));
     }
 
     [Fact]

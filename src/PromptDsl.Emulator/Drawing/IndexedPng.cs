@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using PromptDsl.Pictures;
+using PromptDsl.Pictures.Png;
 using PromptDsl.Values;
 
 namespace PromptDsl.Emulator.Drawing;
@@ -20,7 +21,7 @@ internal sealed class IndexedPng
     public byte[] Encode(Pattern pattern, ImageSize size, bool isTransparent)
     {
         using var output = new MemoryStream();
-        output.Write(PngEncoder.Signature);
+        output.Write(PngChunkReader.Signature);
         PngEncoder.WriteChunk(output, "IHDR", Header(size));
         PngEncoder.WriteChunk(output, "PLTE", Palette(pattern));
         if (isTransparent)
