@@ -53,10 +53,6 @@ public sealed record Fault
     /// <summary>Waited before each event of a stream but the first.</summary>
     public TimeSpan EventDelay { get; init; }
 
-    internal bool IsRefusal => Kind is FaultKind.Error or FaultKind.HtmlError;
-
-    internal bool IsCut => Kind is FaultKind.CutBeforeHeaders or FaultKind.CutAfterProcessing or FaultKind.CutInBody;
-
     internal ApiError ToError() =>
         new(Status, Message)
         {
@@ -146,6 +142,16 @@ public sealed record Fault
             "The server is overloaded. Please try again later."
         );
 
+    /// <summary>502</summary>
+    public static Fault BadGateway() => Failure("bad-gateway", 502, "server_error", null, "Bad gateway.");
+
+    /// <summary>504</summary>
+    public static Fault GatewayTimeout() => Failure("gateway-timeout", 504, "server_error", null, "Gateway time-out.");
+
+    /// <summary>408</summary>
+    public static Fault RequestTimeout() =>
+        Failure("request-timeout", 408, "invalid_request_error", null, "The request took too long to arrive.");
+
     /// <summary>A page of HTML, as a proxy answers.</summary>
     public static Fault HtmlError(int status = 502) => new("html-error", FaultKind.HtmlError) { Status = status };
 
@@ -196,7 +202,7 @@ public sealed record Fault
     /// <summary>A batch that expires.</summary>
     public static Fault ExpiredBatch() => new("expired-batch", FaultKind.ExpiredBatch);
 
-    internal static Fault Failure(string name, int status, string type, string? code, string message) =>
+    private static Fault Failure(string name, int status, string type, string? code, string message) =>
         new(name, FaultKind.Error)
         {
             Status = status,
