@@ -47,7 +47,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         _addresses = new PictureAddresses(profile.HasRelativeAddresses);
         var models = new ModelFinder(options.Catalog, options.Clock);
         IOrderReader reader = profile.IsStrict
-            ? new OrderReader(models, _files, profile.AllowsWebP)
+            ? new OrderReader(models, _files, profile)
             : new LenientOrderReader(profile);
         var service = new PictureService(_limiter, _ledger, new PictureMaker(options.Picture));
         var images = new ImagesEndpoint(reader, service, new PictureJson(options.Clock, _addresses));

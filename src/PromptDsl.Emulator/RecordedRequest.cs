@@ -4,7 +4,7 @@ namespace PromptDsl.Emulator;
 
 /// <summary>A request as it arrived, without its credentials.</summary>
 /// <param name="Number">Counted from 1 in the order in which requests were read.</param>
-/// <param name="Endpoint">The endpoint as rules of a script name it, such as <c>images/generations</c>; empty for none.</param>
+/// <param name="Endpoint">The endpoint as rules of a script name it, such as <c>images/generations</c>; <c>unknown</c> for none.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path with its query.</param>
 /// <param name="Headers">By name, in any case; several values of one name are joined by ", ".</param>

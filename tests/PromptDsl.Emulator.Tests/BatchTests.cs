@@ -84,13 +84,15 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task A_model_without_batches_fails_in_its_line()
+    public async Task What_batches_do_not_take_fails_in_its_line()
     {
         await using EmulatorServer server = await StartAsync();
         using var client = new Client(server);
-        string id = await CreateAsync(client, Line("one", "a", "gpt-image-2.5-flare"));
+        string stream = Line("two", "a").Replace("\"prompt\"", "\"stream\":true,\"prompt\"", StringComparison.Ordinal);
+        string id = await CreateAsync(client, Line("one", "a", "gpt-image-2.5-flare"), stream);
         await PollAsync(client, id, 2);
-        Assert.Equal((1, 0, 1), Counts(await client.GetAsync($"batches/{id}")));
+        Assert.Equal((2, 0, 2), Counts(await client.GetAsync($"batches/{id}")));
+        Assert.Equal(0, server.Paid.Pictures);
     }
 
     [Theory]

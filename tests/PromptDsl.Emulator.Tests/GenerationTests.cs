@@ -142,6 +142,27 @@ public sealed class GenerationTests
     }
 
     [Fact]
+    public async Task The_events_of_several_pictures_share_the_tokens_out()
+    {
+        await using EmulatorServer server = await StartAsync();
+        using var client = new Client(server);
+        Reply reply = await client.GenerateAsync(
+            new
+            {
+                prompt = "a",
+                n = 3,
+                stream = true,
+            }
+        );
+        int[] totals =
+        [
+            .. reply.Events().Select(e => e.Data.GetProperty("usage").GetProperty("total_tokens").GetInt32()),
+        ];
+        Assert.Equal(3, totals.Length);
+        Assert.Equal(server.Paid.InputTokens + server.Paid.OutputTokens, totals.Sum());
+    }
+
+    [Fact]
     public async Task Requests_are_recorded_without_their_key()
     {
         await using EmulatorServer server = await StartAsync();

@@ -67,6 +67,7 @@ public sealed class ValidationTests
     [InlineData("gpt-image-2", "\"size\":\"2048x1152\"")]
     [InlineData("gpt-image-2", "\"size\":\"auto\",\"n\":null")]
     [InlineData("gpt-image-2", "\"output_compression\":100")]
+    [InlineData("gpt-image-2", "\"user\":\"\\ud83d\\ude00\"")]
     [InlineData("gpt-image-2-2026-04-21", "\"quality\":\"high\"")]
     [InlineData("gpt-image-2.6-sunburst", "\"complexity\":\"low\",\"quality\":\"max\",\"safety_identifier\":\"h\"")]
     [InlineData("gpt-image-2.6-sunburst", "\"output_format\":\"svg\",\"svg\":{}")]
@@ -134,6 +135,8 @@ public sealed class ValidationTests
     [Theory]
     [InlineData("{\"prompt\":")]
     [InlineData("[]")]
+    [InlineData("{\"prompt\":\"\\ud800\"}")]
+    [InlineData("{\"\\uDC00\":1}")]
     public async Task A_body_that_is_no_object_is_refused(string body)
     {
         await using EmulatorServer server = await StartAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using PromptDsl.Emulator.Http;
 
 namespace PromptDsl.Emulator.Batches;
 
@@ -60,10 +61,9 @@ internal sealed record BatchInput(ImmutableArray<BatchItem> Items, ImmutableArra
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line);
-            JsonElement root = document.RootElement;
+            JsonElement root = BodyReader.ParseJson(Encoding.UTF8.GetBytes(line));
             string? missing = new[] { "custom_id", "method", "url", "body" }.FirstOrDefault(n =>
-                root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(n, out _)
+                !root.TryGetProperty(n, out _)
             );
             return missing is not null
                     ? Problem("missing_required_parameter", $"Missing required parameter: '{missing}'.", missing)
@@ -74,9 +74,9 @@ internal sealed record BatchInput(ImmutableArray<BatchItem> Items, ImmutableArra
                     ? Problem("invalid_method", "The method of a request is POST.", "method")
                 : root.GetProperty("url").ToString() != endpoint
                     ? Problem("mismatched_url", "The url of a request is the endpoint of its batch.", "url")
-                : (new BatchItem(root.GetProperty("custom_id").GetString()!, root.GetProperty("body").Clone()), null);
+                : (new BatchItem(root.GetProperty("custom_id").GetString()!, root.GetProperty("body")), null);
         }
-        catch (JsonException)
+        catch (ApiException)
         {
             return Problem("invalid_json_line", "This line is not parseable as valid JSON.", null);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -13,7 +14,7 @@ internal static class BodyReader
     {
         if (body.IsEmpty)
         {
-            return Parameters.None;
+            return Parameters.None();
         }
 
         return
@@ -30,7 +31,7 @@ internal static class BodyReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (document.RootElement.ValueKind == JsonValueKind.Object && IsUnicode(body.Span))
             {
                 return document.RootElement.Clone();
             }
@@ -45,6 +46,39 @@ internal static class BodyReader
             code: null,
             parameter: null
         );
+    }
+
+    // Texts are looked at here once, so that none surprises whoever asks for its value.
+    private static bool IsUnicode(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        if (json.IndexOf("\\uD"u8) < 0 && json.IndexOf("\\ud"u8) < 0)
+        {
+            return true;
+        }
+
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape of half a surrogate pair.
+            return false;
+        }
     }
 
     private static async Task<Parameters> ReadFormAsync(string boundary, ReadOnlyMemory<byte> body)

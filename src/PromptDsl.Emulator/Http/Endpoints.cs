@@ -11,6 +11,9 @@ internal static class Endpoints
     public const string Batches = "batches";
     public const string Models = "models";
 
+    /// <summary>Paths that lead nowhere.</summary>
+    public const string Unknown = "unknown";
+
     /// <summary>Pictures that an answer gave the address of.</summary>
     public const string Pictures = "pictures";
 

@@ -25,7 +25,8 @@ internal sealed class Exchange(
     {
         long start = Stopwatch.GetTimestamp();
         Route? route = Route.Find(context.Request.Path.Value ?? "", profile.IsAzure);
-        string endpoint = route is not null && profile.Endpoints.Contains(route.Endpoint) ? route.Endpoint : "";
+        string endpoint =
+            route is not null && profile.Endpoints.Contains(route.Endpoint) ? route.Endpoint : Endpoints.Unknown;
         counters.Begin(endpoint);
         int status = 0;
         try
@@ -43,6 +44,11 @@ internal sealed class Exchange(
             WriteHeaders(context.Response.Headers, endpoint, Stopwatch.GetElapsedTime(start));
             status = await _sender.SendAsync(context, outcome).ConfigureAwait(false);
         }
+        catch (BadHttpRequestException e)
+        {
+            status = e.StatusCode;
+            context.Response.StatusCode = status;
+        }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             // The client went away; whatever it asked for is paid.
@@ -58,7 +64,7 @@ internal sealed class Exchange(
         try
         {
             _keys.Check(request.Headers);
-            if (endpoint.Length == 0)
+            if (endpoint == Endpoints.Unknown)
             {
                 throw ApiException.NotFound($"Invalid URL ({request.Method} {request.Path})");
             }

@@ -16,7 +16,8 @@ internal sealed class Parameters(
 {
     private readonly HashSet<string> _asked = [];
 
-    public static Parameters None { get; } = new(new Dictionary<string, Parameter>(), []);
+    /// <summary>Those of a request without a body.</summary>
+    public static Parameters None() => new(new Dictionary<string, Parameter>(), []);
 
     public ImmutableArray<FormFile> Files => files;
 

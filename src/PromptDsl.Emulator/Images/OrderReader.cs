@@ -3,12 +3,13 @@ using System.Text.Json;
 using PromptDsl.Emulator.Faults;
 using PromptDsl.Emulator.Files;
 using PromptDsl.Emulator.Http;
+using PromptDsl.Emulator.Profiles;
 using PromptDsl.Targets;
 
 namespace PromptDsl.Emulator.Images;
 
 /// <summary>Reads requests of the Images API as strictly as OpenAI's servers do.</summary>
-internal sealed class OrderReader(ModelFinder models, FileStore files, bool allowsWebP) : IOrderReader
+internal sealed class OrderReader(ModelFinder models, FileStore files, ServerProfile profile) : IOrderReader
 {
     private const int DefaultCount = 1;
 
@@ -20,7 +21,7 @@ internal sealed class OrderReader(ModelFinder models, FileStore files, bool allo
         string prompt = parameters.Text("prompt");
         PictureParameterReader.CheckPrompt(parameters, model, prompt);
         bool isStream = parameters.FindFlag("stream");
-        PictureOrder order = new PictureParameterReader(parameters, model, allowsWebP).Read(
+        PictureOrder order = new PictureParameterReader(parameters, model, profile.AllowsWebP).Read(
             request.Endpoint,
             prompt,
             isStream && !request.Has(FaultKind.JsonInsteadOfStream)
@@ -62,6 +63,11 @@ internal sealed class OrderReader(ModelFinder models, FileStore files, bool allo
 
     private PictureOrder ReadInputs(PictureOrder order, Parameters parameters)
     {
+        if (profile.IsAzure && !parameters.IsForm)
+        {
+            throw ApiException.BadRequest("Image edits are sent as multipart/form-data.", null, null);
+        }
+
         var reader = new InputPictureReader(files, order.Model);
         ImmutableArray<InputPicture> pictures = parameters.IsForm
             ? reader.ReadParts(parameters, "image", "image[]")

@@ -41,8 +41,7 @@ internal sealed class PictureJson(TimeProvider clock, PictureAddresses addresses
         Json.Answer(json =>
         {
             json.WriteNumber("created", Now);
-            bool isLocal = !made.Order.Model.Status.IsKnown;
-            if (!isLocal)
+            if (made.Order.IsDetailed)
             {
                 WriteParameters(json, made.Order);
             }
@@ -64,7 +63,7 @@ internal sealed class PictureJson(TimeProvider clock, PictureAddresses addresses
             }
 
             json.WriteEndArray();
-            if (!isLocal)
+            if (made.Order.IsDetailed)
             {
                 WriteUsage(json, "usage", made.Usage);
                 WriteSafetyIdentifier(json, made.Order);
@@ -76,22 +75,23 @@ internal sealed class PictureJson(TimeProvider clock, PictureAddresses addresses
     {
         string prefix = made.Order.Endpoint == Endpoints.Edits ? "image_edit" : "image_generation";
         ImmutableArray<ServerEvent>.Builder events = ImmutableArray.CreateBuilder<ServerEvent>();
-        foreach (DrawnPicture picture in made.Pictures)
+        for (int i = 0; i < made.Pictures.Length; i++)
         {
-            for (int i = 0; i < made.Partial.Length; i++)
+            for (int j = 0; j < made.Partial.Length; j++)
             {
-                int index = i;
+                int index = j;
                 events.Add(
                     Event(
                         $"{prefix}.partial_image",
                         made,
-                        made.Partial[i],
+                        made.Partial[j],
                         json => json.WriteNumber("partial_image_index", index)
                     )
                 );
             }
 
-            events.Add(Event($"{prefix}.completed", made, picture, json => WriteUsage(json, "usage", made.Usage)));
+            Usage usage = made.Usage.ShareOf(i, made.Pictures.Length);
+            events.Add(Event($"{prefix}.completed", made, made.Pictures[i], json => WriteUsage(json, "usage", usage)));
         }
 
         return new ApiAnswer.Stream(events.ToImmutable());

@@ -39,6 +39,9 @@ internal sealed record PictureOrder
     /// <summary>How long a frame is shown, in milliseconds.</summary>
     public int FrameMilliseconds { get; init; }
 
+    /// <summary>Whether the answer names what the model chose, and counts tokens.</summary>
+    public bool IsDetailed { get; init; } = true;
+
     /// <summary>Whether addresses are answered in place of bytes.</summary>
     public bool GivesAddresses { get; init; }
 }

@@ -13,6 +13,9 @@ namespace PromptDsl.Emulator.Images;
 /// </summary>
 internal sealed class PictureParameterReader(Parameters parameters, ImageModel model, bool allowsWebP = true)
 {
+    // Of models whose sizes are not known.
+    private const int MaxDrawnEdge = 8192;
+
     private static readonly ImageSize ChosenSize = new(1024, 1024);
     private static readonly string[] Levels = ["low", "medium", "high"];
     private static readonly string[] Fidelities = ["high", "low"];
@@ -90,6 +93,7 @@ internal sealed class PictureParameterReader(Parameters parameters, ImageModel m
                 ? throw parameters.Invalid("size", $"Invalid size '{text}'. Expected 'WIDTHxHEIGHT' or 'auto'.")
             : model.Size.TryGet(out SizeRule? rule) && !rule.IsLegal(size, out string? reason)
                 ? throw parameters.Invalid("size", $"Invalid size '{text}': {reason}.")
+            : size.LongEdge > MaxDrawnEdge ? throw parameters.Invalid("size", $"Invalid size '{text}': too large.")
             : size;
     }
 

@@ -11,6 +11,11 @@ internal sealed class PictureService(RateLimiter limiter, Ledger ledger, Picture
     /// <exception cref="ApiException">A limit is reached.</exception>
     public MadePictures Make(PictureOrder order, ApiRequest request)
     {
+        if (request.IsInBatch && order.IsStream)
+        {
+            throw request.Parameters.Invalid("stream", "Streaming is not supported in batches.");
+        }
+
         Usage usage = UsageCounter.Count(order);
 
         // Batches have limits of their own.

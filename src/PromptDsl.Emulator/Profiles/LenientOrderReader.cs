@@ -41,6 +41,7 @@ internal sealed class LenientOrderReader(ServerProfile profile) : IOrderReader
             Format = ReadFormat(parameters),
             Background = "opaque",
             Inputs = inputs,
+            IsDetailed = false,
             GivesAddresses = asked == "url" || (asked is null && profile.GivesAddresses),
         };
     }
