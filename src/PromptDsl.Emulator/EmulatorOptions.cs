@@ -34,6 +34,6 @@ public sealed record EmulatorOptions
     /// <summary>The models that are served, and how strictly their requests are checked.</summary>
     public ModelCatalog Catalog { get; init; } = ModelCatalog.BuiltIn;
 
-    /// <summary>The clock: by it models are retired, and limits refill.</summary>
+    /// <summary>The clock: by it models are retired, limits refill and delays pass.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -80,6 +80,27 @@ public sealed class EditTests
         }
     }
 
+    [Theory]
+    [InlineData("gpt-image-2.6-flare", "output_format", "gif", "mask")]
+    [InlineData("gpt-image-2.6-flare", "output_format", "svg", "mask")]
+    [InlineData("gpt-image-1-mini", "input_fidelity", "high", "input_fidelity")]
+    public async Task What_an_edit_does_not_take_is_refused(string model, string name, string value, string parameter)
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Clock = new FixedClock("2026-11-21") },
+            TestContext.Current.CancellationToken
+        );
+        using var client = new Client(server);
+        using MultipartFormDataContent form = Form(
+            ("image", TestPicture.Part(Picture)),
+            ("mask", TestPicture.Part(TestPicture.Png(alpha: 0)))
+        );
+        form.Add(new StringContent(model), "model");
+        form.Add(new StringContent(value), name);
+        Reply reply = await client.PostAsync("images/edits", form);
+        Assert.Equal((400, parameter), (reply.Status, reply.Error.GetProperty("param").GetString()));
+    }
+
     [Fact]
     public async Task More_than_sixteen_pictures_are_refused()
     {

@@ -149,6 +149,57 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Answers_and_their_events_can_be_late()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        var clock = new FixedClock("2026-11-21");
+        Fault fault = Fault.Slow(TimeSpan.FromMinutes(2)) with { EventDelay = TimeSpan.FromSeconds(7) };
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions
+            {
+                Clock = clock,
+                Latency = TimeSpan.FromMinutes(1),
+                Script = [new FaultRule(fault)],
+            },
+            cancellation
+        );
+        using var client = new Client(server);
+        Task<Reply> reply = client.PostAsync(
+            "images/generations",
+            "{\"prompt\":\"a\",\"stream\":true,\"partial_images\":2}"
+        );
+        Assert.Equal(TimeSpan.FromMinutes(3), await clock.PassAsync(cancellation));
+        Assert.False(reply.IsCompleted);
+        Assert.Equal(TimeSpan.FromSeconds(7), await clock.PassAsync(cancellation));
+        Assert.False(reply.IsCompleted);
+        Assert.Equal(TimeSpan.FromSeconds(7), await clock.PassAsync(cancellation));
+        Assert.Equal(3, (await reply).Events().Count);
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_away_while_it_waits_has_paid()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        var clock = new FixedClock("2026-11-21");
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Clock = clock, Latency = TimeSpan.FromMinutes(1) },
+            cancellation
+        );
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Authorization", "Bearer k");
+        using var gone = new CancellationTokenSource();
+        Task<HttpResponseMessage> pending = http.PostAsync(
+            new Uri($"{server.BaseUrl}/images/generations"),
+            new StringContent(Body, Encoding.UTF8, "application/json"),
+            gone.Token
+        );
+        await clock.WaitAsync(cancellation);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
+        Assert.Equal(1, server.Paid.Pictures);
+    }
+
+    [Fact]
     public async Task Answers_can_be_broken_in_every_layer()
     {
         await using EmulatorServer server = await StartAsync(

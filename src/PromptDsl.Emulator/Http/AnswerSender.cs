@@ -6,7 +6,7 @@ using PromptDsl.Emulator.Faults;
 namespace PromptDsl.Emulator.Http;
 
 /// <summary>Puts answers on the wire, as a fault leaves them.</summary>
-internal sealed class AnswerSender(ErrorWriter errors)
+internal sealed class AnswerSender(ErrorWriter errors, TimeProvider clock)
 {
     /// <summary>Sends an answer.</summary>
     /// <returns>The status that went out, or 0 when the connection was cut before it.</returns>
@@ -70,7 +70,7 @@ internal sealed class AnswerSender(ErrorWriter errors)
         {
             if (i > 0 && fault?.EventDelay is { } delay && delay > TimeSpan.Zero)
             {
-                await Task.Delay(delay, context.RequestAborted).ConfigureAwait(false);
+                await Task.Delay(delay, clock, context.RequestAborted).ConfigureAwait(false);
             }
 
             byte[] text = [.. "event: "u8, .. System.Text.Encoding.UTF8.GetBytes(events[i].Name), .. "\ndata: "u8];

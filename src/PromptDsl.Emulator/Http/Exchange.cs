@@ -17,7 +17,7 @@ internal sealed class Exchange(
     Counters counters
 )
 {
-    private readonly AnswerSender _sender = new(errors);
+    private readonly AnswerSender _sender = new(errors, options.Clock);
     private readonly KeyCheck _keys = new(profile, options.Key);
     private int _last;
 
@@ -38,7 +38,7 @@ internal sealed class Exchange(
             TimeSpan delay = latency + (outcome.Fault?.Delay ?? TimeSpan.Zero);
             if (delay > TimeSpan.Zero)
             {
-                await Task.Delay(delay, context.RequestAborted).ConfigureAwait(false);
+                await Task.Delay(delay, options.Clock, context.RequestAborted).ConfigureAwait(false);
             }
 
             WriteHeaders(context.Response.Headers, endpoint, Stopwatch.GetElapsedTime(start));

@@ -47,7 +47,7 @@ internal sealed class Parameters(
         values.TryGetValue(name, out Parameter value)
         && (value.Element?.ValueKind == JsonValueKind.True || value.Field == "true");
 
-    public bool Has(string name) => values.ContainsKey(name);
+    public bool Has(string name) => values.ContainsKey(name) || files.Any(f => f.Name == name);
 
     public JsonElement? FindElement(string name) => Find(name)?.Element;
 

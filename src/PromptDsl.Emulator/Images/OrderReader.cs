@@ -11,13 +11,11 @@ namespace PromptDsl.Emulator.Images;
 /// <summary>Reads requests of the Images API as strictly as OpenAI's servers do.</summary>
 internal sealed class OrderReader(ModelFinder models, FileStore files, ServerProfile profile) : IOrderReader
 {
-    private const int DefaultCount = 1;
-
     public PictureOrder Read(ApiRequest request)
     {
         Parameters parameters = request.Parameters;
-        ImageModel model = models.Find(request.Deployment ?? parameters.FindText("model"));
-        parameters.FindText("model");
+        string? named = parameters.FindText("model");
+        ImageModel model = models.Find(request.Deployment ?? named);
         string prompt = parameters.Text("prompt");
         PictureParameterReader.CheckPrompt(parameters, model, prompt);
         bool isStream = parameters.FindFlag("stream");
@@ -30,7 +28,7 @@ internal sealed class OrderReader(ModelFinder models, FileStore files, ServerPro
             Count = ReadCount(parameters, model),
             SafetyIdentifier = parameters.FindText("safety_identifier"),
         };
-        parameters.FindText("user");
+        parameters.Allow("user");
         if (request.Endpoint == Endpoints.Edits)
         {
             order = ReadInputs(order, parameters);
@@ -51,8 +49,7 @@ internal sealed class OrderReader(ModelFinder models, FileStore files, ServerPro
 
     private static int ReadCount(Parameters parameters, ImageModel model)
     {
-        int count =
-            parameters.FindInteger("n", 1, model.MaxCount.TryGet(out int most) ? most : int.MaxValue) ?? DefaultCount;
+        int count = parameters.FindInteger("n", 1, model.MaxCount.TryGet(out int most) ? most : int.MaxValue) ?? 1;
         return
             count > 1
             && model.SingleImageFormats.TryGet(out ImmutableArray<string> single)

@@ -35,7 +35,7 @@ internal sealed class PictureParameterReader(Parameters parameters, ImageModel m
             PartialImages =
                 parameters.FindInteger("partial_images", 0, Known(model.MaxPartialImages, int.MaxValue)) ?? 0,
             IsStream = isStream,
-            InputFidelity = ReadFidelity(),
+            InputFidelity = endpoint == Endpoints.Generations ? null : ReadFidelity(),
             Frames = parameters.FindInteger("frame_count", 2, 16) ?? 9,
             FrameMilliseconds = parameters.FindInteger("frame_duration_ms", 20, 655_350) ?? 200,
         };
