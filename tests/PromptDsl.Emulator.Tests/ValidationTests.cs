@@ -113,6 +113,23 @@ public sealed class ValidationTests
         );
     }
 
+    [Fact]
+    public async Task The_list_of_models_says_when_they_end()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Clock = new FixedClock("2026-11-21") },
+            TestContext.Current.CancellationToken
+        );
+        using var client = new Client(server);
+        Dictionary<string, string?> ends = (await client.GetAsync("models"))
+            .Json.GetProperty("data")
+            .EnumerateArray()
+            .ToDictionary(m => m.GetProperty("id").GetString()!, m => m.GetProperty("shutdown_date").GetString());
+        Assert.Equal("2026-12-01", ends["gpt-image-1.5"]);
+        Assert.Null(ends["gpt-image-2"]);
+        Assert.DoesNotContain("dall-e-3", ends.Keys);
+    }
+
     [Theory]
     [InlineData("", "empty_string")]
     [InlineData(null, "missing_required_parameter")]

@@ -11,6 +11,9 @@ namespace PromptDsl.Emulator.Images;
 /// <summary>Reads requests of the Images API as strictly as OpenAI's servers do.</summary>
 internal sealed class OrderReader(ModelFinder models, FileStore files, ServerProfile profile) : IOrderReader
 {
+    // Of models of which the catalog does not know it.
+    private const int MaxCount = 10;
+
     public PictureOrder Read(ApiRequest request)
     {
         Parameters parameters = request.Parameters;
@@ -49,7 +52,7 @@ internal sealed class OrderReader(ModelFinder models, FileStore files, ServerPro
 
     private static int ReadCount(Parameters parameters, ImageModel model)
     {
-        int count = parameters.FindInteger("n", 1, model.MaxCount.TryGet(out int most) ? most : int.MaxValue) ?? 1;
+        int count = parameters.FindInteger("n", 1, model.MaxCount.TryGet(out int most) ? most : MaxCount) ?? 1;
         return
             count > 1
             && model.SingleImageFormats.TryGet(out ImmutableArray<string> single)

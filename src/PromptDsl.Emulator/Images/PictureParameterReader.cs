@@ -13,8 +13,9 @@ namespace PromptDsl.Emulator.Images;
 /// </summary>
 internal sealed class PictureParameterReader(Parameters parameters, ImageModel model, bool allowsWebP = true)
 {
-    // Of models whose sizes are not known.
+    // What holds for models of which the catalog does not know it.
     private const int MaxDrawnEdge = 8192;
+    private const int MaxPartial = 3;
 
     private static readonly ImageSize ChosenSize = new(1024, 1024);
     private static readonly string[] Levels = ["low", "medium", "high"];
@@ -32,8 +33,7 @@ internal sealed class PictureParameterReader(Parameters parameters, ImageModel m
             Quality = Word("quality", model.Qualities) is { } quality && quality != "auto" ? quality : "medium",
             Format = format,
             Background = ReadBackground(format),
-            PartialImages =
-                parameters.FindInteger("partial_images", 0, Known(model.MaxPartialImages, int.MaxValue)) ?? 0,
+            PartialImages = parameters.FindInteger("partial_images", 0, Known(model.MaxPartialImages, MaxPartial)) ?? 0,
             IsStream = isStream,
             InputFidelity = endpoint == Endpoints.Generations ? null : ReadFidelity(),
             Frames = parameters.FindInteger("frame_count", 2, 16) ?? 9,
