@@ -20,15 +20,25 @@ internal static class JsonText
 
     public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Bytes(write));
 
+    /// <summary>Without indentation and final newline, for streams of lines.</summary>
+    public static string Line(Action<Utf8JsonWriter> write) =>
+        Encoding.UTF8.GetString(Write(write, Options with { Indented = false }).WrittenSpan);
+
     public static ReadOnlySpan<byte> Bytes(Action<Utf8JsonWriter> write)
     {
+        ArrayBufferWriter<byte> buffer = Write(write, Options);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan;
+    }
+
+    private static ArrayBufferWriter<byte> Write(Action<Utf8JsonWriter> write, JsonWriterOptions options)
+    {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        using (var writer = new Utf8JsonWriter(buffer, options))
         {
             write(writer);
         }
 
-        buffer.Write("\n"u8);
-        return buffer.WrittenSpan;
+        return buffer;
     }
 }

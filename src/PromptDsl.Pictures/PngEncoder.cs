@@ -80,7 +80,7 @@ public static class PngEncoder
         }
     }
 
-    private static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
+    internal static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         Span<byte> type = stackalloc byte[4];

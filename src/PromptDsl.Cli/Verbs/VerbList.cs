@@ -16,6 +16,7 @@ internal static class VerbList
             new DiffVerb(),
             new ExplainVerb(),
             new ModelsVerb(),
+            new EmulateVerb(),
             new ConfigVerb(),
             new CompletionVerb(),
         ];
