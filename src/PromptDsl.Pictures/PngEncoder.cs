@@ -7,7 +7,7 @@ namespace PromptDsl.Pictures;
 /// <summary>Writes PNG: eight bits a channel, RGB when every pixel is opaque, else RGBA; the same bytes for the same pixels.</summary>
 public static class PngEncoder
 {
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    internal static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     private static readonly uint[] CrcTable = MakeCrcTable();
 
@@ -96,7 +96,7 @@ public static class PngEncoder
         }
     }
 
-    private static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
+    internal static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         Span<byte> type = stackalloc byte[4];
