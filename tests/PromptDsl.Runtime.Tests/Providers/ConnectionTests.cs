@@ -87,7 +87,8 @@ public sealed class ConnectionTests : IDisposable
         Task<ProviderOutcome> sending = ProviderCase
             .Provider(server.Address)
             .SendAsync(_case.Generation(), cancel.Token);
-        await written.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(sending, written.Task);
+        Assert.False(sending.IsCompleted);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
         Assert.Empty(_case.Files);

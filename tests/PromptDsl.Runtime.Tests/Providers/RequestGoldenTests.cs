@@ -1,5 +1,6 @@
 using System.Text;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Providers.OpenAi;
 using PromptDsl.Runtime.Providers.OpenAi.Profiles;
 using PromptDsl.Runtime.Tests.Providers.Infrastructure;
 using PromptDsl.Targets.Requests;
@@ -20,6 +21,8 @@ public sealed class RequestGoldenTests : IDisposable
         Count = 3,
         Complexity = "low",
     };
+
+    private static readonly string Version = typeof(OpenAiProvider).Assembly.GetName().Version!.ToString(3);
 
     private readonly ProviderCase _case = new();
 
@@ -149,7 +152,8 @@ public sealed class RequestGoldenTests : IDisposable
         StubRequest sent = Assert.Single(server.Requests);
         string head = sent
             .Head.Replace(server.Address.Authority, "HOST", StringComparison.Ordinal)
-            .Replace(ProviderCase.Key, "KEY", StringComparison.Ordinal);
+            .Replace(ProviderCase.Key, "KEY", StringComparison.Ordinal)
+            .Replace($"promptc/{Version}", "promptc/VERSION", StringComparison.Ordinal);
         byte[] actual = Encoding.Latin1.GetBytes(head + sent.Body);
         string path = RepositoryRoot.PathOf($"tests/PromptDsl.Runtime.Tests/Providers/Requests/{name}.http");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")

@@ -14,7 +14,7 @@ internal static class ResponsesAnswer
         draft.Usage = UsageReader.Read(response);
         foreach (JsonElement item in response.Find("output").Items())
         {
-            if (item.FindText("id") is not { } id || !seen.Contains(id))
+            if (!seen.Contains(item.FindText("id") ?? ""))
             {
                 ReadItem(document, item, draft);
             }
