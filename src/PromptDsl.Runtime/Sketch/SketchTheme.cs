@@ -103,12 +103,21 @@ internal sealed record SketchTheme(
         ];
         return new SketchTheme(
             background,
-            fills.IsEmpty ? DefaultFills : fills,
+            Varied(fills, background),
             Role(palette, "accent") ?? MostVivid(fills) ?? DefaultAccent,
             Role(palette, "text"),
             swatches
         );
     }
+
+    /// <summary>At least three colours: those of a short palette are followed by lighter ones of their kind.</summary>
+    private static ImmutableArray<Rgb> Varied(ImmutableArray<Rgb> fills, Rgb background) =>
+        fills.Length switch
+        {
+            0 => DefaultFills,
+            1 or 2 => [.. fills, fills[0].Mix(background, 0.4), fills[^1].Mix(background, 0.65)],
+            _ => fills,
+        };
 
     private static Rgb? Role(ImmutableArray<PaletteColor> palette, string role) =>
         ColorWords.Find(palette.FirstOrDefault(c => c.Role == role)?.Color);

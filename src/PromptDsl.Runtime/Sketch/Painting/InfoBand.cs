@@ -12,7 +12,7 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 /// </summary>
 internal sealed class InfoBand
 {
-    private const int Lines = 5;
+    private const int Lines = 6;
     private const int Padding = 8;
 
     private static readonly Rgb Ground = Rgb.FromHex(0x20252E);
@@ -41,7 +41,7 @@ internal sealed class InfoBand
         int line = PixelFont.LineHeight * unit;
         int rows = inside.Height / line;
         int width = left - (2 * Padding * unit) - inside.X;
-        int row = DrawEntry(new Entry(Caption(order), "", 1), inside, width, 0, rows);
+        int row = DrawEntry(new Entry("sketch", Caption(order), 1), inside, width, 0, rows);
         foreach (Entry entry in Entries(order.Stage.Model))
         {
             row = DrawEntry(entry, inside, width, row, rows);
@@ -52,13 +52,15 @@ internal sealed class InfoBand
     {
         int line = PixelFont.LineHeight * _page.Unit;
         int lines = Math.Min(entry.Lines, rows - row);
-        int indent = entry.Text.Length == 0 ? 0 : PixelFont.Measure(entry.Head + " ", _page.Unit);
-        Lettering head = Lettering.Cut(entry.Head, width, lines * line, _page.Unit);
-        Lettering text = Lettering.Cut(entry.Text, width - indent, lines * line, _page.Unit);
+        int indent = PixelFont.Measure(entry.Head + " ", _page.Unit);
+        Lettering head = Lettering.Cut(entry.Head, width, line, _page.Unit);
+        int largest = Math.Max(1, lines) * _page.Unit;
+        Lettering text = Lettering.Fit(entry.Text, width - indent, lines * line, largest, _page.Unit);
         int y = inside.Y + (row * line);
-        head.Draw(_page.Canvas, new Box(inside.X, y, width, 0), -1, entry.Text.Length == 0 ? Words : Heads);
+        int drop = (text.Scale - _page.Unit) * PixelFont.Baseline;
+        head.Draw(_page.Canvas, new Box(inside.X, y + drop, width, 0), -1, Heads);
         text.Draw(_page.Canvas, new Box(inside.X + indent, y, width, 0), -1, Words);
-        return row + Math.Max(head.Lines.Length, text.Lines.Length);
+        return row + (text.Height / line);
     }
 
     /// <summary>The mark of the variation, the palette, and small pictures of the inputs; from the right.</summary>
@@ -142,7 +144,7 @@ internal sealed class InfoBand
                 new(
                     "subject",
                     Join([stage.Scene.Subject?.Description?.Plain, Written(stage.Scene.Subject?.Fields)]),
-                    1
+                    2
                 ),
                 new("style", Written(stage.Scene.Style?.Fields), 2),
             ];

@@ -10,6 +10,15 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 internal sealed record StageThings(ImmutableArray<Thing> All, IReadOnlySet<Thing> Hidden)
 {
     private static readonly ImmutableArray<string> ListedFields = ["components", "elements", "views", "expressions"];
+    private static readonly ImmutableArray<string> LeadingFields =
+    [
+        "scene",
+        "topic",
+        "product",
+        "screen",
+        "kind",
+        "goal",
+    ];
 
     /// <summary>Reads a stage.</summary>
     /// <param name="isBeneath">Whether there is a picture that shows what earlier stages drew.</param>
@@ -55,22 +64,27 @@ internal sealed record StageThings(ImmutableArray<Thing> All, IReadOnlySet<Thing
     /// <summary>What a picture without objects is of: the parts that its kind lists, its subject, or its prose.</summary>
     private static IEnumerable<Thing> Implied(Scene scene)
     {
-        TextValue[] parts =
-        [
-            .. scene.Domains.SelectMany(d => ListedFields.SelectMany(f => d.Fields.Items(f))).OfType<TextValue>(),
-        ];
-        if (parts.Length > 0)
+        ImmutableArray<AuthoredText> parts = Texts(scene, ListedFields);
+        if (!parts.IsEmpty)
         {
-            return parts.Select(p => new ObjectThing(null, p.Text, FieldSet.Empty, [], p.Place));
+            return parts.Select(p => Single(p, FieldSet.Empty));
         }
 
         return scene switch
         {
             { Subject: { Description: { } text } subject } => [Single(text, subject.Fields)],
             { Prompt: { } prose } => [Single(prose, FieldSet.Empty)],
-            _ => [],
+            _ => Texts(scene, LeadingFields).Take(1).Select(t => Single(t, FieldSet.Empty)),
         };
     }
+
+    private static ImmutableArray<AuthoredText> Texts(Scene scene, ImmutableArray<string> fields) =>
+        [
+            .. scene
+                .Domains.SelectMany(d => fields.SelectMany(f => d.Fields.Items(f)))
+                .OfType<TextValue>()
+                .Select(v => v.Text),
+        ];
 
     private static ObjectThing Single(AuthoredText text, FieldSet fields) => new(null, text, fields, [], text.Place);
 }
