@@ -82,13 +82,21 @@ internal sealed class OpenAiTransport
         };
 
     /// <summary>Options of one request: errors are read, not thrown, and the response is not held in memory.</summary>
-    public static RequestOptions Options(CancellationToken cancellationToken) =>
-        new()
+    public static RequestOptions Options(CancellationToken cancellationToken)
+    {
+        var options = new RequestOptions
         {
             CancellationToken = cancellationToken,
             ErrorOptions = ClientErrorBehaviors.NoThrow,
             BufferResponse = false,
         };
+
+        // Whoever says that events are accepted gets the SDK's own reconnecting: it copies the body into
+        // memory, follows redirects, and sends the request again when a stream breaks. Streams come all
+        // the same, since the body asks for them.
+        options.SetHeader("Accept", "application/json");
+        return options;
+    }
 
     private T Configure<T>(T pipeline, OpenAiOptions options)
         where T : ClientPipelineOptions
