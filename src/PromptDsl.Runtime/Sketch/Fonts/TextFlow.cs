@@ -8,11 +8,16 @@ namespace PromptDsl.Runtime.Sketch.Fonts;
 /// <summary>Breaks a text into lines: at spaces, and inside a word only where it is wider than a line.</summary>
 internal static class TextFlow
 {
-    /// <summary>The lines, none wider than the columns; null when there would be more of them than allowed.</summary>
+    /// <summary>The lines, none wider than the columns; null when a word or the number of lines does not fit.</summary>
     public static ImmutableArray<string>? TryWrap(string text, int columns, int maxLines)
     {
+        if (text.Split(' ', '\n').Any(word => DisplayWidth.Of(word) > columns))
+        {
+            return null;
+        }
+
         ImmutableArray<string> lines = Wrap(text, columns);
-        return columns > 0 && lines.Length <= maxLines ? lines : null;
+        return lines.Length <= maxLines ? lines : null;
     }
 
     /// <summary>As many lines as are allowed; the last ends in "…" when there is more.</summary>
