@@ -80,6 +80,33 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Lettering_widens_only_where_nothing_else_does()
+    {
+        Dictionary<string, Box> boxes = Arrange(
+            """
+            text one "left" { at: top-left }
+            text two "right" { at: top-right }
+            object three "a house" { at: bottom }
+            """
+        );
+
+        AssertApart([.. boxes.Values]);
+        Assert.True(boxes["one"].Width + boxes["two"].Width > Area.Width - 20);
+    }
+
+    [Fact]
+    public void A_long_chain_of_relations_is_laid_out()
+    {
+        const int Count = 500;
+        string things = string.Join(
+            '\n',
+            Enumerable.Range(0, Count).Select(i => $"object o{i} \"a thing\" {{ right-of: o{i + 1} }}")
+        );
+
+        Assert.Equal(Count + 1, Arrange($"{things}\nobject o{Count} \"the last\"").Count);
+    }
+
+    [Fact]
     public void What_is_held_worn_or_inside_has_no_place_of_its_own()
     {
         Dictionary<string, Thing> things = Things(

@@ -110,6 +110,15 @@ public sealed class PixelFontTests
         Assert.Empty(TextFlow.Truncate("text", 0, 3));
     }
 
+    [Fact]
+    public void Of_a_text_far_too_long_only_what_fits_is_broken()
+    {
+        string text = new('x', 10_000_000);
+
+        Assert.Equal(["xxxxx", "xxxx…"], TextFlow.Truncate(text, 5, 2));
+        Assert.Equal(2, TextFlow.Truncate(string.Concat(Enumerable.Repeat("ab ", 1_000_000)), 5, 2).Length);
+    }
+
     private static string Rows(Glyph glyph) =>
         string.Join(' ', glyph.Rows.Select(r => r.ToString(CultureInfo.InvariantCulture)));
 }

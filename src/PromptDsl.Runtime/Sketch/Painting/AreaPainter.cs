@@ -46,7 +46,10 @@ internal sealed class AreaPainter(SketchPage page)
         bool hasRoom = layout.Rest.Width > area.Width * UsableRest && layout.Rest.Height > area.Height * UsableRest;
         ILookup<Thing, Thing> joining = loose
             .Where(t => !hasRoom || spots.HostOf(t) is RegionThing)
-            .ToLookup(t => spots.HostOf(t) is RegionThing host ? host : RegionAt(spots.Find(t), area, layout));
+            .ToLookup<Thing, Thing>(
+                t => spots.HostOf(t) is RegionThing host ? host : RegionAt(spots.Find(t), area, layout),
+                ReferenceEqualityComparer.Instance
+            );
         for (int i = 0; i < layout.Placed.Count; i++)
         {
             PlacedThing placed = layout.Placed[i];

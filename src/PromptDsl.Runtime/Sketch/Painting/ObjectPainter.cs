@@ -9,6 +9,7 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 internal static class ObjectPainter
 {
     private const int MostCards = 4;
+    private const double VisibleContrast = 1.3;
 
     private static readonly ImmutableArray<string> NotedFields =
     [
@@ -43,7 +44,8 @@ internal static class ObjectPainter
         }
 
         bool isStrong = thing.Fields.Word("emphasis") == "high";
-        page.Canvas.Card(card, page.Radius, color, isStrong ? accent : edge, isStrong ? 4 * unit : unit);
+        Rgb strong = Rgb.Contrast(accent, color) < VisibleContrast ? color.Legible : accent;
+        page.Canvas.Card(card, page.Radius, color, isStrong ? strong : edge, isStrong ? 4 * unit : unit);
         Box inside = card.Inset(page.Gap);
         int own = guests > 0 ? inside.Height * 11 / 20 : inside.Height;
         DrawWords(page, thing, new Box(inside.X, inside.Y, inside.Width, own), color.Legible);
