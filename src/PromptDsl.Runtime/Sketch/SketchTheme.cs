@@ -20,6 +20,8 @@ internal sealed record SketchTheme(
 )
 {
     private const double TintOfVariation = 0.05;
+    private const double DarkLuminance = 0.12;
+    private const double LightLuminance = 0.65;
 
     private static readonly ImmutableArray<string> DarkWords =
     [
@@ -88,10 +90,7 @@ internal sealed record SketchTheme(
     {
         ImmutableArray<PaletteColor> palette = style?.Palette ?? [];
         ImmutableArray<Rgb> swatches = [.. palette.Select(c => ColorWords.Find(c.Color)).OfType<Rgb>()];
-        Rgb? plain =
-            swatches.Length < 2 || palette.Any(c => c.Role is not null) ? null
-            : isDark ? swatches.MinBy(c => c.Luminance)
-            : swatches.MaxBy(c => c.Luminance);
+        Rgb? plain = palette.Any(c => c.Role is not null) ? null : Ground(swatches, isDark);
         Rgb background = ground ?? Role(palette, "background") ?? plain ?? blank;
         ImmutableArray<Rgb> fills =
         [
@@ -108,6 +107,19 @@ internal sealed record SketchTheme(
             Role(palette, "text"),
             swatches
         );
+    }
+
+    /// <summary>The lightest colour of a plain list, or the darkest of a dark scene, if it is light or dark enough.</summary>
+    private static Rgb? Ground(ImmutableArray<Rgb> colors, bool isDark)
+    {
+        if (colors.Length < 2)
+        {
+            return null;
+        }
+
+        Rgb ground = isDark ? colors.MinBy(c => c.Luminance) : colors.MaxBy(c => c.Luminance);
+        bool isFit = isDark ? ground.Luminance < DarkLuminance : ground.Luminance > LightLuminance;
+        return isFit ? ground : null;
     }
 
     /// <summary>At least three colours: those of a short palette are followed by lighter ones of their kind.</summary>

@@ -242,6 +242,53 @@ public sealed class SketchRendererTests
     }
 
     [Fact]
+    public void Lettering_that_an_edit_corrects_is_drawn_where_it_was()
+    {
+        CompiledStage[] stages = Sketches.Compile(
+            """
+            details {
+              object shuttle "a shuttle" { at: top, color: #AA0011 }
+              text mark "QUARTZ" { below: shuttle, color: #112299 }
+            }
+            stage set
+            stage proofread {
+              change: "redraw the letters"
+              details { text corrected "QUARTZ" { color: #229911 } }
+            }
+            """
+        );
+        var size = new ImageSize(600, 600);
+        Raster first = SketchRenderer.Draw(new SketchOrder { Stage = stages[0], Size = size });
+
+        Raster picture = SketchRenderer.Draw(
+            new SketchOrder
+            {
+                Stage = stages[1],
+                Size = size,
+                Inputs = [first],
+            }
+        );
+
+        Assert.True(Sketches.Extent(picture, "#112299").IsEmpty);
+        Assert.Equal(Sketches.Extent(first, "#112299"), Sketches.Extent(picture, "#229911"));
+    }
+
+    [Theory]
+    [InlineData("[#F2C53D, #2F4A6D]", "a sunny yard", 0xF5F2EA)]
+    [InlineData("[#EFE3C8, #2F4A6D]", "a sunny yard", 0xEFE3C8)]
+    [InlineData("[#EFE3C8, #101828]", "a moonlit yard", 0x101828)]
+    public void A_plain_palette_lends_the_ground_its_lightest_or_darkest_colour(
+        string palette,
+        string light,
+        int ground
+    )
+    {
+        Raster picture = Sketches.Draw($"style {{ palette: {palette}, lighting: \"{light}\" }}\nsubject: \"a yard\"");
+
+        Assert.Equal(Rgb.FromHex(ground), Sketches.At(picture, 2, 2));
+    }
+
+    [Fact]
     public void A_mask_is_hatched_where_it_is_transparent_and_nowhere_else()
     {
         Rgb blue = Rgb.FromHex(0x13579B);

@@ -78,7 +78,7 @@ internal sealed class AreaPainter(SketchPage page)
         ILookup<Thing, Thing> guests = things
             .Where(t => spots.HostOf(t) is not null)
             .ToLookup<Thing, Thing>(t => spots.HostOf(t)!, ReferenceEqualityComparer.Instance);
-        ImmutableArray<PlacedThing> placed = SceneLayout.Arrange(things, spots, area, page.Gap, page.IsHidden);
+        ImmutableArray<PlacedThing> placed = SceneLayout.Arrange(things, spots, area, page.Gap, page.IsSettled);
         for (int i = 0; i < placed.Length; i++)
         {
             DrawThing(placed[i], guests, theme, ground, i);
