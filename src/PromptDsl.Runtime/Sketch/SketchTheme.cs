@@ -64,7 +64,9 @@ internal sealed record SketchTheme(
         StyleSection? style = stage.Scene.Style is { Palette.IsEmpty: false } said
             ? said
             : stage.StyleReminder ?? stage.Scene.Style;
-        Rgb? ground = stage.Scene.Domains.Select(d => ColorWords.Find(d.Fields["background"])).FirstOrDefault();
+        Rgb? ground = stage
+            .Scene.Domains.Select(d => ColorWords.Find(d.Fields["background"]))
+            .FirstOrDefault(c => c is not null);
         bool isDark = IsDark(stage.Scene);
         var theme = From(style, ground, isDark ? Night : Paper, isDark);
         return theme.Starting(variation) with

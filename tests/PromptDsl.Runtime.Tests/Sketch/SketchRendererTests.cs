@@ -289,6 +289,36 @@ public sealed class SketchRendererTests
     }
 
     [Fact]
+    public void The_ground_is_that_of_whichever_kind_of_content_says_one()
+    {
+        Raster picture = Sketches.Draw("education { level: \"ten\" }\ndiagram { background: #EEF3F8 }");
+
+        Assert.Equal(Rgb.FromHex(0xEEF3F8), Sketches.At(picture, 2, 2));
+    }
+
+    [Fact]
+    public void Many_inputs_and_colours_leave_room_for_the_caption()
+    {
+        Rgb blue = Rgb.FromHex(0x13579B);
+        string palette = string.Join(", ", Enumerable.Range(16, 40).Select(i => $"#0000{i:X2}"));
+        SketchOrder order = Sketches.Order($"style {{ palette: [{palette}] }}\nsubject: \"a lake\"") with
+        {
+            Inputs = [.. Enumerable.Repeat(Sketches.Plain(90, 100, blue), 16)],
+        };
+
+        Raster picture = SketchRenderer.Draw(order);
+
+        Assert.Contains(
+            Enumerable.Range(470, 130).SelectMany(y => Enumerable.Range(300, 300).Select(x => (x, y))),
+            at => Sketches.At(picture, at.x, at.y) == blue
+        );
+        Assert.All(
+            Enumerable.Range(470, 130).SelectMany(y => Enumerable.Range(0, 120).Select(x => (x, y))),
+            at => Assert.NotEqual(blue, Sketches.At(picture, at.x, at.y))
+        );
+    }
+
+    [Fact]
     public void A_mask_is_hatched_where_it_is_transparent_and_nowhere_else()
     {
         Rgb blue = Rgb.FromHex(0x13579B);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PromptDsl.Pictures;
 using PromptDsl.Runtime.Sketch.Drawing;
 using PromptDsl.Runtime.Sketch.Fonts;
@@ -52,15 +53,19 @@ internal sealed class InfoBand
     {
         int line = PixelFont.LineHeight * _page.Unit;
         int lines = Math.Min(entry.Lines, rows - row);
+        if (lines < 1)
+        {
+            return row;
+        }
+
         int indent = PixelFont.Measure(entry.Head + " ", _page.Unit);
         Lettering head = Lettering.Cut(entry.Head, width, line, _page.Unit);
-        int largest = Math.Max(1, lines) * _page.Unit;
-        Lettering text = Lettering.Fit(entry.Text, width - indent, lines * line, largest, _page.Unit);
+        Lettering text = Lettering.Fit(entry.Text, width - indent, lines * line, lines * _page.Unit, _page.Unit);
         int y = inside.Y + (row * line);
         int drop = (text.Scale - _page.Unit) * PixelFont.Baseline;
         head.Draw(_page.Canvas, new Box(inside.X, y + drop, width, 0), -1, Heads);
         text.Draw(_page.Canvas, new Box(inside.X + indent, y, width, 0), -1, Words);
-        return row + (text.Height / line);
+        return row + Math.Max(1, text.Height / line);
     }
 
     /// <summary>The mark of the variation, the palette, and small pictures of the inputs; from the right.</summary>
@@ -79,18 +84,27 @@ internal sealed class InfoBand
             left -= Padding * unit;
         }
 
-        int first = order.Stage.IsEdit ? 1 : 0;
-        foreach (Raster input in order.Inputs.Skip(first).Reverse())
+        left = DrawThumbnails([.. order.Inputs.Skip(order.Stage.IsEdit ? 1 : 0)], left, inside);
+        return DrawSwatches(theme, left, inside);
+    }
+
+    /// <summary>Draws pictures beside each other in at most half of the band.</summary>
+    private int DrawThumbnails(ImmutableArray<Raster> pictures, int right, Box inside)
+    {
+        int left = right;
+        foreach (Raster picture in pictures.Reverse())
         {
-            int width = Math.Clamp(input.Width * inside.Height / input.Height, 1, 2 * inside.Height);
+            double widest = Math.Min(2 * inside.Height, inside.Width / 2 / pictures.Length);
+            double scale = Math.Min(widest / picture.Width, (double)inside.Height / picture.Height);
+            int width = Math.Max(1, (int)(picture.Width * scale));
             left -= width;
-            var thumbnail = new Box(left, inside.Y, width, inside.Height);
-            _page.Canvas.Picture(input, thumbnail);
-            _page.Canvas.Frame(thumbnail, unit, Words);
-            left -= Padding * unit;
+            var box = new Box(left, inside.Y, width, Math.Max(1, (int)(picture.Height * scale)));
+            _page.Canvas.Picture(picture, box);
+            _page.Canvas.Frame(box, _page.Unit, Words);
+            left -= Padding * _page.Unit;
         }
 
-        return DrawSwatches(theme, left, inside);
+        return left;
     }
 
     private int DrawSwatches(SketchTheme theme, int right, Box inside)
@@ -101,7 +115,7 @@ internal sealed class InfoBand
         }
 
         int columns = (theme.Swatches.Length + 1) / 2;
-        int side = inside.Height / 2;
+        int side = Math.Min(inside.Height / 2, inside.Width / 4 / columns);
         int left = right - (columns * side);
         for (int i = 0; i < theme.Swatches.Length; i++)
         {
