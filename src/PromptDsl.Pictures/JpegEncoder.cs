@@ -39,7 +39,7 @@ public static class JpegEncoder
 
     private static JpegChannel[] CreateChannels(Raster raster, int quality, ChromaSampling sampling)
     {
-        JpegPlane[] planes = JpegPlane.Split(raster);
+        JpegPlane[] planes = JpegPlane.Split(raster.OnWhite());
         byte[] luminance = JpegQuantization.Luminance(quality);
         byte[] chrominance = JpegQuantization.Chrominance(quality);
         bool isHalf = sampling == ChromaSampling.Half;

@@ -9,6 +9,8 @@ namespace PromptDsl.Pictures;
 /// <summary>Writes PNG: eight bits a channel, RGB when every pixel is opaque, else RGBA; the same bytes for the same pixels.</summary>
 public static class PngEncoder
 {
+    internal static ReadOnlySpan<byte> Signature => PngChunkReader.Signature;
+
     /// <summary>The whole file.</summary>
     /// <param name="raster">The pixels.</param>
     /// <param name="chunks">Further chunks, put before the pixels: their four-letter names and data.</param>
@@ -16,7 +18,7 @@ public static class PngEncoder
     {
         using var output = new MemoryStream();
         output.Write(PngChunkReader.Signature);
-        bool hasAlpha = HasAlpha(raster);
+        bool hasAlpha = !raster.IsOpaque;
         WriteHeader(output, raster, hasAlpha);
         foreach (KeyValuePair<string, byte[]> chunk in chunks)
         {
@@ -26,20 +28,6 @@ public static class PngEncoder
         WriteChunk(output, "IDAT", Compress(raster, hasAlpha));
         WriteChunk(output, "IEND", []);
         return output.ToArray();
-    }
-
-    private static bool HasAlpha(Raster raster)
-    {
-        byte[] pixels = raster.Pixels;
-        for (int i = 3; i < pixels.Length; i += Raster.BytesPerPixel)
-        {
-            if (pixels[i] != byte.MaxValue)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void WriteHeader(Stream output, Raster raster, bool hasAlpha)
@@ -94,7 +82,7 @@ public static class PngEncoder
         }
     }
 
-    private static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
+    internal static void WriteChunk(Stream output, string name, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         Span<byte> type = stackalloc byte[4];

@@ -14,8 +14,7 @@ public static class WebPEncoder
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raster.Width, MaxEdge, nameof(raster));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raster.Height, MaxEdge, nameof(raster));
-        LosslessImage image = ToImage(raster);
-        byte[] data = LosslessEncoder.Encode(image, image.Pixels.Any(p => LosslessImage.Alpha(p) != byte.MaxValue));
+        byte[] data = LosslessEncoder.Encode(ToImage(raster), !raster.IsOpaque);
         int padded = data.Length + (data.Length & 1);
         byte[] file = new byte[20 + padded];
         "RIFF"u8.CopyTo(file);

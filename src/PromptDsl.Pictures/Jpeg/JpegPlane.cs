@@ -11,7 +11,7 @@ internal sealed class JpegPlane(int width, int height)
         private set => _samples[(y * width) + x] = value;
     }
 
-    /// <summary>Brightness and the two colour differences (JFIF 1.02) over white, around 0.</summary>
+    /// <summary>Brightness and the two colour differences (JFIF 1.02), around 0.</summary>
     public static JpegPlane[] Split(Raster raster)
     {
         JpegPlane[] planes = [.. Enumerable.Range(0, 3).Select(_ => new JpegPlane(raster.Width, raster.Height))];
@@ -21,9 +21,9 @@ internal sealed class JpegPlane(int width, int height)
             for (int x = 0; x < raster.Width; x++)
             {
                 ReadOnlySpan<byte> pixel = row.Slice(x * Raster.BytesPerPixel, Raster.BytesPerPixel);
-                int r = OverWhite(pixel[0], pixel[3]);
-                int g = OverWhite(pixel[1], pixel[3]);
-                int b = OverWhite(pixel[2], pixel[3]);
+                int r = pixel[0];
+                int g = pixel[1];
+                int b = pixel[2];
                 planes[0][x, y] = (0.299f * r) + (0.587f * g) + (0.114f * b) - 128;
                 planes[1][x, y] = (-0.168736f * r) - (0.331264f * g) + (0.5f * b);
                 planes[2][x, y] = (0.5f * r) - (0.418688f * g) - (0.081312f * b);
@@ -60,7 +60,4 @@ internal sealed class JpegPlane(int width, int height)
             block[i] = this[x, y];
         }
     }
-
-    private static int OverWhite(byte channel, byte alpha) =>
-        ((channel * alpha) + (byte.MaxValue * (byte.MaxValue - alpha)) + (byte.MaxValue / 2)) / byte.MaxValue;
 }

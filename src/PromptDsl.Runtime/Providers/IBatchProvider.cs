@@ -13,9 +13,14 @@ public interface IBatchProvider
     /// <summary>How far a batch is.</summary>
     Task<BatchStatus> GetAsync(string batchId, CancellationToken cancellationToken);
 
-    /// <summary>What became of each request of a batch that has ended; pictures go into the folder.</summary>
+    /// <summary>
+    /// What became of each request of a batch that has ended; pictures go into the folder. Requests that a
+    /// batch has nothing on, such as those of one that failed as a whole, are not among them.
+    /// </summary>
+    /// <exception cref="ProviderException">The answers cannot be had, or not all of them; asking again begins anew.</exception>
     IAsyncEnumerable<BatchOutcome> CollectAsync(string batchId, string folder, CancellationToken cancellationToken);
 
-    /// <summary>Asks that a batch be stopped.</summary>
+    /// <summary>Asks that a batch be stopped; what it has done by then is paid, and can be collected.</summary>
+    /// <exception cref="ProviderException">It could not be asked.</exception>
     Task CancelAsync(string batchId, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using PromptDsl.Runtime.Providers.OpenAi.Answers;
+using PromptDsl.Runtime.Providers.OpenAi.Batches;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
 using PromptDsl.Runtime.Providers.OpenAi.Profiles;
 using PromptDsl.Runtime.Providers.OpenAi.Requests;
@@ -13,13 +14,15 @@ namespace PromptDsl.Runtime.Providers.OpenAi;
 /// written and read here, since the SDK drops fields, holds pictures in memory and lets broken streams
 /// pass for whole ones.
 /// </summary>
-public sealed class OpenAiProvider : IImageProvider
+public sealed class OpenAiProvider : IImageProvider, IBatchProvider
 {
     private readonly OpenAiOptions _options;
     private readonly OpenAiTransport _transport;
     private readonly FailureFactory _failures;
-    private readonly PictureDownload _download;
     private readonly RequestAdapter _adapter;
+    private readonly Exchange _exchange;
+    private readonly AnswerReader _reader;
+    private readonly OpenAiBatches _batches;
 
     /// <summary>Makes a provider; nothing is sent yet.</summary>
     /// <exception cref="ArgumentException">The endpoint is no address of HTTP or HTTPS.</exception>
@@ -44,8 +47,11 @@ public sealed class OpenAiProvider : IImageProvider
         _options = options with { Endpoint = new Uri(Endpoint) };
         _transport = new OpenAiTransport(_options, FindKey);
         _failures = new FailureFactory(_options, FindKey);
-        _download = new PictureDownload(_transport, _options, FindKey);
         _adapter = new RequestAdapter(_options.Profile);
+        _exchange = new Exchange(_failures);
+        var keeper = new AnswerKeeper(new PictureDownload(_transport, _options, FindKey), _failures);
+        _reader = new AnswerReader(_failures, keeper);
+        _batches = new OpenAiBatches(_options, _transport, _exchange, _failures, keeper);
     }
 
     public string Name => "openai";
@@ -65,28 +71,24 @@ public sealed class OpenAiProvider : IImageProvider
 
         using GreyMask? mask = NeedsGreyMask(request) ? GreyMask.Create(request.Mask!, request.Folder) : null;
         using RequestBody body = BodyOf(mask is null ? request : request with { Mask = mask.File });
-        PipelineResponse response;
-        try
+        (PipelineResponse? response, ProviderFailure? failure) = await _exchange.SendAsync(
+            options => _transport.SendAsync(request.Request.Endpoint, body, options),
+            body,
+            cancellationToken
+        );
+        if (response is null)
         {
-            RequestOptions options = OpenAiTransport.Options(cancellationToken);
-            response = (await _transport.SendAsync(request.Request.Endpoint, body, options)).GetRawResponse();
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (Exception) when (body.InputProblem is { } problem)
-        {
-            throw new IOException(problem.Message, problem);
-        }
-        catch (Exception e) when (TransportFailures.From(e, _failures) is { } failure)
-        {
-            return failure;
+            return failure!;
         }
 
         using (response)
         {
-            ProviderOutcome outcome = await ReadAsync(response, request, cancellationToken);
+            ProviderOutcome outcome = response.Status is >= 200 and < 300
+                ? await _reader.ReadAsync(response, request, cancellationToken)
+                : _failures.FromResponse(
+                    response,
+                    await new ResponseBody(response, cancellationToken).ReadStartAsync()
+                );
             return outcome with
             {
                 RequestId = HeaderReader.RequestId(response.Headers),
@@ -95,28 +97,42 @@ public sealed class OpenAiProvider : IImageProvider
         }
     }
 
-    private async Task<ProviderOutcome> ReadAsync(
-        PipelineResponse response,
-        ProviderRequest request,
-        CancellationToken cancellationToken
-    )
-    {
-        if (response.Status is < 200 or >= 300)
-        {
-            ReadOnlyMemory<byte> body = await new ResponseBody(response, cancellationToken).ReadStartAsync();
-            return _failures.FromResponse(response, body);
-        }
+    string? IBatchProvider.Refuses(ProviderRequest request) => _batches.Refuses(request);
 
-        using var folder = new PictureFolder(request.Folder);
-        var reader = new AnswerReader(response, folder, _download, _failures);
-        return await reader.ReadAsync(request, cancellationToken);
-    }
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">There are no requests, or they are for several endpoints, or two have one id.</exception>
+    /// <exception cref="IOException">An input file cannot be read.</exception>
+    public async Task<BatchSubmission> SubmitAsync(
+        IReadOnlyList<BatchRequest> requests,
+        CancellationToken cancellationToken
+    ) =>
+        KeyProblem() is { } problem
+            ? new BatchSubmission(null, problem)
+            : await _batches.SubmitAsync(requests, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<BatchStatus> GetAsync(string batchId, CancellationToken cancellationToken) =>
+        _batches.GetAsync(batchId, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">A picture cannot be written.</exception>
+    public IAsyncEnumerable<BatchOutcome> CollectAsync(
+        string batchId,
+        string folder,
+        CancellationToken cancellationToken
+    ) => _batches.CollectAsync(batchId, folder, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CancelAsync(string batchId, CancellationToken cancellationToken) =>
+        _batches.CancelAsync(batchId, cancellationToken);
 
     private ProviderFailure? Refuses(ImageRequest request) =>
-        _adapter.Refuses(request) is { } reason ? _failures.Refused(FailureKind.BadRequest, reason)
-        : _options.Profile.NeedsKey && FindKey() is null
+        _adapter.Refuses(request) is { } reason ? _failures.Refused(FailureKind.BadRequest, reason) : KeyProblem();
+
+    private ProviderFailure? KeyProblem() =>
+        _options.Profile.NeedsKey && FindKey() is null
             ? _failures.Refused(FailureKind.Unauthorized, $"No API key is given for {_options.Profile.Title}.")
-        : null;
+            : null;
 
     private RequestBody BodyOf(ProviderRequest request)
     {

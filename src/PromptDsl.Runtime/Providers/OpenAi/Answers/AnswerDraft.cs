@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
@@ -21,4 +22,18 @@ internal sealed class AnswerDraft
 
     /// <summary>What a language model said in place of a picture.</summary>
     public string? Remark { get; set; }
+
+    /// <summary>Reads a whole answer, of either API.</summary>
+    public void Read(AnswerDocument document, JsonElement answer)
+    {
+        if (answer.FindText("object") == "response" || answer.Find("output") is not null)
+        {
+            ResponsesAnswer.Read(document, answer, this, new HashSet<string>());
+        }
+        else
+        {
+            ImagesAnswer.Read(document, answer, this);
+            Error = Pictures.Count == 0 ? ServerError.Find(answer) : null;
+        }
+    }
 }

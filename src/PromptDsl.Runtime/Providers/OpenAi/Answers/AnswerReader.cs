@@ -6,37 +6,26 @@ using PromptDsl.Runtime.Providers.OpenAi.Transport;
 namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
 
 /// <summary>Reads a response that began well: JSON or a stream of events, whichever it turns out to be.</summary>
-internal sealed class AnswerReader(
-    PipelineResponse response,
-    PictureFolder folder,
-    PictureDownload download,
-    FailureFactory failures
-)
+internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
 {
-    private readonly AnswerDraft _draft = new();
-
     /// <summary>The pictures, kept in their files, or why there are none.</summary>
-    /// <param name="request">What was asked.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public async Task<ProviderOutcome> ReadAsync(ProviderRequest request, CancellationToken cancellationToken)
+    public async Task<ProviderOutcome> ReadAsync(
+        PipelineResponse response,
+        ProviderRequest request,
+        CancellationToken cancellationToken
+    )
     {
+        using var folder = new PictureFolder(request.Folder);
         var body = new ResponseBody(response, cancellationToken);
-        bool isStream =
-            HeaderReader
-                .Find(response.Headers, "content-type")
-                ?.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase) == true;
+        var draft = new AnswerDraft();
         try
         {
-            ProviderFailure? failure = isStream
-                ? await ReadEventsAsync(body, request.OnPartial)
-                : await ReadJsonAsync(body);
+            ProviderFailure? failure = IsStream(response)
+                ? await ReadEventsAsync(body, response.Status, draft, folder, request.OnPartial)
+                : await ReadJsonAsync(body, response.Status, draft, folder);
             return failure
-                ?? (
-                    _draft.Error is { } error
-                        ? failures.FromError(response, error)
-                        : await KeepAsync(request.Request.Count, cancellationToken)
-                );
+                ?? await keeper.KeepAsync(draft, folder, response.Status, request.Request.Count, cancellationToken);
         }
         catch (LostAnswerException e)
         {
@@ -48,97 +37,58 @@ internal sealed class AnswerReader(
         }
     }
 
-    private async Task<ProviderFailure?> ReadJsonAsync(ResponseBody body)
+    // The request may ask for a stream; only the response says whether it is one.
+    private static bool IsStream(PipelineResponse response) =>
+        HeaderReader
+            .Find(response.Headers, "content-type")
+            ?.StartsWith("text/event-stream", StringComparison.OrdinalIgnoreCase) == true;
+
+    private async Task<ProviderFailure?> ReadJsonAsync(
+        ResponseBody body,
+        int status,
+        AnswerDraft draft,
+        PictureFolder folder
+    )
     {
         var json = new AnswerJson(folder);
         await body.ReadAsync(piece => json.Write(piece.Span));
         if (json.IsCut)
         {
-            return failures.Lost("it ends before its end.", response.Status);
+            return failures.Lost("it ends in the middle.", status);
         }
 
         if (json.IsEmpty)
         {
-            return failures.Malformed("it is empty.", response.Status);
+            return failures.Malformed("it is empty.", status);
         }
 
         using AnswerDocument document = json.Read();
-        ReadDocument(document);
+        draft.Read(document, document.Root);
         return null;
     }
 
-    private void ReadDocument(AnswerDocument document)
+    private async Task<ProviderFailure?> ReadEventsAsync(
+        ResponseBody body,
+        int status,
+        AnswerDraft draft,
+        PictureFolder folder,
+        Action<PartialPicture>? onPartial
+    )
     {
-        JsonElement root = document.Root;
-        if (root.FindText("object") == "response" || root.Find("output") is not null)
-        {
-            ResponsesAnswer.Read(document, root, _draft, new HashSet<string>());
-        }
-        else
-        {
-            ImagesAnswer.Read(document, _draft);
-            _draft.Error = _draft.Pictures.Count == 0 ? ServerError.Find(root) : null;
-        }
-    }
-
-    private async Task<ProviderFailure?> ReadEventsAsync(ResponseBody body, Action<PartialPicture>? onPartial)
-    {
-        var events = new AnswerEvents(folder, _draft, onPartial);
+        var events = new AnswerEvents(folder, draft, onPartial);
         var scanner = new EventScanner(folder, events.Read);
         try
         {
             await body.ReadAsync(piece => scanner.Write(piece.Span));
             scanner.Finish();
         }
-        catch (LostAnswerException) when (_draft.IsComplete)
+        catch (LostAnswerException) when (draft.IsComplete)
         {
             // All that was to come has come.
         }
 
-        return _draft is { IsComplete: false, Error: null }
-            ? failures.Lost("the stream ends without its last event.", response.Status)
+        return draft is { IsComplete: false, Error: null }
+            ? failures.Lost("the stream ends without its last event.", status)
             : null;
     }
-
-    private async Task<ProviderOutcome> KeepAsync(int expected, CancellationToken cancellationToken)
-    {
-        List<PictureFile> kept = [];
-        string? problem = null;
-        foreach (PictureSource source in _draft.Pictures)
-        {
-            ReceivedPicture? picture = source.Received;
-            if (picture is null && source.Address is { } address)
-            {
-                (picture, problem) = await download.FetchAsync(address, folder, cancellationToken);
-            }
-
-            problem = picture is null ? problem ?? "an entry without a picture" : picture.Problem ?? problem;
-            if (picture is { Problem: null })
-            {
-                kept.Add(folder.Keep(picture, kept.Count));
-            }
-        }
-
-        if (kept.Count == 0)
-        {
-            string reason =
-                problem ?? (_draft.Remark is { } remark ? $"no picture, but a text: {remark}" : "no picture");
-            return failures.Malformed($"it holds {reason}", response.Status);
-        }
-
-        folder.Accept();
-        return new ProviderAnswer
-        {
-            Pictures = [.. kept],
-            Usage = _draft.Usage,
-            ResponseId = _draft.ResponseId,
-            RevisedPrompt = _draft.RevisedPrompt,
-            Loss = kept.Count < expected ? LossOf(kept.Count, expected, problem) : null,
-        };
-    }
-
-    private string LossOf(int kept, int expected, string? problem) =>
-        failures.Clean(
-            $"{kept} of {expected} pictures arrived" + (problem is null ? "." : $"; the answer holds {problem}.")
-        );
 }

@@ -12,6 +12,9 @@ internal sealed class EventScanner(PictureFolder folder, Action<string, AnswerJs
 {
     private const int MaxNameLength = 100;
 
+    // The byte order mark that a stream may begin with, one character a byte.
+    private const string ByteOrderMark = "\u00EF\u00BB\u00BF";
+
     private readonly StringBuilder _field = new();
     private readonly StringBuilder _name = new();
     private AnswerJson? _data;
@@ -76,7 +79,7 @@ internal sealed class EventScanner(PictureFolder folder, Action<string, AnswerJs
                 return;
             }
 
-            _part = _field.ToString().TrimStart('\uFEFF') switch
+            _part = _field.Replace(ByteOrderMark, "").ToString() switch
             {
                 "data" => Part.Data,
                 "event" => Part.EventName,
@@ -131,11 +134,12 @@ internal sealed class EventScanner(PictureFolder folder, Action<string, AnswerJs
         }
     }
 
+    // Names are ASCII, and a piece may end anywhere.
     private static void Append(StringBuilder text, ReadOnlySpan<byte> bytes)
     {
         if (text.Length + bytes.Length <= MaxNameLength)
         {
-            text.Append(Encoding.UTF8.GetString(bytes));
+            text.Append(Encoding.Latin1.GetString(bytes));
         }
     }
 }

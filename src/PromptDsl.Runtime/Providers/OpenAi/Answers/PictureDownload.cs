@@ -60,7 +60,7 @@ internal sealed class PictureDownload(OpenAiTransport transport, OpenAiOptions o
         await using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         ReceivedPicture picture = folder.Add();
         byte[] piece = new byte[PieceSize];
-        while (await stream.ReadAsync(piece, cancellationToken) is int count and > 0)
+        while (await stream.ReadAsync(piece, cancellationToken) is var count and > 0)
         {
             picture.Write(piece.AsSpan(0, count));
         }

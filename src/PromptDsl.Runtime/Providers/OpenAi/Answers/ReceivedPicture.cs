@@ -24,7 +24,7 @@ internal sealed class ReceivedPicture : IDisposable
     public ReceivedPicture(string path)
     {
         _path = path;
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
+        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
     }
 
     /// <summary>In bytes.</summary>

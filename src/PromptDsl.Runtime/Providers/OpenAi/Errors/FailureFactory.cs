@@ -20,29 +20,31 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
             404 when error.Code is null => $"check that {options.Endpoint} is the right address",
             _ => null,
         };
-        return FromError(response, error with { Message = error.Message ?? hint ?? TextOf(response, body) });
+        return FromError(response.Status, error with { Message = error.Message ?? hint ?? TextOf(response, body) }) with
+        {
+            RetryAfter = HeaderReader.RetryAfter(response.Headers, options.Clock),
+            ShouldRetry = HeaderReader.ShouldRetry(response.Headers),
+        };
     }
 
     /// <summary>What an error says, in a response of any status.</summary>
-    public ProviderFailure FromError(PipelineResponse response, ServerError error)
+    public ProviderFailure FromError(int status, ServerError error)
     {
-        FailureKind kind = FailureRules.KindOf(response.Status, error.Code, error.Type);
+        FailureKind kind = FailureRules.KindOf(status, error.Code, error.Type);
         string details = string.Join(
             ", ",
             new[] { error.Code ?? error.Type, error.Parameter }.Where(text => !string.IsNullOrEmpty(text))
         );
-        string lead = response.Status < 300 ? "reports an error" : $"answered {response.Status}";
+        string lead = status < 300 ? "reports an error" : $"answered {status}";
         string message =
             $"{options.Profile.Title} {lead}"
             + (details.Length > 0 ? $" ({details})" : "")
             + (string.IsNullOrWhiteSpace(error.Message) ? "." : $": {error.Message}");
         return new ProviderFailure(kind, Clean(message))
         {
-            Status = response.Status,
+            Status = status,
             Code = CleanOrNull(error.Code ?? error.Type),
             Parameter = CleanOrNull(error.Parameter),
-            RetryAfter = HeaderReader.RetryAfter(response.Headers, options.Clock),
-            ShouldRetry = HeaderReader.ShouldRetry(response.Headers),
             ModerationStage = CleanOrNull(error.ModerationStage),
             ModerationCategories = [.. error.ModerationCategories.Select(Clean)],
         };

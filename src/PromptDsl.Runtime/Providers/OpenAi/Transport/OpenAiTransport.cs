@@ -17,6 +17,7 @@ internal sealed class OpenAiTransport
 {
     private readonly ImageClient _images;
     private readonly ResponsesClient _responses;
+    private readonly BatchClient _batches;
 
     public OpenAiTransport(OpenAiOptions options, Func<string?> key)
     {
@@ -50,7 +51,7 @@ internal sealed class OpenAiTransport
                 options
             )
         );
-        Batches = new BatchClient(
+        _batches = new BatchClient(
             authentication,
             Configure(
                 new BatchClientOptions
@@ -69,8 +70,6 @@ internal sealed class OpenAiTransport
 
     public OpenAIFileClient Files { get; }
 
-    public BatchClient Batches { get; }
-
     /// <summary>Sends a request for pictures; its response has begun when the task ends.</summary>
     public Task<ClientResult> SendAsync(string endpoint, RequestBody body, RequestOptions options) =>
         endpoint switch
@@ -80,6 +79,27 @@ internal sealed class OpenAiTransport
             "/v1/responses" => _responses.CreateResponseAsync(body, options),
             _ => throw new ArgumentException($"{endpoint} is no endpoint for pictures.", nameof(endpoint)),
         };
+
+    /// <summary>Asks about a batch.</summary>
+    public Task<ClientResult> GetBatchAsync(string id, RequestOptions options) => _batches.GetBatchAsync(id, options);
+
+    /// <summary>Makes a batch, or, with an id, cancels one. The SDK's own methods read the answer before its status.</summary>
+    public async Task<ClientResult> PostBatchAsync(string? idToCancel, RequestBody? body, RequestOptions options)
+    {
+        using PipelineMessage message = _batches.Pipeline.CreateMessage();
+        string path = idToCancel is null ? "batches" : $"batches/{Uri.EscapeDataString(idToCancel)}/cancel";
+        message.Request.Method = "POST";
+        message.Request.Uri = new Uri($"{_batches.Endpoint.AbsoluteUri.TrimEnd('/')}/{path}");
+        message.Request.Content = body;
+        if (body is not null)
+        {
+            message.Request.Headers.Set("Content-Type", body.ContentType);
+        }
+
+        message.Apply(options);
+        await _batches.Pipeline.SendAsync(message);
+        return ClientResult.FromResponse(message.ExtractResponse()!);
+    }
 
     /// <summary>Options of one request: errors are read, not thrown, and the response is not held in memory.</summary>
     public static RequestOptions Options(CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class ResponseBody(PipelineResponse response, CancellationToken 
     public async Task ReadAsync(Action<ReadOnlyMemory<byte>> onPiece)
     {
         byte[] piece = new byte[PieceSize];
-        while (await ReadAsync(piece) is int count and > 0)
+        while (await ReadAsync(piece) is var count and > 0)
         {
             onPiece(piece.AsMemory(0, count));
         }
@@ -25,7 +25,7 @@ internal sealed class ResponseBody(PipelineResponse response, CancellationToken 
         int length = 0;
         try
         {
-            while (length < start.Length && await ReadAsync(start.AsMemory(length)) is int count and > 0)
+            while (length < start.Length && await ReadAsync(start.AsMemory(length)) is var count and > 0)
             {
                 length += count;
             }
@@ -38,7 +38,9 @@ internal sealed class ResponseBody(PipelineResponse response, CancellationToken 
         return start.AsMemory(0, length);
     }
 
-    private async ValueTask<int> ReadAsync(Memory<byte> buffer)
+    /// <summary>Reads what has come; 0 at the end.</summary>
+    /// <exception cref="LostAnswerException">The connection broke before the end, or fell silent.</exception>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer)
     {
         try
         {

@@ -1,0 +1,20 @@
+namespace PromptDsl.Emulator.Http;
+
+/// <summary>The names of endpoints in scripts and counters.</summary>
+internal static class Endpoints
+{
+    public const string Generations = "images/generations";
+    public const string Edits = "images/edits";
+    public const string Variations = "images/variations";
+    public const string Responses = "responses";
+    public const string Files = "files";
+    public const string Batches = "batches";
+    public const string Models = "models";
+
+    /// <summary>Pictures that an answer gave the address of.</summary>
+    public const string Pictures = "pictures";
+
+    public static readonly string[] All = [Generations, Edits, Variations, Responses, Files, Batches, Models, Pictures];
+
+    public static bool MakesPictures(string endpoint) => endpoint is Generations or Edits or Responses;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using PromptDsl.Emulator.Profiles;
+
+namespace PromptDsl.Emulator.Http;
+
+/// <summary>Writes errors as the server that is played writes them.</summary>
+internal sealed class ErrorWriter(ServerProfile profile)
+{
+    private const string Page = """
+        <html>
+        <head><title>Error</title></head>
+        <body><center><h1>The server could not answer</h1></center></body>
+        </html>
+        """;
+
+    public static ApiAnswer Html(int status) =>
+        new ApiAnswer.Body(System.Text.Encoding.UTF8.GetBytes(Page), "text/html") { Status = status };
+
+    public ApiAnswer Answer(ApiError error) =>
+        Json.Answer(json => WriteBody(json, error)) with
+        {
+            Status =
+                profile.Errors == ErrorShape.Detail && error is { Status: 400, Parameter: not null }
+                    ? 422
+                    : error.Status,
+            RetryAfter = error.RetryAfter,
+        };
+
+    /// <summary>The four keys of an error, and what moderation adds.</summary>
+    public void WriteError(Utf8JsonWriter json, ApiError error)
+    {
+        json.WriteString("message", error.Message);
+        json.WriteString("type", error.Type);
+        json.WriteString("param", error.Parameter);
+        json.WriteString("code", error.Code == "moderation_blocked" ? profile.ModerationCode : error.Code);
+        WriteModeration(json, error);
+    }
+
+    /// <summary>The error of a picture within a response.</summary>
+    public static void WriteItemError(Utf8JsonWriter json, ApiError error)
+    {
+        json.WriteString("code", error.Code);
+        json.WriteString("message", error.Message);
+        WriteModeration(json, error);
+    }
+
+    private static void WriteModeration(Utf8JsonWriter json, ApiError error)
+    {
+        if (error.ModerationStage is not null)
+        {
+            json.WriteStartObject("moderation_details");
+            json.WriteString("moderation_stage", error.ModerationStage);
+            json.WriteStartArray("categories");
+            foreach (string category in error.ModerationCategories)
+            {
+                json.WriteStringValue(category);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteBody(Utf8JsonWriter json, ApiError error)
+    {
+        switch (profile.Errors)
+        {
+            case ErrorShape.Text:
+                json.WriteString("error", error.Message);
+                break;
+            case ErrorShape.Detail when error.Parameter is not null:
+                json.WriteStartArray("detail");
+                json.WriteStartObject();
+                json.WriteString("type", error.Code ?? "value_error");
+                json.WriteStartArray("loc");
+                json.WriteStringValue("body");
+                json.WriteStringValue(error.Parameter);
+                json.WriteEndArray();
+                json.WriteString("msg", error.Message);
+                json.WriteEndObject();
+                json.WriteEndArray();
+                break;
+            case ErrorShape.Detail:
+                json.WriteString("detail", error.Message);
+                break;
+            default:
+                json.WriteStartObject("error");
+                WriteError(json, error);
+                json.WriteEndObject();
+                break;
+        }
+    }
+}
