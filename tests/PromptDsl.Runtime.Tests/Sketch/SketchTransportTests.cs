@@ -99,6 +99,7 @@ public sealed class SketchTransportTests : IDisposable
     [InlineData("images/generations", "no json", "invalid_json")]
     [InlineData("images/generations", "{\"n\":0}", "invalid_value")]
     [InlineData("images/generations", "{\"n\":11}", "invalid_value")]
+    [InlineData("images/generations", "{\"partial_images\":4}", "invalid_value")]
     [InlineData("images/generations", "{\"size\":\"99999x99999\"}", "invalid_value")]
     [InlineData("images/generations", "{\"size\":\"-1x5\"}", "invalid_value")]
     [InlineData("images/edits", "{\"images\":[{\"file_id\":\"file-1\"}]}", "invalid_image_url")]
