@@ -3,6 +3,7 @@ using PromptDsl.Pictures;
 using PromptDsl.Runtime.Sketch.Drawing;
 using PromptDsl.Runtime.Sketch.Fonts;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 using PromptDsl.Targets.Requests;
 
 namespace PromptDsl.Runtime.Sketch.Painting;
@@ -150,8 +151,8 @@ internal sealed class InfoBand
         IEnumerable<Entry> entries = stage.IsEdit
             ?
             [
-                new("change", Join(stage.Changes.Select(c => c.Plain)), 2),
-                new("keep", Join(stage.Keeps.Select(k => k.Text?.Plain ?? k.Thing?.SpokenName ?? "")), 2),
+                new("change", Join(stage.Changes.Select(c => Spoken(c, stage))), 2),
+                new("keep", Join(stage.Keeps.Select(k => k.Thing?.SpokenName ?? Spoken(k.Text, stage))), 2),
             ]
             :
             [
@@ -163,9 +164,18 @@ internal sealed class InfoBand
                 new("style", Written(stage.Scene.Style?.Fields), 2),
             ];
         return entries
-            .Append(new Entry("without", Join(stage.Scene.Negatives.Select(n => n.Plain)), 1))
+            .Append(new Entry("without", Join(stage.Scene.Negatives.Select(n => Spoken(n, stage))), 1))
             .Where(e => e.Text.Length > 0);
     }
+
+    /// <summary>A text with the pictures that it names by their number, as the model reads it.</summary>
+    private static string? Spoken(AuthoredText? text, Stage stage) =>
+        text is null ? null : string.Concat(text.Runs.Select(r => r.Picture is null ? r.Text : Numbered(r, stage)));
+
+    private static string Numbered(TextRun run, Stage stage) =>
+        stage.Inputs.FirstOrDefault(i => i.Uses.Any(u => u.Name == run.Picture)) is { } input
+            ? $"[{input.Number}]"
+            : run.Text;
 
     private static string Written(FieldSet? fields) => Join((fields ?? FieldSet.Empty).Select(f => f.Value.Written));
 
