@@ -7,7 +7,10 @@ namespace PromptDsl.Pictures;
 /// <summary>Reads the pixels of PNG, JPEG and WebP files.</summary>
 public static class PictureDecoder
 {
-    /// <summary>The pixels of a still picture, or of the first frame.</summary>
+    /// <summary>
+    /// The pixels of a still picture, or of the one that stands in for an animated PNG. Colour profiles and
+    /// the orientation of Exif are not applied.
+    /// </summary>
     /// <exception cref="PictureFormatException">The bytes are not a picture that can be read.</exception>
     public static Raster Decode(ReadOnlySpan<byte> file)
     {

@@ -1,8 +1,9 @@
 using PromptDsl.Pictures.WebP.Lossless;
+using PromptDsl.Pictures.WebP.Lossy;
 
 namespace PromptDsl.Pictures.WebP;
 
-/// <summary>Reads WebP (RFC 9649) of both codings, with alpha; of an animation the first frame is not read.</summary>
+/// <summary>Reads WebP (RFC 9649) of both codings, with alpha; animations are not read.</summary>
 internal static class WebPDecoder
 {
     public static Raster Decode(ReadOnlySpan<byte> file)
@@ -13,20 +14,35 @@ internal static class WebPDecoder
             throw new PictureFormatException("its data ends early");
         }
 
+        ReadOnlySpan<byte> alpha = default;
         while (chunks.Next())
         {
             switch (chunks.Name)
             {
                 case "VP8L":
                     return ToRaster(LosslessDecoder.Decode(chunks.Data));
+                case "ALPH":
+                    alpha = chunks.Data;
+                    break;
                 case "VP8 ":
-                    throw new PictureFormatException("it is coded with loss, which is not read");
+                    return DecodeLossy(chunks.Data, alpha);
                 case "ANMF":
                     throw new PictureFormatException("it is an animation, which is not read");
             }
         }
 
         throw new PictureFormatException("it has no picture data");
+    }
+
+    private static Raster DecodeLossy(ReadOnlySpan<byte> data, ReadOnlySpan<byte> alpha)
+    {
+        Raster raster = LossyDecoder.Decode(data.ToArray());
+        if (!alpha.IsEmpty)
+        {
+            WebPAlpha.Apply(alpha, raster);
+        }
+
+        return raster;
     }
 
     private static Raster ToRaster(LosslessImage image)

@@ -79,7 +79,7 @@ internal static class ColorWords
         Rgb? found = null;
         foreach ((string word, int hex) in Colors)
         {
-            int at = text.LastIndexOf(word, StringComparison.Ordinal);
+            int at = LastOf(text, word);
             if (at > last)
             {
                 last = at;
@@ -89,4 +89,19 @@ internal static class ColorWords
 
         return found;
     }
+
+    // An English word counts as a whole: there is no red in "weathered". Korean words have endings.
+    private static int LastOf(string text, string word)
+    {
+        int at = text.LastIndexOf(word, StringComparison.Ordinal);
+        while (at >= 0 && char.IsAsciiLetter(word[0]) && !IsWhole(text, at, at + word.Length))
+        {
+            at = at == 0 ? -1 : text.LastIndexOf(word, at - 1, StringComparison.Ordinal);
+        }
+
+        return at;
+    }
+
+    private static bool IsWhole(string text, int start, int end) =>
+        (start == 0 || !char.IsAsciiLetter(text[start - 1])) && (end == text.Length || !char.IsAsciiLetter(text[end]));
 }

@@ -1,6 +1,5 @@
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Providers.OpenAi;
-using PromptDsl.Targets;
 
 namespace PromptDsl.Runtime.Sketch;
 
@@ -14,16 +13,14 @@ public sealed class SketchProvider : IImageProvider, IDisposable
     private readonly OpenAiProvider _provider;
 
     /// <summary>Makes a provider; nothing is drawn yet.</summary>
-    /// <param name="catalog">What is known about models; by default what comes with the compiler.</param>
-    public SketchProvider(ModelCatalog? catalog = null) =>
+    public SketchProvider() =>
         _provider = new OpenAiProvider(
             new OpenAiOptions
             {
-                // The transport never opens a connection; the name could not be resolved, and there is no key.
+                // The transport opens no connection: the name stands for no machine, and the key for none.
                 Endpoint = new Uri("http://sketch.invalid/v1"),
                 ApiKey = () => "none",
                 Handler = _transport,
-                Catalog = catalog ?? ModelCatalog.BuiltIn,
             }
         );
 

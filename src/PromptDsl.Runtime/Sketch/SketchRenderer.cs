@@ -20,7 +20,7 @@ public static class SketchRenderer
         DrawGround(canvas, order, theme, beneath);
 
         var things = StageThings.Of(stage, isBeneath: beneath is not null);
-        var page = new SketchPage(canvas, beneath is not null, things.Hidden);
+        var page = new SketchPage(canvas, beneath is not null, things);
         var band = new InfoBand(page);
         (Box safe, bool isSaid) = SafeFrame.Of(stage.SafeArea, canvas.Bounds);
         Box area = safe.Intersect(Box.FromEdges(0, 0, canvas.Bounds.Right, band.Box.Y)).Inset(Margin * page.Gap);

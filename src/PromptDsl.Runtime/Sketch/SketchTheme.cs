@@ -20,6 +20,8 @@ internal sealed record SketchTheme(
 )
 {
     private const double TintOfVariation = 0.05;
+    private const double DarkLuminance = 0.12;
+    private const double LightLuminance = 0.65;
 
     private static readonly ImmutableArray<string> DarkWords =
     [
@@ -62,7 +64,9 @@ internal sealed record SketchTheme(
         StyleSection? style = stage.Scene.Style is { Palette.IsEmpty: false } said
             ? said
             : stage.StyleReminder ?? stage.Scene.Style;
-        Rgb? ground = stage.Scene.Domains.Select(d => ColorWords.Find(d.Fields["background"])).FirstOrDefault();
+        Rgb? ground = stage
+            .Scene.Domains.Select(d => ColorWords.Find(d.Fields["background"]))
+            .FirstOrDefault(c => c is not null);
         bool isDark = IsDark(stage.Scene);
         var theme = From(style, ground, isDark ? Night : Paper, isDark);
         return theme.Starting(variation) with
@@ -88,10 +92,7 @@ internal sealed record SketchTheme(
     {
         ImmutableArray<PaletteColor> palette = style?.Palette ?? [];
         ImmutableArray<Rgb> swatches = [.. palette.Select(c => ColorWords.Find(c.Color)).OfType<Rgb>()];
-        Rgb? plain =
-            swatches.Length < 2 || palette.Any(c => c.Role is not null) ? null
-            : isDark ? swatches.MinBy(c => c.Luminance)
-            : swatches.MaxBy(c => c.Luminance);
+        Rgb? plain = palette.Any(c => c.Role is not null) ? null : Ground(swatches, isDark);
         Rgb background = ground ?? Role(palette, "background") ?? plain ?? blank;
         ImmutableArray<Rgb> fills =
         [
@@ -103,12 +104,34 @@ internal sealed record SketchTheme(
         ];
         return new SketchTheme(
             background,
-            fills.IsEmpty ? DefaultFills : fills,
+            Varied(fills, background),
             Role(palette, "accent") ?? MostVivid(fills) ?? DefaultAccent,
             Role(palette, "text"),
             swatches
         );
     }
+
+    /// <summary>The lightest colour of a plain list, or the darkest of a dark scene, if it is light or dark enough.</summary>
+    private static Rgb? Ground(ImmutableArray<Rgb> colors, bool isDark)
+    {
+        if (colors.Length < 2)
+        {
+            return null;
+        }
+
+        Rgb ground = isDark ? colors.MinBy(c => c.Luminance) : colors.MaxBy(c => c.Luminance);
+        bool isFit = isDark ? ground.Luminance < DarkLuminance : ground.Luminance > LightLuminance;
+        return isFit ? ground : null;
+    }
+
+    /// <summary>At least three colours: those of a short palette are followed by lighter ones of their kind.</summary>
+    private static ImmutableArray<Rgb> Varied(ImmutableArray<Rgb> fills, Rgb background) =>
+        fills.Length switch
+        {
+            0 => DefaultFills,
+            1 or 2 => [.. fills, fills[0].Mix(background, 0.4), fills[^1].Mix(background, 0.65)],
+            _ => fills,
+        };
 
     private static Rgb? Role(ImmutableArray<PaletteColor> palette, string role) =>
         ColorWords.Find(palette.FirstOrDefault(c => c.Role == role)?.Color);

@@ -14,6 +14,9 @@ internal static class PixelFont
     public const int CellWidth = 7;
     public const int CellHeight = 14;
 
+    /// <summary>From the top of a cell to the line on which letters stand, before scaling.</summary>
+    public const int Baseline = 11;
+
     /// <summary>From the top of one line to the top of the next, before scaling.</summary>
     public const int LineHeight = 17;
 

@@ -8,11 +8,16 @@ namespace PromptDsl.Runtime.Sketch.Fonts;
 /// <summary>Breaks a text into lines: at spaces, and inside a word only where it is wider than a line.</summary>
 internal static class TextFlow
 {
-    /// <summary>The lines, none wider than the columns; null when there would be more of them than allowed.</summary>
+    /// <summary>The lines, none wider than the columns; null when a word or the number of lines does not fit.</summary>
     public static ImmutableArray<string>? TryWrap(string text, int columns, int maxLines)
     {
-        ImmutableArray<string> lines = Wrap(text, columns);
-        return columns > 0 && lines.Length <= maxLines ? lines : null;
+        if (text.Split(' ', '\n').Any(word => DisplayWidth.Of(word) > columns))
+        {
+            return null;
+        }
+
+        ImmutableArray<string> lines = Wrap(text, columns, maxLines);
+        return lines.Length <= maxLines ? lines : null;
     }
 
     /// <summary>As many lines as are allowed; the last ends in "…" when there is more.</summary>
@@ -23,13 +28,14 @@ internal static class TextFlow
             return [];
         }
 
-        ImmutableArray<string> lines = Wrap(text, columns);
+        ImmutableArray<string> lines = Wrap(text, columns, maxLines);
         return lines.Length <= maxLines
             ? lines
             : [.. lines.Take(maxLines - 1), Cut(lines[maxLines - 1], columns - 1).TrimEnd() + "…"];
     }
 
-    private static ImmutableArray<string> Wrap(string text, int columns)
+    // Not much more than is wanted: a text may be far longer than what fits.
+    private static ImmutableArray<string> Wrap(string text, int columns, int wanted)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         foreach (string paragraph in text.ReplaceLineEndings("\n").Split('\n'))
@@ -37,7 +43,12 @@ internal static class TextFlow
             var line = new StringBuilder();
             foreach (string word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                Add(word, line, lines, Math.Max(2, columns));
+                if (lines.Count > wanted)
+                {
+                    return lines.ToImmutable();
+                }
+
+                Add(word, line, lines, Math.Max(2, columns), wanted);
             }
 
             if (line.Length > 0)
@@ -49,7 +60,13 @@ internal static class TextFlow
         return lines.ToImmutable();
     }
 
-    private static void Add(string word, StringBuilder line, ImmutableArray<string>.Builder lines, int columns)
+    private static void Add(
+        string word,
+        StringBuilder line,
+        ImmutableArray<string>.Builder lines,
+        int columns,
+        int wanted
+    )
     {
         string current = line.ToString();
         if (current.Length > 0 && DisplayWidth.Of(current) + 1 + DisplayWidth.Of(word) > columns)
@@ -63,7 +80,7 @@ internal static class TextFlow
         }
 
         string rest = word;
-        while (DisplayWidth.Of(rest) > columns)
+        while (lines.Count <= wanted && DisplayWidth.Of(rest) > columns)
         {
             string head = Cut(rest, columns);
             lines.Add(head);

@@ -52,11 +52,12 @@ internal static class SceneLayout
         Box[] rowBoxes = area.Rows([.. rows.Values], gap);
         double[] columnKeys = [.. columns.Keys];
         double[] rowKeys = [.. rows.Keys];
+        HashSet<(double Column, double Row)> taken = [.. cells.Select(c => (c.Spot.Column, c.Spot.Row))];
         return
         [
             .. cells.SelectMany(cell =>
             {
-                (int first, int last) = Reach(cell, cells, columnKeys);
+                (int first, int last) = Reach(cell, taken, columnKeys);
                 Box row = rowBoxes[Array.IndexOf(rowKeys, cell.Spot.Row)];
                 var box = Box.FromEdges(columnBoxes[first].X, row.Y, columnBoxes[last].Right, row.Bottom);
                 return Place(cell, box, gap);
@@ -87,21 +88,24 @@ internal static class SceneLayout
     }
 
     /// <summary>The first and the last column that a cell takes: it widens into free columns of its row.</summary>
-    private static (int First, int Last) Reach(SpotCell cell, ImmutableArray<SpotCell> cells, double[] columns)
+    private static (int First, int Last) Reach(
+        SpotCell cell,
+        HashSet<(double Column, double Row)> taken,
+        double[] columns
+    )
     {
-        HashSet<double> taken = [.. cells.Where(c => c.Spot.Row == cell.Spot.Row).Select(c => c.Spot.Column)];
         int first = Array.IndexOf(columns, cell.Spot.Column);
         int last = first;
         bool isLettering = cell.Things.All(t => t is TextThing);
         bool isAnchored = cell.Spot.IsFirm && !isLettering;
         bool mayWidenLeft = !isAnchored && !(cell.Spot.IsFirm && cell.Spot.Column <= 0);
         bool mayWidenRight = !isAnchored && !(cell.Spot.IsFirm && cell.Spot.Column >= 2);
-        while (mayWidenLeft && first > 0 && !taken.Contains(columns[first - 1]))
+        while (mayWidenLeft && first > 0 && taken.Add((columns[first - 1], cell.Spot.Row)))
         {
             first--;
         }
 
-        while (mayWidenRight && last < columns.Length - 1 && !taken.Contains(columns[last + 1]))
+        while (mayWidenRight && last < columns.Length - 1 && taken.Add((columns[last + 1], cell.Spot.Row)))
         {
             last++;
         }

@@ -7,6 +7,8 @@ namespace PromptDsl.Runtime.Sketch.Layout;
 /// <summary>Finds the spots of things that stand together from their positions and relations.</summary>
 internal sealed class SpotFinder
 {
+    private const int LongestChain = 256;
+
     private readonly Dictionary<string, Thing> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<Thing, Spot> _spots = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Thing> _open = new(ReferenceEqualityComparer.Instance);
@@ -28,7 +30,7 @@ internal sealed class SpotFinder
     /// <summary>The thing that a thing is inside of, or that holds or wears it; it has no spot of its own.</summary>
     public Thing? HostOf(Thing thing) => _hosts.GetValueOrDefault(thing);
 
-    /// <summary>Where a thing is meant to be; relations that run in a circle end in the middle.</summary>
+    /// <summary>Where a thing is meant to be; relations that run in a circle, or on and on, end in the middle.</summary>
     public Spot Find(Thing thing)
     {
         if (_spots.TryGetValue(thing, out Spot known))
@@ -36,7 +38,7 @@ internal sealed class SpotFinder
             return known;
         }
 
-        if (!_open.Add(thing))
+        if (_open.Count == LongestChain || !_open.Add(thing))
         {
             return Spot.Center;
         }

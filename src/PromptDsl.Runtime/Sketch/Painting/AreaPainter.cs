@@ -46,7 +46,10 @@ internal sealed class AreaPainter(SketchPage page)
         bool hasRoom = layout.Rest.Width > area.Width * UsableRest && layout.Rest.Height > area.Height * UsableRest;
         ILookup<Thing, Thing> joining = loose
             .Where(t => !hasRoom || spots.HostOf(t) is RegionThing)
-            .ToLookup(t => spots.HostOf(t) is RegionThing host ? host : RegionAt(spots.Find(t), area, layout));
+            .ToLookup<Thing, Thing>(
+                t => spots.HostOf(t) is RegionThing host ? host : RegionAt(spots.Find(t), area, layout),
+                ReferenceEqualityComparer.Instance
+            );
         for (int i = 0; i < layout.Placed.Count; i++)
         {
             PlacedThing placed = layout.Placed[i];
@@ -75,7 +78,7 @@ internal sealed class AreaPainter(SketchPage page)
         ILookup<Thing, Thing> guests = things
             .Where(t => spots.HostOf(t) is not null)
             .ToLookup<Thing, Thing>(t => spots.HostOf(t)!, ReferenceEqualityComparer.Instance);
-        ImmutableArray<PlacedThing> placed = SceneLayout.Arrange(things, spots, area, page.Gap, page.IsHidden);
+        ImmutableArray<PlacedThing> placed = SceneLayout.Arrange(things, spots, area, page.Gap, page.IsSettled);
         for (int i = 0; i < placed.Length; i++)
         {
             DrawThing(placed[i], guests, theme, ground, i);

@@ -72,7 +72,7 @@ internal sealed class CalloutPainter
         return new Box(x, strip.Y, width, strip.Height);
     }
 
-    // Each has its own part of the strip; the part in which it may move is one slot longer than a slot.
+    // Each has its own part of the strip, and moves within it.
     private static int Between(int wanted, int start, int length, int index, int count)
     {
         int slot = length / (count + 1);

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PromptDsl.Pictures;
 using PromptDsl.Runtime.Sketch.Drawing;
 using PromptDsl.Runtime.Sketch.Fonts;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 using PromptDsl.Targets.Requests;
 
 namespace PromptDsl.Runtime.Sketch.Painting;
@@ -12,7 +14,7 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 /// </summary>
 internal sealed class InfoBand
 {
-    private const int Lines = 5;
+    private const int Lines = 6;
     private const int Padding = 8;
 
     private static readonly Rgb Ground = Rgb.FromHex(0x20252E);
@@ -41,7 +43,7 @@ internal sealed class InfoBand
         int line = PixelFont.LineHeight * unit;
         int rows = inside.Height / line;
         int width = left - (2 * Padding * unit) - inside.X;
-        int row = DrawEntry(new Entry(Caption(order), "", 1), inside, width, 0, rows);
+        int row = DrawEntry(new Entry("sketch", Caption(order), 1), inside, width, 0, rows);
         foreach (Entry entry in Entries(order.Stage.Model))
         {
             row = DrawEntry(entry, inside, width, row, rows);
@@ -52,13 +54,19 @@ internal sealed class InfoBand
     {
         int line = PixelFont.LineHeight * _page.Unit;
         int lines = Math.Min(entry.Lines, rows - row);
-        int indent = entry.Text.Length == 0 ? 0 : PixelFont.Measure(entry.Head + " ", _page.Unit);
-        Lettering head = Lettering.Cut(entry.Head, width, lines * line, _page.Unit);
-        Lettering text = Lettering.Cut(entry.Text, width - indent, lines * line, _page.Unit);
+        if (lines < 1)
+        {
+            return row;
+        }
+
+        int indent = PixelFont.Measure(entry.Head + " ", _page.Unit);
+        Lettering head = Lettering.Cut(entry.Head, width, line, _page.Unit);
+        Lettering text = Lettering.Fit(entry.Text, width - indent, lines * line, lines * _page.Unit, _page.Unit);
         int y = inside.Y + (row * line);
-        head.Draw(_page.Canvas, new Box(inside.X, y, width, 0), -1, entry.Text.Length == 0 ? Words : Heads);
+        int drop = (text.Scale - _page.Unit) * PixelFont.Baseline;
+        head.Draw(_page.Canvas, new Box(inside.X, y + drop, width, 0), -1, Heads);
         text.Draw(_page.Canvas, new Box(inside.X + indent, y, width, 0), -1, Words);
-        return row + Math.Max(head.Lines.Length, text.Lines.Length);
+        return row + Math.Max(1, text.Height / line);
     }
 
     /// <summary>The mark of the variation, the palette, and small pictures of the inputs; from the right.</summary>
@@ -77,18 +85,27 @@ internal sealed class InfoBand
             left -= Padding * unit;
         }
 
-        int first = order.Stage.IsEdit ? 1 : 0;
-        foreach (Raster input in order.Inputs.Skip(first).Reverse())
+        left = DrawThumbnails([.. order.Inputs.Skip(order.Stage.IsEdit ? 1 : 0)], left, inside);
+        return DrawSwatches(theme, left, inside);
+    }
+
+    /// <summary>Draws pictures beside each other in at most half of the band.</summary>
+    private int DrawThumbnails(ImmutableArray<Raster> pictures, int right, Box inside)
+    {
+        int left = right;
+        foreach (Raster picture in pictures.Reverse())
         {
-            int width = Math.Clamp(input.Width * inside.Height / input.Height, 1, 2 * inside.Height);
+            double widest = Math.Min(2 * inside.Height, inside.Width / 2 / pictures.Length);
+            double scale = Math.Min(widest / picture.Width, (double)inside.Height / picture.Height);
+            int width = Math.Max(1, (int)(picture.Width * scale));
             left -= width;
-            var thumbnail = new Box(left, inside.Y, width, inside.Height);
-            _page.Canvas.Picture(input, thumbnail);
-            _page.Canvas.Frame(thumbnail, unit, Words);
-            left -= Padding * unit;
+            var box = new Box(left, inside.Y, width, Math.Max(1, (int)(picture.Height * scale)));
+            _page.Canvas.Picture(picture, box);
+            _page.Canvas.Frame(box, _page.Unit, Words);
+            left -= Padding * _page.Unit;
         }
 
-        return DrawSwatches(theme, left, inside);
+        return left;
     }
 
     private int DrawSwatches(SketchTheme theme, int right, Box inside)
@@ -99,7 +116,7 @@ internal sealed class InfoBand
         }
 
         int columns = (theme.Swatches.Length + 1) / 2;
-        int side = inside.Height / 2;
+        int side = Math.Min(inside.Height / 2, inside.Width / 4 / columns);
         int left = right - (columns * side);
         for (int i = 0; i < theme.Swatches.Length; i++)
         {
@@ -134,22 +151,31 @@ internal sealed class InfoBand
         IEnumerable<Entry> entries = stage.IsEdit
             ?
             [
-                new("change", Join(stage.Changes.Select(c => c.Plain)), 2),
-                new("keep", Join(stage.Keeps.Select(k => k.Text?.Plain ?? k.Thing?.SpokenName ?? "")), 2),
+                new("change", Join(stage.Changes.Select(c => Spoken(c, stage))), 2),
+                new("keep", Join(stage.Keeps.Select(k => k.Thing?.SpokenName ?? Spoken(k.Text, stage))), 2),
             ]
             :
             [
                 new(
                     "subject",
                     Join([stage.Scene.Subject?.Description?.Plain, Written(stage.Scene.Subject?.Fields)]),
-                    1
+                    2
                 ),
                 new("style", Written(stage.Scene.Style?.Fields), 2),
             ];
         return entries
-            .Append(new Entry("without", Join(stage.Scene.Negatives.Select(n => n.Plain)), 1))
+            .Append(new Entry("without", Join(stage.Scene.Negatives.Select(n => Spoken(n, stage))), 1))
             .Where(e => e.Text.Length > 0);
     }
+
+    /// <summary>A text with the pictures that it names by their number, as the model reads it.</summary>
+    private static string? Spoken(AuthoredText? text, Stage stage) =>
+        text is null ? null : string.Concat(text.Runs.Select(r => r.Picture is null ? r.Text : Numbered(r, stage)));
+
+    private static string Numbered(TextRun run, Stage stage) =>
+        stage.Inputs.FirstOrDefault(i => i.Uses.Any(u => u.Name == run.Picture)) is { } input
+            ? $"[{input.Number}]"
+            : run.Text;
 
     private static string Written(FieldSet? fields) => Join((fields ?? FieldSet.Empty).Select(f => f.Value.Written));
 

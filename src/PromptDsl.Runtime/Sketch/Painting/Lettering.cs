@@ -7,6 +7,9 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 /// <summary>Lines of one size.</summary>
 internal sealed record Lettering(ImmutableArray<string> Lines, int Scale)
 {
+    // Half of what lies between two lines lies above the first.
+    private const int Leading = (PixelFont.LineHeight - PixelFont.CellHeight) / 2;
+
     public int Height => Lines.Length * PixelFont.LineHeight * Scale;
 
     public int Width => Lines.IsEmpty ? 0 : Lines.Max(l => PixelFont.Measure(l, Scale));
@@ -36,7 +39,8 @@ internal sealed record Lettering(ImmutableArray<string> Lines, int Scale)
         {
             int spare = box.Width - PixelFont.Measure(Lines[i], Scale);
             int x = box.X + (spare * (alignment + 1) / 2);
-            PixelFont.Draw(canvas, Lines[i], x, box.Y + (i * PixelFont.LineHeight * Scale), Scale, color);
+            int y = box.Y + (((i * PixelFont.LineHeight) + Leading) * Scale);
+            PixelFont.Draw(canvas, Lines[i], x, y, Scale, color);
         }
     }
 

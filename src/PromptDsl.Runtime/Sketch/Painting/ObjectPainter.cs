@@ -9,6 +9,7 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 internal static class ObjectPainter
 {
     private const int MostCards = 4;
+    private const double VisibleContrast = 1.3;
 
     private static readonly ImmutableArray<string> NotedFields =
     [
@@ -43,7 +44,8 @@ internal static class ObjectPainter
         }
 
         bool isStrong = thing.Fields.Word("emphasis") == "high";
-        page.Canvas.Card(card, page.Radius, color, isStrong ? accent : edge, isStrong ? 4 * unit : unit);
+        Rgb strong = Rgb.Contrast(accent, color) < VisibleContrast ? color.Legible : accent;
+        page.Canvas.Card(card, page.Radius, color, isStrong ? strong : edge, isStrong ? 4 * unit : unit);
         Box inside = card.Inset(page.Gap);
         int own = guests > 0 ? inside.Height * 11 / 20 : inside.Height;
         DrawWords(page, thing, new Box(inside.X, inside.Y, inside.Width, own), color.Legible);
@@ -54,18 +56,17 @@ internal static class ObjectPainter
     {
         int unit = page.Unit;
         string description = thing.Description?.Plain ?? "";
-        string name = thing.SpokenName ?? "";
+        bool isNamed = thing.SpokenName is not null;
+        string title = thing.SpokenName ?? description;
         if (thing.Fields.Integer("count") is > 1 and int count)
         {
-            name = $"{(name.Length > 0 ? name : description)} ×{count}";
+            title += $" ×{count}";
         }
 
-        bool isNamed = name.Length > 0;
-        string title = isNamed ? name : description;
         int height = isNamed ? Math.Max(box.Height * 2 / 5, PixelFont.LineHeight * unit) : box.Height;
         Lettering head = Lettering.Fit(title, box.Width, height, isNamed ? 4 * unit : 3 * unit, unit);
         int left = box.Height - head.Height;
-        string more = isNamed && name != description ? description : "";
+        string more = isNamed ? description : "";
         int largest = Math.Clamp(head.Scale - 1, 1, 2 * unit);
         Lettering body = Lettering.Fit(more, box.Width, left * 2 / 3, largest, Math.Min(unit, largest));
         Lettering notes = Lettering.Cut(Notes(thing), box.Width, left - body.Height - (3 * unit), unit);

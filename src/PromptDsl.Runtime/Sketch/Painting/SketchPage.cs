@@ -6,8 +6,8 @@ namespace PromptDsl.Runtime.Sketch.Painting;
 /// <summary>What all painters of one sketch share.</summary>
 /// <param name="canvas">What is drawn on.</param>
 /// <param name="isOverlay">Whether a picture is beneath, so that areas are framed and not filled.</param>
-/// <param name="hidden">Things that only lend their places to others.</param>
-internal sealed class SketchPage(Canvas canvas, bool isOverlay, IReadOnlySet<Thing> hidden)
+/// <param name="things">Which of the things are drawn, and which stay where they were.</param>
+internal sealed class SketchPage(Canvas canvas, bool isOverlay, StageThings things)
 {
     private const int SideOfOneUnit = 700;
 
@@ -27,5 +27,7 @@ internal sealed class SketchPage(Canvas canvas, bool isOverlay, IReadOnlySet<Thi
     /// <summary>Where the named things are drawn.</summary>
     public Dictionary<string, Box> Boxes { get; } = new(StringComparer.Ordinal);
 
-    public bool IsHidden(Thing thing) => hidden.Contains(thing);
+    public bool IsHidden(Thing thing) => things.Hidden.Contains(thing);
+
+    public bool IsSettled(Thing thing) => things.Settled.Contains(thing);
 }

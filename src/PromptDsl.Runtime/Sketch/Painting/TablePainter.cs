@@ -55,7 +55,8 @@ internal static class TablePainter
     {
         List<ImmutableArray<string>> rows = [];
         ImmutableArray<BoundValue> heads = table.Fields.Items("columns");
-        if (!heads.IsEmpty)
+        bool hasHeads = !heads.IsEmpty;
+        if (hasHeads)
         {
             rows.Add([.. heads.Select(h => h.Written)]);
         }
@@ -73,12 +74,12 @@ internal static class TablePainter
             return;
         }
 
-        Box[] lines = box.Rows([.. rows.Select(_ => 1.0)], 0);
+        Box[] lines = box.Rows([.. rows.Select((_, i) => hasHeads && i == 0 ? 0.5 : 1.0)], 0);
         double[] weights = [.. Enumerable.Range(0, columns).Select(c => c == 0 ? 1.6 : 1.0)];
         for (int i = 0; i < rows.Count; i++)
         {
             Box[] cells = lines[i].Columns(weights, page.Gap);
-            bool isHead = i == 0 && !heads.IsEmpty;
+            bool isHead = hasHeads && i == 0;
             for (int column = 0; column < rows[i].Length; column++)
             {
                 int alignment = column == 0 ? -1 : 1;
@@ -93,7 +94,7 @@ internal static class TablePainter
 
     private static void DrawCell(SketchPage page, string text, Box cell, int alignment, bool isHead, Rgb ink)
     {
-        int largest = isHead ? page.Unit : 2 * page.Unit;
+        int largest = isHead ? 2 * page.Unit : 3 * page.Unit;
         Lettering words = Lettering.Fit(text, cell.Width, cell.Height, largest, 1);
         int y = cell.Y + ((cell.Height - words.Height) / 2);
         words.Draw(page.Canvas, new Box(cell.X, y, cell.Width, 0), alignment, ink);

@@ -25,7 +25,8 @@ internal static class TextPainter
         if (ground is null || Rgb.Contrast(color, beneath) < LegibleContrast)
         {
             beneath = color.Legible;
-            int width = Math.Max(copy.Width, print.Width);
+            // What is drawn anew covers all of what was there.
+            int width = page.IsSettled(text) ? inside.Width : Math.Max(copy.Width, print.Width);
             int x = inside.X + ((inside.Width - width) * (alignment + 1) / 2);
             page.Canvas.FillRounded(new Box(x, y, width, height).Inset(-6 * unit, -2 * unit), page.Radius, beneath);
         }

@@ -9,6 +9,7 @@ namespace PromptDsl.Runtime.Sketch.Wire;
 internal sealed class SketchArtist
 {
     private const long MostPixels = 8_294_400;
+    private const int MostPartials = 3;
     private const int CoarsestSquares = 12;
 
     private readonly SketchOrder _order;
@@ -24,6 +25,11 @@ internal sealed class SketchArtist
         if (request.Count is < 1 or > 10)
         {
             throw WireException.BadRequest("invalid_value", "n", "A request asks for 1 to 10 pictures.");
+        }
+
+        if (request.PartialImages is < 0 or > MostPartials)
+        {
+            throw WireException.BadRequest("invalid_value", "partial_images", "A request asks for 0 to 3 previews.");
         }
 
         ImmutableArray<Raster> inputs = [.. request.Images.Select((image, i) => Decode(image, $"image[{i}]"))];

@@ -23,7 +23,7 @@ internal static class AlphaExpectation
         }
 
         double share = TransparentShare(raster);
-        string found = string.Create(CultureInfo.InvariantCulture, $"{share:P1} of the pixels are transparent");
+        string found = string.Create(CultureInfo.InvariantCulture, $"{100 * share:F1}% of the pixels are transparent");
         bool isTransparent = share >= MinShare;
         bool isExpected = field.Value.Written == "true";
         return isTransparent == isExpected ? field.Passed(found)

@@ -25,11 +25,11 @@ internal static class BrightnessExpectation
         }
 
         double lightness = sample.Colors.Average(c => c.Lab.Lightness);
-        string found = string.Create(CultureInfo.InvariantCulture, $"the mean lightness is {lightness:P0}");
+        string found = string.Create(CultureInfo.InvariantCulture, $"the mean lightness is {100 * lightness:F0}%");
         return lightness >= MinLightness
             ? field.Passed(found)
             : field.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"expected at least {MinLightness:P0}; {found}")
+                string.Create(CultureInfo.InvariantCulture, $"expected at least {100 * MinLightness:F0}%; {found}")
             );
     }
 }

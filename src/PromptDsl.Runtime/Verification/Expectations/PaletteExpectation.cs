@@ -63,7 +63,7 @@ internal static class PaletteExpectation
             ? Result(
                 value,
                 CheckStatus.Passed,
-                string.Create(CultureInfo.InvariantCulture, $"{color} covers {share:P1}")
+                string.Create(CultureInfo.InvariantCulture, $"{color} covers {100 * share:F1}%")
             )
             : Result(value, CheckStatus.Failed, Missing(color, share, nearest, nearestDistance));
     }
@@ -71,7 +71,7 @@ internal static class PaletteExpectation
     private static string Missing(RgbColor color, double share, RgbColor nearest, double distance) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"expected {color} over at least {MinShare:P1}; {share:P1} is near it, and the nearest colour is {nearest}, ΔE {distance:F0}"
+            $"expected {color} over at least {100 * MinShare:F1}%; {100 * share:F1}% is near it, and the nearest colour is {nearest}, ΔE {distance:F0}"
         );
 
     private static PictureCheck Result(BoundValue value, CheckStatus status, string message) =>
