@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using PromptDsl.Pictures.Jpeg;
 using PromptDsl.Pictures.Png;
 using PromptDsl.Pictures.WebP;
@@ -59,14 +60,36 @@ internal static class ManifestStore
         return store;
     }
 
-    // ISO/IEC 19566-5 D.2: APP11 segments of "JP", the number of the box, the number of the part, and in
-    // each part the head of the box, which counts once.
-    private static byte[]? FindInJpeg(ReadOnlySpan<byte> rest)
+    // ISO/IEC 19566-5 D.2: the parts of a box have its number, and each begins with the head of the box,
+    // which counts once.
+    private static byte[]? FindInJpeg(ReadOnlySpan<byte> segments)
     {
         const int Head = 8;
         const int HeadOfLater = 16;
-        var parts = new SortedDictionary<uint, byte[]>();
-        int? number = null;
+        ImmutableArray<JpegPart> parts = ReadParts(segments);
+        int[] stores = [.. parts.Where(p => p.BeginsStore).Select(p => p.Box).Distinct()];
+        if (stores.Length == 0)
+        {
+            return null;
+        }
+
+        if (stores.Length > 1)
+        {
+            throw Several();
+        }
+
+        return
+        [
+            .. parts
+                .Where(p => p.Box == stores[0])
+                .OrderBy(p => p.Number)
+                .SelectMany(p => p.Data[(p.BeginsStore ? Head : HeadOfLater)..]),
+        ];
+    }
+
+    private static ImmutableArray<JpegPart> ReadParts(ReadOnlySpan<byte> rest)
+    {
+        var parts = ImmutableArray.CreateBuilder<JpegPart>();
         while (rest.Length >= 4 && rest[0] == 0xFF && rest[1] != JpegMarker.StartOfScan)
         {
             int length = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);
@@ -75,28 +98,15 @@ internal static class ManifestStore
                 break;
             }
 
-            ReadOnlySpan<byte> data = rest[4..(length + 2)];
-            if (rest[1] == JpegMarker.App11 && data.Length > HeadOfLater && data.StartsWith("JP"u8))
+            if (rest[1] == JpegMarker.App11 && JpegPart.Read(rest[4..(length + 2)]) is { } part)
             {
-                int box = BinaryPrimitives.ReadUInt16BigEndian(data[2..]);
-                uint part = BinaryPrimitives.ReadUInt32BigEndian(data[4..]);
-                bool isFirst = data.Length >= 28 && data[24..28].SequenceEqual("c2pa"u8);
-                if (isFirst && number is not null && number != box)
-                {
-                    throw Several();
-                }
-
-                number ??= isFirst ? box : null;
-                if (box == number && !parts.TryAdd(part, data[(isFirst ? Head : HeadOfLater)..].ToArray()))
-                {
-                    throw new PictureFormatException("a part of it stands there twice");
-                }
+                parts.Add(part);
             }
 
             rest = rest[(length + 2)..];
         }
 
-        return number is null ? null : [.. parts.Values.SelectMany(p => p)];
+        return parts.DrainToImmutable();
     }
 
     private static PictureFormatException Several() => new("the file has more than one store");
