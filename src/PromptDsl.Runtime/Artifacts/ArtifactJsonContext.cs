@@ -10,7 +10,6 @@ namespace PromptDsl.Runtime.Artifacts;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(KebabEnumConverter<CheckStatus>)],
     WriteIndented = true,
     NewLine = "\n"

@@ -6,8 +6,7 @@ namespace PromptDsl.Runtime.Caching;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    RespectRequiredConstructorParameters = true
 )]
 [JsonSerializable(typeof(CacheManifest))]
 internal sealed partial class CacheJsonContext : JsonSerializerContext;

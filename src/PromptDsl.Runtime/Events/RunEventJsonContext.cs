@@ -10,7 +10,6 @@ namespace PromptDsl.Runtime.Events;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(SecondsConverter),
         typeof(KebabEnumConverter<CheckStatus>),

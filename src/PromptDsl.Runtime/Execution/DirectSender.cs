@@ -28,11 +28,6 @@ internal sealed class DirectSender(RunContext run) : ISender
             }
 
             int count = failures[failure!.Kind] = failures.GetValueOrDefault(failure.Kind) + 1;
-            if (failure.Kind == FailureKind.QuotaExhausted)
-            {
-                run.StopForQuota(failure);
-            }
-
             if (run.Options.Retry.DelayAfter(failure, count, run.NextJitter()) is not { } delay)
             {
                 return Failures.Of(sending, failure, attempt);
@@ -114,6 +109,11 @@ internal sealed class DirectSender(RunContext run) : ISender
         if (outcome.Limits is { } limits)
         {
             run.Gate.Learn(sending.Node.Request.Model, limits);
+        }
+
+        if (outcome is ProviderFailure { Kind: FailureKind.QuotaExhausted } exhausted)
+        {
+            run.StopForQuota(exhausted);
         }
 
         return outcome;

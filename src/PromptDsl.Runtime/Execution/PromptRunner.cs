@@ -100,7 +100,7 @@ public sealed class PromptRunner(
         RunChecks.Check(sources, options, provider);
         ImmutableArray<RunNode> nodes = RunGraph.Build(sources, options, provider.IsPaid);
         var store = new RunStore(options.StateFolder);
-        string runId = options.Resume ?? RunId.Create(_time.GetUtcNow(), _random);
+        string runId = options.Resume ?? store.NewId(_time.GetUtcNow(), _random);
         var output = new OutputFiles(options, runId, nodes);
         var inputs = new InputFiles();
         IPictureCache pictures = cache ?? new EmptyCache();

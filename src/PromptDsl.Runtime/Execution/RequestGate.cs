@@ -32,13 +32,21 @@ internal sealed class RequestGate(int concurrency, ImmutableDictionary<string, R
             while (true)
             {
                 await _places.WaitAsync(cancellationToken);
+                var place = new Place(_places);
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    // A place can come free at the moment in which everything is stopped.
+                    place.Dispose();
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 TimeSpan wait = line.Rate.TryTake(node.Request.Count, node.Tokens, time.GetUtcNow());
                 if (wait == TimeSpan.Zero)
                 {
-                    return new Place(_places);
+                    return place;
                 }
 
-                _places.Release();
+                place.Dispose();
                 onWait(wait);
                 await Task.Delay(wait, time, cancellationToken);
             }

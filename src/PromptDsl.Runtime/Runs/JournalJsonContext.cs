@@ -13,7 +13,6 @@ namespace PromptDsl.Runtime.Runs;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(KebabEnumConverter<CheckStatus>),
         typeof(KebabEnumConverter<FailureKind>),

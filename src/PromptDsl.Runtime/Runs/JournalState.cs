@@ -111,8 +111,8 @@ internal sealed class JournalState
         {
             switch (record)
             {
-                case SendingIntended intended:
-                    Open(intended.Sending.Request, intended.Price);
+                case SendingIntended sent:
+                    Open(sent.Sending.Request, sent.Price);
                     break;
                 case SendingAnswered answered:
                     Close(answered.Sending.Request);
@@ -122,19 +122,19 @@ internal sealed class JournalState
                 case SendingFailed failed:
                     Fail(failed);
                     break;
-                case BatchIntended batch:
-                    _batches[batch.Batch] = new PendingBatch(batch.Batch, "", batch.Sendings);
-                    foreach (BatchSending sending in batch.Sendings)
+                case BatchIntended intended:
+                    _batches[intended.Batch] = new PendingBatch(intended.Batch, "", intended.Sendings);
+                    foreach (BatchSending sending in intended.Sendings)
                     {
                         Open(sending.Sending.Request, sending.Price);
                     }
 
                     break;
-                case BatchHandedIn handedIn:
-                    HandIn(handedIn);
+                case BatchHandedIn handedIn when _batches.TryGetValue(handedIn.Batch, out PendingBatch? batch):
+                    HandIn(batch, handedIn.BatchId);
                     break;
-                case BatchCollected collected:
-                    _batches[collected.Batch] = _batches[collected.Batch] with { BatchId = "" };
+                case BatchCollected collected when _batches.TryGetValue(collected.Batch, out PendingBatch? batch):
+                    _batches[collected.Batch] = batch with { BatchId = "" };
                     break;
             }
         }
@@ -166,13 +166,12 @@ internal sealed class JournalState
         }
     }
 
-    private void HandIn(BatchHandedIn handedIn)
+    private void HandIn(PendingBatch batch, string? batchId)
     {
-        PendingBatch batch = _batches[handedIn.Batch] with { BatchId = handedIn.BatchId ?? "" };
-        _batches[handedIn.Batch] = batch;
+        _batches[batch.Number] = batch with { BatchId = batchId ?? "" };
         foreach (BatchSending sending in batch.Sendings)
         {
-            if (handedIn.BatchId is null)
+            if (batchId is null)
             {
                 Close(sending.Sending.Request);
             }

@@ -40,4 +40,15 @@ public sealed class RunStore(string stateFolder)
             .Records;
         return new RunSummary((RunOpened)records[0], records);
     }
+
+    /// <summary>An id that no run has.</summary>
+    internal string NewId(DateTimeOffset time, Random random)
+    {
+        string id;
+        do
+        {
+            id = RunId.Create(time, random);
+        } while (Directory.Exists(FolderOf(id)));
+        return id;
+    }
 }

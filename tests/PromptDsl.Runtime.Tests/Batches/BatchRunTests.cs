@@ -1,0 +1,161 @@
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Runs;
+using PromptDsl.Runtime.Tests.Infrastructure;
+using PromptDsl.Targets.Prices;
+using Xunit;
+
+namespace PromptDsl.Runtime.Tests.Batches;
+
+public sealed class BatchRunTests : IDisposable
+{
+    private const string Pipeline = """
+        subject "a cabin"
+        stage a
+        stage b { from: none, subject "a boat" }
+        stage c { from: a, change: "add mist" }
+        """;
+
+    private readonly RunLab _lab = new();
+    private readonly FakeBatches _batches;
+
+    public BatchRunTests()
+    {
+        _batches = new FakeBatches(_lab.Provider);
+    }
+
+    private RunOptions Options => _lab.Options with { Batch = true };
+
+    [Fact]
+    public async Task Each_wave_of_stages_is_a_batch_and_the_run_can_wait_for_all()
+    {
+        _batches.EndsAfter = 3;
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        Assert.All(result.Nodes, n => Assert.Equal(NodeStatus.Made, n.Status));
+        Assert.Equal(
+            ["a b", "c"],
+            _batches.Batches.Select(b => string.Join(' ', b.Select(r => r.Request.Stage.Name).Order()))
+        );
+        Assert.Equal(result.Nodes[0].Pictures[0].Sha256, _batches.Batches[1][0].Request.Inputs[0].Sha256);
+        Assert.Equal(4, _lab.Time.Waits.Count(w => w == Options.PollInterval));
+        Assert.Equal(["poster/a.png", "poster/b.png", "poster/c.png"], Pictures());
+    }
+
+    [Fact]
+    public async Task A_run_that_does_not_wait_is_fetched_wave_by_wave()
+    {
+        _batches.EndsAfter = 2;
+
+        RunResult first = await RunAsync(Options);
+        Assert.Equal(RunStatus.Pending, first.Status);
+        Assert.Equal([NodeStatus.Pending, NodeStatus.Pending, NodeStatus.Pending], first.Nodes.Select(n => n.Status));
+        Assert.Equal(["batch-1"], _lab.Store.Read(first.RunId).PendingBatches);
+
+        RunResult second = await FetchAsync(first.RunId);
+        Assert.Equal(RunStatus.Pending, second.Status);
+        Assert.Equal([NodeStatus.Made, NodeStatus.Made, NodeStatus.Pending], second.Nodes.Select(n => n.Status));
+        Assert.Equal(["poster/a.png", "poster/b.png"], Pictures());
+
+        RunResult third = await FetchAsync(first.RunId);
+        Assert.Equal(RunStatus.Succeeded, third.Status);
+        Assert.Equal([NodeStatus.Reused, NodeStatus.Reused, NodeStatus.Made], third.Nodes.Select(n => n.Status));
+        Assert.Equal(2, _batches.Batches.Count);
+        Assert.Empty(_lab.Store.Read(first.RunId).PendingBatches);
+    }
+
+    [Fact]
+    public async Task What_a_batch_does_not_answer_or_fails_is_handed_in_again_where_that_helps()
+    {
+        _batches.Unanswered.Add("a");
+        _batches.Script = request =>
+            request.Request.Stage.Name == "b" ? new ProviderFailure(FailureKind.Moderated, "No.") : null;
+        _lab.Events.Then = e =>
+        {
+            if (e is BatchSubmitted { BatchId: "batch-2" })
+            {
+                _batches.Unanswered.Clear();
+            }
+        };
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+
+        Assert.Equal([NodeStatus.Made, NodeStatus.Failed, NodeStatus.Made], result.Nodes.Select(n => n.Status));
+        Assert.Equal(RunFailureKind.Moderation, Assert.Single(result.Failures).Kind);
+        Assert.Equal([2, 1, 1], _batches.Batches.Select(b => b.Count));
+    }
+
+    [Fact]
+    public async Task Handing_in_is_tried_again_where_that_helps_and_quota_stops_the_run()
+    {
+        _batches.Submissions.Enqueue(new ProviderFailure(FailureKind.ServerError, "Oops."));
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+
+        _batches.Submissions.Enqueue(new ProviderFailure(FailureKind.QuotaExhausted, "No money."));
+        RunResult stopped = await RunAsync(Options with { Wait = true });
+        Assert.Equal(RunStatus.QuotaExhausted, stopped.Status);
+        Assert.Equal(Money.Zero, stopped.Money.InFlight);
+    }
+
+    [Fact]
+    public async Task A_batch_of_which_nobody_knows_whether_it_was_handed_in_is_repeated_once()
+    {
+        var lost = new ProviderFailure(FailureKind.OutcomeUnknown, "Cut.") { MayHaveBeenPaid = true };
+        _batches.Submissions.Enqueue(lost);
+        _batches.Submissions.Enqueue(lost);
+        _batches.Submissions.Enqueue(lost);
+
+        RunResult result = await RunAsync(Options with { Wait = true, Until = "a" });
+
+        Assert.Equal(RunStatus.Failed, result.Status);
+        Assert.Single(_batches.Submissions);
+        Assert.Equal(2, _lab.Store.Read(result.RunId).Records.OfType<BatchIntended>().Count());
+    }
+
+    [Fact]
+    public async Task What_cannot_go_into_a_batch_says_why()
+    {
+        _batches.Refusal = request => request.Stage.Name == "c" ? "It has input pictures." : null;
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+
+        RunFailure failure = Assert.Single(result.Failures);
+        Assert.Equal(RunFailureKind.Batch, failure.Kind);
+        Assert.Equal("the request cannot go into a batch: It has input pictures", failure.Message);
+    }
+
+    [Fact]
+    public async Task Without_a_provider_for_batches_nothing_begins()
+    {
+        RunException refused = await Assert.ThrowsAsync<RunException>(() => _lab.RunAsync(Pipeline, Options));
+
+        Assert.Equal("the provider `fake` takes no batches", refused.Message);
+    }
+
+    public void Dispose() => _lab.Dispose();
+
+    private IEnumerable<string> Pictures() =>
+        _lab.Folder.Files("out").Where(f => f.EndsWith("png", StringComparison.Ordinal));
+
+    private Task<RunResult> RunAsync(RunOptions options) =>
+        new PromptRunner(_batches, _lab.Cache, time: _lab.Time, random: new Random(1)).RunAsync(
+            [_lab.Source(Pipeline)],
+            options,
+            _lab.Events,
+            TestContext.Current.CancellationToken
+        );
+
+    private Task<RunResult> FetchAsync(string runId) =>
+        new PromptRunner(_batches, _lab.Cache, time: _lab.Time, random: new Random(2)).FetchAsync(
+            [_lab.Source(Pipeline)],
+            runId,
+            _lab.Options,
+            _lab.Events,
+            TestContext.Current.CancellationToken
+        );
+}
