@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PromptDsl.Linting;
 using PromptDsl.Locking;
 using PromptDsl.Planning;
 using PromptDsl.Semantics;
@@ -8,7 +9,7 @@ using PromptDsl.Targets.Checks;
 
 namespace PromptDsl.Diagnostics;
 
-/// <summary>Every code that a compilation or a plan can report.</summary>
+/// <summary>Every code that a compilation, a plan or the linter can report.</summary>
 public static class DiagnosticCatalog
 {
     private static readonly FrozenDictionary<string, DiagnosticDescriptor> ByCodeOrName;
@@ -29,6 +30,8 @@ public static class DiagnosticCatalog
                 .Concat(TargetChecks.Descriptors)
                 .Concat(LockDiagnostics.Descriptors)
                 .Concat(PlanDiagnostics.Descriptors)
+                .Concat(LintDiagnostics.Descriptors)
+                .Concat(RuleRegistry.All.Select(r => r.Descriptor))
                 .OrderBy(d => d.Code, StringComparer.Ordinal),
         ];
         ByCodeOrName = All.SelectMany(d => new[] { KeyValuePair.Create(d.Code, d), KeyValuePair.Create(d.Name, d) })

@@ -1,4 +1,5 @@
 using System.Text;
+using PromptDsl.Linting;
 
 namespace PromptDsl.Diagnostics;
 
@@ -14,6 +15,11 @@ public static class DiagnosticPages
             return null;
         }
 
+        return descriptor.IsLintRule ? RulePages.Render(descriptor) : Read(descriptor);
+    }
+
+    private static string? Read(DiagnosticDescriptor descriptor)
+    {
         using Stream? stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream(
             $"Pages/{descriptor.Code}.md"
         );

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace PromptDsl.Linting.Lexicon;
+
+/// <summary>
+/// Words that belong together: a dimension with opposing values (light: dark, bright), or a list that a
+/// rule looks for (words that say nothing).
+/// <para>
+/// A pattern is lower-case words with one space between them; a space also matches a hyphen or none
+/// in a row of white space. <c>dark+</c> also matches the regular inflections of an English word,
+/// <c>어둡*</c> any ending of a Korean stem; a Korean word without a mark takes particles. <c>#</c> matches
+/// a run of digits.
+/// </para>
+/// </summary>
+public sealed class LexiconSet
+{
+    /// <summary>The value of terms that only keep others from being found: "bright idea" is no light.</summary>
+    public const string Except = "except";
+
+    /// <summary>A set with its terms.</summary>
+    /// <param name="name">Kebab-case.</param>
+    /// <param name="opposites">Groups of values; two values of one group exclude each other.</param>
+    /// <param name="values">The values with their patterns.</param>
+    public LexiconSet(
+        string name,
+        ImmutableArray<ImmutableArray<string>> opposites,
+        ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> values
+    )
+    {
+        Name = name;
+        Opposites = opposites;
+        Terms = [.. values.SelectMany(v => v.Value.Select(p => new LexiconTerm(this, v.Key, p)))];
+    }
+
+    public string Name { get; }
+
+    public ImmutableArray<ImmutableArray<string>> Opposites { get; }
+
+    public ImmutableArray<LexiconTerm> Terms { get; }
+
+    /// <summary>Whether two values exclude each other.</summary>
+    public bool AreOpposite(string a, string b) => a != b && Opposites.Any(g => g.Contains(a) && g.Contains(b));
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PromptDsl.Compilation;
+using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Scanning;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Targets;
+
+namespace PromptDsl.Linting;
+
+/// <summary>A stage as rules see it: what it says, passage by passage, and the words of the lexicon in it.</summary>
+internal sealed class StageContext
+{
+    private readonly ILookup<string, TermHit> _hits;
+
+    public StageContext(BuildContext build, Stage stage, CompiledStage? compiled, ImmutableArray<Passage> passages)
+    {
+        Build = build;
+        Stage = stage;
+        Compiled = compiled;
+        Passages = passages;
+        Hits = TermScanner.Scan(build.File.Options.Lexicon, passages);
+        _hits = Hits.ToLookup(h => h.Term.Set.Name, StringComparer.Ordinal);
+    }
+
+    public FileContext File => Build.File;
+
+    public BuildContext Build { get; }
+
+    public Stage Stage { get; }
+
+    /// <summary>The stage as it is sent, or null for a plain prompt.</summary>
+    public CompiledStage? Compiled { get; }
+
+    /// <summary>What is said to the model, in the order of the model; a plain prompt is one passage of raw prose.</summary>
+    public ImmutableArray<Passage> Passages { get; }
+
+    /// <summary>Every word of the lexicon, by passage and position.</summary>
+    public ImmutableArray<TermHit> Hits { get; }
+
+    /// <summary>The model that the stage uses, when the catalog knows it.</summary>
+    public ImageModel? Model => Compiled is null ? null : File.Compiler.Catalog.Find(Compiled.Request.Model);
+
+    public bool IsPlainText => File.IsPlainText;
+
+    /// <summary>The words of one set of the lexicon, by passage and position.</summary>
+    public IEnumerable<TermHit> HitsOf(string set) => _hits[set];
+
+    public void Report(Diagnostic diagnostic) => File.Report(diagnostic);
+}
