@@ -5,8 +5,6 @@ namespace PromptDsl.Cli.Files;
 /// <summary>A file and what became of it.</summary>
 internal sealed record CompiledSource(LoadedSource Source, CompilerOptions Options, CompilationResult Result)
 {
-    private const string UnboundParameter = "unbound-parameter";
-
     /// <summary>
     /// Whether it is a template that lies in a folder with the files that use it: it lacks nothing
     /// but values for its parameters, and those it gets through them.
@@ -14,6 +12,6 @@ internal sealed record CompiledSource(LoadedSource Source, CompilerOptions Optio
     public bool IsTemplate =>
         !Source.File.IsNamed
         && Result.Role == FileRole.Template
-        && Result.Diagnostics.All(d => !d.IsError || d.Name == UnboundParameter)
+        && Result.Diagnostics.All(d => !d.IsError || ParameterDiagnostics.IsUnbound(d))
         && Source.Project.Files.IsUsed(Source.Text.Path);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
+using PromptDsl.Linting.Scanning;
+using PromptDsl.Semantics;
 using PromptDsl.Syntax;
 
 namespace PromptDsl.Linting;
@@ -23,8 +25,17 @@ internal sealed class FileContext(
 
     public LintOptions Options { get; } = options;
 
+    /// <summary>Finds the words of the lexicon in the texts of the file.</summary>
+    public TermScanner Scanner { get; } = new(options.Lexicon);
+
     /// <summary>Whether it is a prompt in prose, where nothing is known but the words.</summary>
     public bool IsPlainText => Result is null;
+
+    /// <summary>
+    /// Whether the file says what it means: it compiled, or lacks nothing but values for its parameters.
+    /// </summary>
+    public bool IsReadable =>
+        Result is not null && Result.Diagnostics.All(d => !d.IsError || ParameterDiagnostics.IsUnbound(d));
 
     /// <summary>What the rules said so far.</summary>
     public ImmutableArray<Diagnostic> Reported => diagnostics.ToSorted();

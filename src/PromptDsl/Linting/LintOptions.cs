@@ -9,7 +9,7 @@ public sealed record LintOptions
 {
     public static LintOptions Default { get; } = new();
 
-    /// <summary>The codes of rules that are not run.</summary>
+    /// <summary>The codes of findings that are not reported; rules among them are not run.</summary>
     public ImmutableHashSet<string> Disabled { get; init; } = [];
 
     /// <summary>Values of rule options, by code and option name; of the type that the option declares.</summary>
@@ -18,6 +18,9 @@ public sealed record LintOptions
 
     /// <summary>The words that rules know; with additions of the project where it has some.</summary>
     public PromptLexicon Lexicon { get; init; } = PromptLexicon.BuiltIn;
+
+    /// <summary>What files were before; without it nothing is said about what changed.</summary>
+    public IPreviousVersions? Previous { get; init; }
 
     /// <summary>The value of an option, or its default.</summary>
     public int ValueOf(LintRule rule, IntegerOption option) =>

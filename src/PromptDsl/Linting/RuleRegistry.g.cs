@@ -14,6 +14,10 @@ internal static class RuleRegistry
     [
         .. new LintRule[]
         {
+            new Rules.Hygiene.UnusedDefinitionRule(),
+            new Rules.Hygiene.UnusedParameterRule(),
+            new Rules.Hygiene.UnusedSuppressionRule(),
+            new Rules.Hygiene.VersionNotRaisedRule(),
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];

@@ -19,7 +19,7 @@ internal sealed class StageContext
         Stage = stage;
         Compiled = compiled;
         Passages = passages;
-        Hits = TermScanner.Scan(build.File.Options.Lexicon, passages);
+        Hits = build.File.Scanner.Scan(passages);
         _hits = Hits.ToLookup(h => h.Term.Set.Name, StringComparer.Ordinal);
     }
 

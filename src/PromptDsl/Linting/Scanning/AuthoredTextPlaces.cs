@@ -10,7 +10,7 @@ internal static class AuthoredTextPlaces
     {
         /// <summary>
         /// Where a part of <see cref="AuthoredText.Plain"/> stands: exactly where the source holds it letter by
-        /// letter, else the nearest place that holds it. A part that runs over several places is its first.
+        /// letter, else the escape or the slot that stands for it. A part that runs over several runs is its first.
         /// </summary>
         public SourceSpan PlaceOf(TextSpan part)
         {
@@ -30,31 +30,23 @@ internal static class AuthoredTextPlaces
         }
     }
 
+    // A run is the source letter by letter, with a line break behind it within a raw string; or it is what one
+    // escape or one slot stands for.
     private static SourceSpan PlaceIn(TextRun run, int from, int length)
     {
-        string written = run.Place.Text;
-        if (written.Length == run.Text.Length && written == run.Text)
+        TextSpan written = run.Place.Span;
+        int available = Math.Min(length, written.Length - from);
+        if (available <= 0)
         {
-            return run.Place with { Span = new TextSpan(run.Place.Span.Start + from, length) };
+            return run.Place;
         }
 
-        // Escapes and stripped indentation make the source longer: the same occurrence is looked for.
-        string part = run.Text.Substring(from, length);
-        int at = -1;
-        int seen = -1;
-        do
-        {
-            seen = run.Text.IndexOf(part, seen + 1, StringComparison.Ordinal);
-            at = written.IndexOf(part, at + 1, StringComparison.Ordinal);
-            if (at < 0)
+        var part = new TextSpan(written.Start + from, available);
+        return run.Place.Source.AsSpan(part).SequenceEqual(run.Text.AsSpan(from, available))
+            ? run.Place with
             {
-                return run.Place;
+                Span = part,
             }
-        } while (seen < from);
-
-        return run.Place with
-        {
-            Span = new TextSpan(run.Place.Span.Start + at, length),
-        };
+            : run.Place;
     }
 }

@@ -4,41 +4,32 @@ using PromptDsl.Linting.Passages;
 
 namespace PromptDsl.Linting.Scanning;
 
-/// <summary>Finds every term of a lexicon in texts, in one walk over each.</summary>
-internal static class TermScanner
+/// <summary>
+/// Finds every term of a lexicon in texts, in one walk over each; a text that returns, in another stage or
+/// another build, is not walked again. For one file and one thread.
+/// </summary>
+internal sealed class TermScanner(PromptLexicon lexicon)
 {
-    public static ImmutableArray<TermHit> Scan(PromptLexicon lexicon, ImmutableArray<Passage> passages)
+    private readonly Dictionary<string, ImmutableArray<TermMatch>> _scanned = new(StringComparer.Ordinal);
+
+    /// <summary>The terms in passages, by passage and position. Copy is data and has none.</summary>
+    public ImmutableArray<TermHit> Scan(ImmutableArray<Passage> passages)
     {
         var hits = ImmutableArray.CreateBuilder<TermHit>();
-        var matches = new List<TermMatch>();
         foreach (Passage passage in passages)
         {
             if (passage.Role != PassageRole.Copy)
             {
-                matches.Clear();
-                Match(lexicon.Trie, passage.Plain, matches);
-                Add(passage, matches, hits);
+                Add(passage, MatchesIn(passage.Plain), hits);
             }
         }
 
         return hits.ToImmutable();
     }
 
-    private static void Match(TermTrie trie, string text, List<TermMatch> matches)
+    private static void Add(Passage passage, ImmutableArray<TermMatch> matches, ImmutableArray<TermHit>.Builder hits)
     {
-        var walk = new TermWalk(trie, text, matches);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (WordShape.CanBegin(text, i))
-            {
-                walk.From(i);
-            }
-        }
-    }
-
-    private static void Add(Passage passage, List<TermMatch> matches, ImmutableArray<TermHit>.Builder hits)
-    {
-        if (matches.Count == 0)
+        if (matches.IsEmpty)
         {
             return;
         }
@@ -46,25 +37,34 @@ internal static class TermScanner
         var context = new PhraseContext(passage, matches);
         foreach (TermMatch match in matches)
         {
-            if (match.Term.Value != LexiconSet.Except && !matches.Exists(m => Hides(m, match)))
-            {
-                hits.Add(
-                    new TermHit(match.Term, passage, match.Span)
-                    {
-                        IsNegated = context.IsNegated(match),
-                        IsQuoted = context.IsQuoted(match),
-                    }
-                );
-            }
+            hits.Add(
+                new TermHit(match.Term, passage, match.Span)
+                {
+                    IsNegated = context.IsNegated(match),
+                    IsQuoted = context.IsQuoted(match),
+                }
+            );
         }
     }
 
-    /// <summary>Whether a longer term of the same set holds a term: "dark" in "dark chocolate".</summary>
-    private static bool Hides(TermMatch other, TermMatch match) =>
-        other.Term.Set == match.Term.Set
-        && other.Span.Start <= match.Span.Start
-        && other.Span.End >= match.Span.End
-        && (
-            other.Span.Length > match.Span.Length || (other.Term.Value == LexiconSet.Except && other.Term != match.Term)
-        );
+    private ImmutableArray<TermMatch> MatchesIn(string text)
+    {
+        if (!_scanned.TryGetValue(text, out ImmutableArray<TermMatch> matches))
+        {
+            var found = new List<TermMatch>();
+            var walk = new TermWalk(lexicon.Trie, text, found);
+            for (int i = 0; i < text.Length; i++)
+            {
+                if (WordShape.CanBegin(text, i))
+                {
+                    walk.From(i);
+                }
+            }
+
+            matches = HiddenTerms.Remove(found);
+            _scanned.Add(text, matches);
+        }
+
+        return matches;
+    }
 }

@@ -2,17 +2,24 @@ using PromptDsl.Linting.Lexicon;
 
 namespace PromptDsl.Linting.Scanning;
 
-/// <summary>All patterns of a lexicon as one tree of letters, so that one walk over a text finds them all.</summary>
+/// <summary>
+/// All patterns of a lexicon as one tree of letters, so that one walk over a text finds them all. The tree
+/// is made when a lexicon is first used, so it is laid out to be made fast: nodes in a list, each with its
+/// first child and its next sibling. Only the root has more children than are quickly looked through.
+/// </summary>
 internal sealed class TermTrie
 {
     public const int Root = 0;
 
+    /// <summary>What stands for no node and no ending.</summary>
+    public const int None = -1;
+
     /// <summary>The letter that stands for a run of digits.</summary>
     public const char Digits = '#';
 
-    private readonly Dictionary<(int Node, char Letter), int> _children = [];
-    private readonly Dictionary<int, List<Ending>> _endings = [];
-    private int _nodes = 1;
+    private readonly List<Node> _nodes = [new Node(default, None)];
+    private readonly List<Ending> _endings = [];
+    private readonly Dictionary<char, int> _first = [];
 
     private TermTrie() { }
 
@@ -27,11 +34,27 @@ internal sealed class TermTrie
         return trie;
     }
 
-    /// <summary>The node after a letter, or -1.</summary>
-    public int Next(int node, char letter) => _children.GetValueOrDefault((node, letter), -1);
+    /// <summary>The node after a letter, or <see cref="None"/>.</summary>
+    public int Next(int node, char letter)
+    {
+        if (node == Root)
+        {
+            return _first.GetValueOrDefault(letter, None);
+        }
 
-    /// <summary>The terms that end at a node.</summary>
-    public IReadOnlyList<Ending> EndingsAt(int node) => _endings.GetValueOrDefault(node) ?? [];
+        int child = _nodes[node].FirstChild;
+        while (child != None && _nodes[child].Letter != letter)
+        {
+            child = _nodes[child].NextSibling;
+        }
+
+        return child;
+    }
+
+    /// <summary>The first term that ends at a node, or <see cref="None"/>; each leads to the next.</summary>
+    public int FirstEndingAt(int node) => _nodes[node].FirstEnding;
+
+    public Ending EndingOf(int index) => _endings[index];
 
     private void Add(LexiconTerm term)
     {
@@ -43,38 +66,51 @@ internal sealed class TermTrie
             _ => Hangul.IsSyllable(pattern[^1]) ? Inflection.KoreanNoun : Inflection.None,
         };
         string stem = inflection is Inflection.English or Inflection.KoreanStem ? pattern[..^1] : pattern;
-        AddStem(stem, new Ending(term, inflection));
+        AddStem(stem, term, inflection);
         if (inflection == Inflection.English)
         {
             foreach (string changed in EnglishInflection.ChangedStems(stem))
             {
-                AddStem(changed, new Ending(term, Inflection.EnglishChanged));
+                AddStem(changed, term, Inflection.EnglishChanged);
             }
         }
     }
 
-    private void AddStem(string stem, Ending ending)
+    private void AddStem(string stem, LexiconTerm term, Inflection inflection)
     {
         int node = Root;
         foreach (char letter in stem)
         {
-            if (!_children.TryGetValue((node, letter), out int next))
-            {
-                next = _nodes++;
-                _children.Add((node, letter), next);
-            }
-
-            node = next;
+            int next = Next(node, letter);
+            node = next == None ? AddChild(node, letter) : next;
         }
 
-        if (!_endings.TryGetValue(node, out List<Ending>? endings))
-        {
-            _endings.Add(node, endings = []);
-        }
-
-        endings.Add(ending);
+        _endings.Add(new Ending(term, inflection, _nodes[node].FirstEnding));
+        _nodes[node] = _nodes[node] with { FirstEnding = _endings.Count - 1 };
     }
 
-    /// <summary>A term that ends at a node, and what may follow it within the word.</summary>
-    public readonly record struct Ending(LexiconTerm Term, Inflection Inflection);
+    private int AddChild(int parent, char letter)
+    {
+        int child = _nodes.Count;
+        if (parent == Root)
+        {
+            _first.Add(letter, child);
+            _nodes.Add(new Node(letter, None));
+            return child;
+        }
+
+        _nodes.Add(new Node(letter, _nodes[parent].FirstChild));
+        _nodes[parent] = _nodes[parent] with { FirstChild = child };
+        return child;
+    }
+
+    /// <summary>A term that ends at a node, what may follow it within the word, and the next such term.</summary>
+    public readonly record struct Ending(LexiconTerm Term, Inflection Inflection, int Next);
+
+    private readonly record struct Node(char Letter, int NextSibling)
+    {
+        public int FirstChild { get; init; } = None;
+
+        public int FirstEnding { get; init; } = None;
+    }
 }

@@ -10,8 +10,9 @@ internal readonly struct TermWalk(TermTrie trie, string text, List<TermMatch> ma
 
     private void Step(int node, int start, int position)
     {
-        foreach (TermTrie.Ending ending in trie.EndingsAt(node))
+        for (int i = trie.FirstEndingAt(node); i != TermTrie.None; i = trie.EndingOf(i).Next)
         {
+            TermTrie.Ending ending = trie.EndingOf(i);
             int end = EndOfTerm(ending.Inflection, position);
             if (end >= 0)
             {
