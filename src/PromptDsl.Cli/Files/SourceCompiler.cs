@@ -18,8 +18,8 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
     /// <summary>The findings in them.</summary>
     public IEnumerable<Finding> Findings => Sources.SelectMany(c => c.Source.Findings(c.Result.Diagnostics));
 
-    /// <summary>How many templates were left to the files that use them.</summary>
-    public int Templates { get; private set; }
+    /// <summary>The templates that were left to the files that use them.</summary>
+    public List<CompiledSource> Templates { get; } = [];
 
     /// <summary>Compiles them.</summary>
     /// <exception cref="UsageException">A file cannot be read.</exception>
@@ -27,16 +27,34 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
     {
         var loader = new SourceLoader(context);
         var dialects = new DialectLoader(context);
-        foreach (SourceFile file in files)
-        {
-            LoadedSource source = loader.Load(file);
-            CompilerOptions options = OptionsFor(source.Project, dialects);
-            CompilationResult result = Compile(source, options, dialects);
-            Sources.Add(new CompiledSource(source, options, RefuseUnknownSnapshots(result, source.Project, options)));
-        }
+        Compile([.. files.Select(loader.Load).Select(s => (s, OptionsFor(s.Project, dialects)))], dialects);
+    }
+
+    /// <summary>Compiles the files again after some of them changed.</summary>
+    /// <param name="change">What a file is now; the same when it did not change.</param>
+    public void CompileAgain(Func<LoadedSource, LoadedSource> change)
+    {
+        List<(LoadedSource, CompilerOptions)> all =
+        [
+            .. Sources
+                .Concat(Templates)
+                .OrderBy(c => c.Source.File.AbsolutePath, StringComparer.Ordinal)
+                .Select(c => (change(c.Source), c.Options)),
+        ];
+        Compile(all, new DialectLoader(context));
+    }
+
+    private void Compile(List<(LoadedSource Source, CompilerOptions Options)> files, DialectLoader dialects)
+    {
+        Sources.Clear();
+        Templates.Clear();
+        Sources.AddRange(
+            ParallelMap.Run(files, f => Compile(f.Source, f.Options, dialects), context.Host.Cancellation)
+        );
 
         // Only now is it known which files are used.
-        Templates = Sources.RemoveAll(c => c.IsTemplate);
+        Templates.AddRange(Sources.Where(c => c.IsTemplate));
+        Sources.RemoveAll(c => c.IsTemplate);
     }
 
     private CompilerOptions OptionsFor(Project project, DialectLoader dialects)
@@ -71,11 +89,16 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
             };
     }
 
-    private static CompilationResult Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)
+    private CompiledSource Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)
     {
+        var used = new UsedPaths(source.Project.Files, source.Project.Assets);
         try
         {
-            return new PromptCompiler(source.Project.Files).Compile(source.Text, options);
+            CompilationResult result = new PromptCompiler(used).Compile(source.Text, options with { Assets = used });
+            return new CompiledSource(source, options, RefuseUnknownSnapshots(result, source.Project, options))
+            {
+                Uses = used.All,
+            };
         }
         catch (PromptTemplateException e) when (options.Dialect is { } dialect)
         {

@@ -25,7 +25,7 @@ internal sealed class FailingRule(string on, string code = "IMG3499")
     {
         if (text.Contains(on, StringComparison.Ordinal))
         {
-            throw new InvalidOperationException("a defect");
+            throw new FormatException("a defect");
         }
     }
 }
