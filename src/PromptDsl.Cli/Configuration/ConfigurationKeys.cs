@@ -13,6 +13,8 @@ internal static class ConfigurationKeys
     public const string Defaults = "defaults";
     public const string Budgets = "budgets";
     public const string Diagnostics = "diagnostics";
+    public const string Rules = "rules";
+    public const string Lexicon = "lexicon";
     public const string Models = "models";
     public const string Like = "like";
     public const string Paths = "paths";
@@ -74,7 +76,17 @@ internal static class ConfigurationKeys
     public static readonly ImmutableArray<string> Severities = ["error", "warning", "hint", "off"];
 
     /// <summary>The sections, in the order in which they are documented.</summary>
-    public static readonly ImmutableArray<string> Sections = [Extends, Defaults, Budgets, Diagnostics, Models, Paths];
+    public static readonly ImmutableArray<string> Sections =
+    [
+        Extends,
+        Defaults,
+        Budgets,
+        Diagnostics,
+        Rules,
+        Lexicon,
+        Models,
+        Paths,
+    ];
 
     public static readonly ImmutableArray<ConfigurationKey> All =
     [

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
+using PromptDsl.Cli.Findings.Formats;
 using PromptDsl.Cli.Terminal;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Suppressions;
-using PromptDsl.Cli.Findings.Formats;
 
 namespace PromptDsl.Cli.Findings;
 
@@ -69,10 +69,7 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
     }
 
     private static void Write(IFindingsFormat format, List<Finding> findings, TextWriter output) =>
-        format.Write(
-            format.ShowsSuppressed ? findings : findings.FindAll(f => f.Suppression is null),
-            output
-        );
+        format.Write(format.ShowsSuppressed ? findings : findings.FindAll(f => f.Suppression is null), output);
 
     private Finding Escalate(Finding finding) =>
         settings.WarningsAreErrors && finding.Severity == DiagnosticSeverity.Warning

@@ -88,7 +88,11 @@ internal sealed class BuildVerb : IVerb
         var compiler = new SourceCompiler(context, arguments.Compile, arguments.Lock);
         compiler.Compile(arguments.Files);
         var locks = new LockKeeper(context, compiler.Sources, arguments.Lock);
-        if (new FindingsReporter(context, arguments.Findings).Report(compiler.Findings.Concat(locks.Findings())).HasErrors)
+        if (
+            new FindingsReporter(context, arguments.Findings)
+                .Report(compiler.Findings.Concat(locks.Findings()))
+                .HasErrors
+        )
         {
             context.Report("Nothing was written.");
             return arguments.Findings.FailureCode;
@@ -182,7 +186,8 @@ internal sealed class BuildVerb : IVerb
             .Distinct(StringComparer.Ordinal);
         string templates =
             compiler.Templates.Count > 0
-                ? $"; {Count(compiler.Templates.Count, "template")} left to the files that use them" : "";
+                ? $"; {Count(compiler.Templates.Count, "template")} left to the files that use them"
+                : "";
         context.Report(
             $"{Count(prompts, "prompt")} from {Count(compiled.Count, "file")} in {string.Join(", ", roots)}{templates}"
         );

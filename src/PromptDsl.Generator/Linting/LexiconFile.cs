@@ -1,5 +1,6 @@
 using System.Text;
 using PromptDsl.Generator.Models;
+using PromptDsl.Linting.Lexicon;
 using YamlDotNet.RepresentationModel;
 
 namespace PromptDsl.Generator.Linting;
@@ -51,7 +52,8 @@ internal sealed class LexiconFile(string root) : IGeneratedFile
             data.Load(text),
             ["set", "about", "source", "opposites", "values"]
         );
-        code.Append($"        new(\n            {CSharpText.Literal(data.Text(set["set"]))},\n            [\n");
+        code.Append($"        LexiconSet.Parse(\n            {CSharpText.Literal(data.Text(set["set"]))},\n");
+        code.Append($"            {CSharpText.Literal(data.Text(set["about"]))},\n            [\n");
         foreach (YamlNode group in data.Items(set["opposites"]))
         {
             code.Append(
@@ -59,11 +61,11 @@ internal sealed class LexiconFile(string root) : IGeneratedFile
             );
         }
 
-        code.Append("            ],\n            [\n");
+        code.Append("            ],\n            \"\"\"\n");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((YamlScalarNode value, YamlNode languages) in data.Entries(set["values"]))
         {
-            code.Append($"                new({CSharpText.Literal(value.Value!)}, [\n");
+            code.Append($"            {LexiconSet.ValueMark}{value.Value}\n");
             foreach (YamlNode pattern in data.Record(languages, ["en", "ko"]).Values.SelectMany(data.Items))
             {
                 string written = data.Text(pattern);
@@ -72,12 +74,15 @@ internal sealed class LexiconFile(string root) : IGeneratedFile
                     throw data.Error(pattern, $"\"{written}\" stands in the set twice");
                 }
 
-                code.Append($"                    {CSharpText.Literal(written)},\n");
-            }
+                if (written.Length == 0 || written.Contains(LexiconSet.ValueMark) || written.Any(char.IsControl))
+                {
+                    throw data.Error(pattern, $"\"{written}\" cannot be a pattern");
+                }
 
-            code.Append("                ]),\n");
+                code.Append($"            {written}\n");
+            }
         }
 
-        code.Append("            ]\n        ),\n");
+        code.Append("            \"\"\"\n        ),\n");
     }
 }

@@ -44,7 +44,27 @@ internal sealed class RuleRegistryFile(string root) : IGeneratedFile
             code.Append($"            new Rules.{category}.{name}(),\n");
         }
 
-        code.Append("        }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),\n    ];\n}\n");
+        code.Append("        }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),\n    ];\n");
+        code.Append(
+            """
+
+                /// <summary>The rule of a code, or null.</summary>
+                public static LintRule? Find(string code)
+                {
+                    foreach (LintRule rule in All)
+                    {
+                        if (rule.Descriptor.Code == code)
+                        {
+                            return rule;
+                        }
+                    }
+
+                    return null;
+                }
+            }
+
+            """
+        );
         return code.ToString();
     }
 }

@@ -21,4 +21,18 @@ internal static class RuleRegistry
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rule of a code, or null.</summary>
+    public static LintRule? Find(string code)
+    {
+        foreach (LintRule rule in All)
+        {
+            if (rule.Descriptor.Code == code)
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
 }

@@ -11,85 +11,84 @@ internal static class BuiltInLexicon
 {
     public static ImmutableArray<LexiconSet> Sets { get; } =
     [
-        new(
+        LexiconSet.Parse(
             "delegated-choice",
+            "Words that leave a decision to the model.",
             [
             ],
-            [
-                new("delegated", [
-                    "appropriate",
-                    "appropriately",
-                    "suitable",
-                    "as you see fit",
-                    "as needed",
-                    "whatever you like",
-                    "of your choice",
-                    "you decide",
-                    "etc.",
-                    "and so on",
-                    "알아서",
-                    "적절*",
-                    "적당*",
-                    "어울리게",
-                    "등등",
-                    "마음대로",
-                ]),
-            ]
+            """
+            §delegated
+            appropriate
+            appropriately
+            suitable
+            as you see fit
+            as needed
+            whatever you like
+            of your choice
+            you decide
+            etc.
+            and so on
+            알아서
+            적절*
+            적당*
+            어울리게
+            등등
+            마음대로
+            """
         ),
-        new(
+        LexiconSet.Parse(
             "negation",
+            "Words that deny what stands after them (before) or in front of them (after).",
             [
             ],
-            [
-                new("before", [
-                    "no",
-                    "not",
-                    "without",
-                    "never",
-                    "avoid",
-                    "avoiding",
-                    "exclude",
-                    "excluding",
-                    "free of",
-                    "instead of",
-                    "rather than",
-                    "don't",
-                    "do not",
-                    "doesn't",
-                    "isn't",
-                    "aren't",
-                    "must not",
-                    "should not",
-                    "nor",
-                    "neither",
-                    "none of",
-                    "remove",
-                    "omit",
-                    "minus",
-                    "lacking",
-                    "devoid of",
-                ]),
-                new("after", [
-                    "free",
-                    "없*",
-                    "않*",
-                    "말고",
-                    "말 것",
-                    "마세요",
-                    "마라",
-                    "제외*",
-                    "빼고",
-                    "빼 주세요",
-                    "빼주세요",
-                    "금지*",
-                    "아닌",
-                    "아니라",
-                    "아니*",
-                    "대신",
-                    "안 되*",
-                    "안 됨",
-                ]),
-            ]
+            """
+            §before
+            no
+            not
+            without
+            never
+            avoid
+            avoiding
+            exclude
+            excluding
+            free of
+            instead of
+            rather than
+            don't
+            do not
+            doesn't
+            isn't
+            aren't
+            must not
+            should not
+            nor
+            neither
+            none of
+            remove
+            omit
+            minus
+            lacking
+            devoid of
+            §after
+            free
+            없*
+            않*
+            말고
+            말 것
+            마세요
+            마라
+            제외*
+            빼고
+            빼 주세요
+            빼주세요
+            금지*
+            아닌
+            아니라
+            아니*
+            대신
+            안 되*
+            안 됨
+            """
         ),
     ];
 }

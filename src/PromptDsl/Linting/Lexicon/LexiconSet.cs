@@ -17,6 +17,9 @@ public sealed class LexiconSet
     /// <summary>The value of terms that only keep others from being found: "bright idea" is no light.</summary>
     public const string Except = "except";
 
+    /// <summary>What begins a value in the generated table; no pattern holds it.</summary>
+    internal const char ValueMark = '§';
+
     /// <summary>A set with its terms.</summary>
     /// <param name="name">Kebab-case.</param>
     /// <param name="opposites">Groups of values; two values of one group exclude each other.</param>
@@ -32,7 +35,32 @@ public sealed class LexiconSet
         Terms = [.. values.SelectMany(v => v.Value.Select(p => new LexiconTerm(this, v.Key, p)))];
     }
 
+    /// <summary>Reads a set of the generated table, which costs less as one text than as thousands of literals.</summary>
+    /// <param name="name">Kebab-case.</param>
+    /// <param name="about">One sentence.</param>
+    /// <param name="opposites">Groups of values; two values of one group exclude each other.</param>
+    /// <param name="lines">A line for each pattern; a line with <see cref="ValueMark"/> begins a value.</param>
+    internal static LexiconSet Parse(
+        string name,
+        string about,
+        ImmutableArray<ImmutableArray<string>> opposites,
+        string lines
+    )
+    {
+        var values = ImmutableArray.CreateBuilder<KeyValuePair<string, ImmutableArray<string>>>();
+        foreach (string value in lines.Split(ValueMark, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] parts = value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            values.Add(KeyValuePair.Create(parts[0], ImmutableArray.Create(parts, 1, parts.Length - 1)));
+        }
+
+        return new LexiconSet(name, opposites, values.ToImmutable()) { About = about };
+    }
+
     public string Name { get; }
+
+    /// <summary>What its words have in common, in one sentence; empty for words of a project.</summary>
+    public string About { get; init; } = "";
 
     public ImmutableArray<ImmutableArray<string>> Opposites { get; }
 

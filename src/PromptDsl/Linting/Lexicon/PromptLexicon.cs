@@ -41,5 +41,8 @@ public sealed class PromptLexicon
                     .GroupBy(t => t.Value, StringComparer.Ordinal)
                     .Select(g => KeyValuePair.Create(g.Key, g.Select(t => t.Pattern).Distinct().ToImmutableArray())),
             ]
-        );
+        )
+        {
+            About = set.About,
+        };
 }
