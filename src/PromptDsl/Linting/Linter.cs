@@ -58,8 +58,8 @@ public sealed class Linter
     public ImmutableArray<Diagnostic> LintText(SourceText prompt)
     {
         var diagnostics = new DiagnosticBag();
-        var place = new SourceSpan(prompt, new TextSpan(0, prompt.Length));
-        var text = AuthoredText.From(prompt.ToString(), place);
+        string said = prompt.Text.TrimEnd();
+        var text = AuthoredText.From(said, new SourceSpan(prompt, new TextSpan(0, said.Length)));
         var file = new FileContext(null, CompilerOptions.Default, _options, diagnostics);
         Stage stage = PlainStage(text);
         var context = new BuildContext(

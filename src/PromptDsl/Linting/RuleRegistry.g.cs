@@ -14,6 +14,24 @@ internal static class RuleRegistry
     [
         .. new LintRule[]
         {
+            new Rules.Completeness.BareSubjectRule(),
+            new Rules.Completeness.MissingAspectRatioRule(),
+            new Rules.Completeness.MissingContentKindRule(),
+            new Rules.Completeness.MissingDomainFieldRule(),
+            new Rules.Completeness.MissingPurposeRule(),
+            new Rules.Completeness.MissingStyleRule(),
+            new Rules.Completeness.MissingViewOrLightRule(),
+            new Rules.Completeness.UndescribedObjectRule(),
+            new Rules.Composition.CropRiskRule(),
+            new Rules.Composition.DarkSceneRule(),
+            new Rules.Composition.EverythingEmphasisedRule(),
+            new Rules.Composition.ExactChartRule(),
+            new Rules.Composition.ExactLargeCountRule(),
+            new Rules.Composition.HandsInFocusRule(),
+            new Rules.Composition.OverloadedPromptRule(),
+            new Rules.Composition.SamePlaceRule(),
+            new Rules.Composition.TooManyObjectsRule(),
+            new Rules.Composition.UnplacedObjectsRule(),
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
