@@ -5,6 +5,7 @@ using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Targets;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting;
 
@@ -40,6 +41,10 @@ internal sealed class StageContext
 
     /// <summary>The model that the stage uses, when the catalog knows it.</summary>
     public ImageModel? Model => Compiled is null ? null : File.Compiler.Catalog.Find(Compiled.Request.Model);
+
+    /// <summary>Where to say what the stage lacks: at its head, or without a stage at what the picture is about.</summary>
+    public SourceSpan Place =>
+        Stage.Name.Length > 0 ? Stage.Place : Stage.Scene.Subject?.Place ?? Stage.Scene.Prompt?.Place ?? Stage.Place;
 
     public bool IsPlainText => File.IsPlainText;
 
