@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
+using PromptDsl.Linting.Scanning;
 using PromptDsl.Syntax;
 
 namespace PromptDsl.Linting;
@@ -36,4 +37,8 @@ internal sealed class FileContext(
     public decimal ValueOf(LintRule rule, NumberOption option) => Options.ValueOf(rule, option);
 
     public ImmutableArray<string> ValueOf(LintRule rule, WordsOption option) => Options.ValueOf(rule, option);
+
+    /// <summary>Whether an option lists the words of a term.</summary>
+    public bool IsAllowed(LintRule rule, WordsOption option, TermHit hit) =>
+        ValueOf(rule, option).Contains(hit.Said, StringComparer.OrdinalIgnoreCase);
 }

@@ -14,7 +14,29 @@ internal static class RuleRegistry
     [
         .. new LintRule[]
         {
+            new Rules.Lettering.CopyInProseRule(),
+            new Rules.Lettering.CrowdedTextRule(),
+            new Rules.Lettering.HardSpellingRule(),
+            new Rules.Lettering.LongTextRule(),
+            new Rules.Lettering.LowContrastTextRule(),
+            new Rules.Lettering.MixedScriptsInTextRule(),
+            new Rules.Lettering.NonLatinTextRule(),
+            new Rules.Lettering.SmallTextAtLowQualityRule(),
+            new Rules.Lettering.TextWithoutLetteringRule(),
+            new Rules.Lettering.UnplacedTextRule(),
+            new Rules.Policy.LivingArtistStyleRule(),
+            new Rules.Policy.ProtectedCharacterOrBrandRule(),
+            new Rules.Policy.ProvenanceLostRule(),
+            new Rules.Policy.RealPersonRule(),
+            new Rules.Policy.RefusedContentRule(),
             new Rules.Wording.DelegatedChoiceRule(),
+            new Rules.Wording.ForeignSyntaxRule(),
+            new Rules.Wording.LookAlikeCharactersRule(),
+            new Rules.Wording.NegatedExpectationRule(),
+            new Rules.Wording.ParameterInProseRule(),
+            new Rules.Wording.PlaceholderLeftRule(),
+            new Rules.Wording.QualityBoostersRule(),
+            new Rules.Wording.VagueWordingRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class PhraseContext
     {
         _text = passage.Plain;
         _negations = matches.FindAll(m => m.Term.Set.Name == Negation);
-        _quotes = passage.Role == PassageRole.Prose ? Quotations.In(_text) : [];
+        _quotes = passage.IsWording ? Quotations.In(_text) : [];
     }
 
     public bool IsQuoted(TermMatch match) =>
