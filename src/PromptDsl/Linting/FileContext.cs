@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
 using PromptDsl.Linting.Scanning;
+<<<<<<< HEAD
 using PromptDsl.Semantics;
+=======
+>>>>>>> lintwords
 using PromptDsl.Syntax;
 
 namespace PromptDsl.Linting;
@@ -47,4 +50,8 @@ internal sealed class FileContext(
     public decimal ValueOf(LintRule rule, NumberOption option) => Options.ValueOf(rule, option);
 
     public ImmutableArray<string> ValueOf(LintRule rule, WordsOption option) => Options.ValueOf(rule, option);
+
+    /// <summary>Whether an option lists the words of a term.</summary>
+    public bool IsAllowed(LintRule rule, WordsOption option, TermHit hit) =>
+        ValueOf(rule, option).Contains(hit.Said, StringComparer.OrdinalIgnoreCase);
 }

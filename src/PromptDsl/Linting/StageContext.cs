@@ -51,5 +51,9 @@ internal sealed class StageContext
     /// <summary>The words of one set of the lexicon, by passage and position.</summary>
     public IEnumerable<TermHit> HitsOf(string set) => _hits[set];
 
+    /// <summary>The words of one set of the lexicon where they say what is wanted: neither denied nor quoted.</summary>
+    public IEnumerable<TermHit> ClaimsOf(string set) =>
+        HitsOf(set).Where(h => h.Passage.IsWording && h is { IsNegated: false, IsQuoted: false });
+
     public void Report(Diagnostic diagnostic) => File.Report(diagnostic);
 }

@@ -21,6 +21,7 @@ internal sealed class PhraseContext
     public PhraseContext(Passage passage, ImmutableArray<TermMatch> matches)
     {
         _text = passage.Plain;
+<<<<<<< HEAD
         foreach (TermMatch match in matches)
         {
             if (match.Term.Set.Name == Negation)
@@ -39,6 +40,10 @@ internal sealed class PhraseContext
                 ? Quotations.In(_text).Select(q => TextSpan.FromBounds(q.Start, q.End + 1))
                 : []
         );
+=======
+        _negations = matches.FindAll(m => m.Term.Set.Name == Negation);
+        _quotes = passage.IsWording ? Quotations.In(_text) : [];
+>>>>>>> lintwords
     }
 
     public bool IsQuoted(TermMatch match) => _quotes.Overlaps(match.Span);

@@ -11,7 +11,7 @@ internal static class Quotations
         {
             if (Closing(text[i]) is { } closing && CanOpen(text, i))
             {
-                int end = text.IndexOf(closing, i + 1);
+                int end = EndOf(text, i, closing);
                 if (end > i && text.AsSpan(i, end - i).IndexOf("\n\n") < 0)
                 {
                     quotes.Add((i, end));
@@ -36,7 +36,30 @@ internal static class Quotations
             _ => null,
         };
 
-    // An apostrophe within or after a word is no quotation mark.
+    // An apostrophe within a word closes nothing: 'don't'.
+    private static int EndOf(string text, int start, char closing)
+    {
+        int end = text.IndexOf(closing, start + 1);
+        while (end >= 0 && (closing is '\'' or '’') && IsWithinWord(text, end))
+        {
+            end = text.IndexOf(closing, end + 1);
+        }
+
+        return end;
+    }
+
+    private static bool IsWithinWord(string text, int position) =>
+        char.IsAsciiLetter(text[position - 1])
+        && position + 1 < text.Length
+        && char.IsAsciiLetter(text[position + 1]);
+
+    // A mark after a letter is an apostrophe, after a digit a measure: 5'6". Korean copy may follow without a space.
     private static bool CanOpen(string text, int position) =>
-        text[position] is not ('\'' or '‘') || position == 0 || !char.IsLetterOrDigit(text[position - 1]);
+        position == 0
+        || text[position] switch
+        {
+            '\'' or '‘' => !char.IsLetterOrDigit(text[position - 1]),
+            '"' => !char.IsAsciiLetterOrDigit(text[position - 1]),
+            _ => true,
+        };
 }

@@ -11,7 +11,8 @@ internal sealed class DelegatedChoiceRule() : LintRule("IMG3406", "delegated-cho
         """
             ## What it checks
 
-            Words that leave a decision to the model: "appropriate colours", "적절한 배경", "알아서".
+            Words that leave a decision to the model: "appropriate colours", "적절한 배경", "알아서". What is suitable
+            for somebody ("suitable for children") says a purpose and is not meant.
 
             ## Why it matters
 
@@ -34,6 +35,11 @@ internal sealed class DelegatedChoiceRule() : LintRule("IMG3406", "delegated-cho
             subject: "a reading room with two oak tables and green lamps"
             ```
 
+            ```imgp
+            locale: ko
+            subject: "참나무 탁자 두 개와 초록 등이 놓인 열람실"
+            ```
+
             ## Fix safety
 
             There is no fix: only you know what you want.
@@ -51,17 +57,13 @@ internal sealed class DelegatedChoiceRule() : LintRule("IMG3406", "delegated-cho
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (
-            TermHit hit in context
-                .HitsOf(Set)
-                .Where(h => h.Passage.IsWording && h is { IsNegated: false, IsQuoted: false })
-        )
+        foreach (TermHit hit in context.ClaimsOf(Set))
         {
             context.Report(
                 Finding(
                     hit.Place,
                     "left to the model",
-                    $"the words \"{hit.Text}\" leave the choice to the model, which chooses anew for every picture",
+                    $"the words \"{hit.Said}\" leave the choice to the model, which chooses anew for every picture",
                     "Say what you want to see, or leave the words out."
                 )
             );

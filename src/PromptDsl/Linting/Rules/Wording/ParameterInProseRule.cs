@@ -1,0 +1,100 @@
+using System.Globalization;
+using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Scanning;
+
+namespace PromptDsl.Linting.Rules.Wording;
+
+internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in-prose", DiagnosticSeverity.Warning)
+{
+    private const string Set = "parameter-in-prose";
+    private const string Aspect = "aspect";
+    private const int SmallestEdge = 256;
+
+    public override string Documentation =>
+        """
+            ## What it checks
+
+            Settings of the request that are said in prose: ratio, size in pixels, quality, file format, number of
+            pictures. A television set of 4:3 or a grid of 4x4 is part of the picture and not meant.
+
+            ## Why it matters
+
+            The size, the format and the number of pictures come from parameters. Words do not change them: the ratio
+            that is asked for in prose is drawn into whatever size the request has.
+
+            ## Example
+
+            ```imgp
+            subject: "a paper boat on a canal, aspect ratio 16:9"
+            ```
+
+            ```imgp
+            locale: ko
+            prompt: "운하 위의 종이배, 16:9 비율, 투명 PNG"
+            ```
+
+            ## Use instead
+
+            ```imgp
+            subject: "a paper boat on a canal"
+            technical { aspect: 16:9 }
+            ```
+
+            ```imgp
+            locale: ko
+            prompt: "운하 위의 종이배"
+            technical { aspect: 16:9, format: png }
+            ```
+
+            ## Fix safety
+
+            There is no fix: where else the file says it, and what of the sentence is left, is yours to see.
+
+            ## Options
+
+            None.
+
+            ## Source
+
+            OpenAI's prompting guide: "Set API parameters separately from the prompt". A fifth of published prompts name a
+            ratio, experts' prompts none.
+            """;
+
+    public override bool ReadsPlainText => true;
+
+    internal override void CheckStage(StageContext context)
+    {
+        foreach (TermHit hit in context.ClaimsOf(Set).Where(IsSetting))
+        {
+            string key = hit.Value == "bare-aspect" ? Aspect : hit.Value;
+            context.Report(
+                Finding(
+                    hit.Place,
+                    $"`technical` has `{key}` for it",
+                    $"\"{hit.Said}\" in prose sets nothing: the request goes out with the {key} that the parameters say",
+                    $"Write it as `technical {{ {key}: … }}` and leave it out here."
+                )
+            );
+        }
+    }
+
+    private static bool IsSetting(TermHit hit) =>
+        hit.Value switch
+        {
+            "size" => IsPixelSize(hit),
+            "bare-aspect" => hit.StandsAlone,
+            // "a 2:1 ratio of milk to coffee" is what is in the picture.
+            Aspect => !hit.After.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
+                && !hit.After.StartsWith("between ", StringComparison.OrdinalIgnoreCase),
+            _ => true,
+        };
+
+    private static bool IsPixelSize(TermHit hit)
+    {
+        string[] edges = hit.Text.Split(['x', 'X', '×', '*', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return edges.Length >= 2
+            && edges.Take(2).All(e => int.TryParse(Digits(e), CultureInfo.InvariantCulture, out int n) && n >= SmallestEdge);
+    }
+
+    private static string Digits(string edge) => string.Concat(edge.TakeWhile(char.IsAsciiDigit));
+}

@@ -1,0 +1,25 @@
+namespace PromptDsl.Linting.Scanning;
+
+/// <summary>A script of letters, as far as rules tell scripts apart.</summary>
+internal enum WritingScript
+{
+    /// <summary>Digits, punctuation, signs, and letters of scripts that no rule speaks of.</summary>
+    Other,
+    Latin,
+    Greek,
+    Cyrillic,
+    Armenian,
+    Hebrew,
+    Arabic,
+    Indic,
+    Thai,
+    Lao,
+    Khmer,
+    Burmese,
+    Tibetan,
+    Ethiopic,
+    Georgian,
+    Hangul,
+    Kana,
+    Han,
+}
