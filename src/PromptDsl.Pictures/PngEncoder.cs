@@ -1,23 +1,21 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using PromptDsl.Assets.Png;
+using PromptDsl.Pictures.Png;
 
 namespace PromptDsl.Pictures;
 
 /// <summary>Writes PNG: eight bits a channel, RGB when every pixel is opaque, else RGBA; the same bytes for the same pixels.</summary>
 public static class PngEncoder
 {
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-
-    private static readonly uint[] CrcTable = MakeCrcTable();
-
     /// <summary>The whole file.</summary>
     /// <param name="raster">The pixels.</param>
     /// <param name="chunks">Further chunks, put before the pixels: their four-letter names and data.</param>
     public static byte[] Encode(Raster raster, params ReadOnlySpan<KeyValuePair<string, byte[]>> chunks)
     {
         using var output = new MemoryStream();
-        output.Write(Signature);
+        output.Write(PngChunkReader.Signature);
         bool hasAlpha = HasAlpha(raster);
         WriteHeader(output, raster, hasAlpha);
         foreach (KeyValuePair<string, byte[]> chunk in chunks)
@@ -105,34 +103,8 @@ public static class PngEncoder
         output.Write(number);
         output.Write(type);
         output.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(Crc(uint.MaxValue, type), data));
+        uint checksum = PngChecksum.Add(PngChecksum.Add(PngChecksum.Start, type), data);
+        BinaryPrimitives.WriteUInt32BigEndian(number, PngChecksum.End(checksum));
         output.Write(number);
-    }
-
-    private static uint Crc(uint crc, ReadOnlySpan<byte> data)
-    {
-        foreach (byte b in data)
-        {
-            crc = CrcTable[(crc ^ b) & 0xFF] ^ (crc >> 8);
-        }
-
-        return crc;
-    }
-
-    private static uint[] MakeCrcTable()
-    {
-        var table = new uint[256];
-        for (uint n = 0; n < table.Length; n++)
-        {
-            uint c = n;
-            for (int k = 0; k < 8; k++)
-            {
-                c = (c & 1) != 0 ? 0xEDB88320 ^ (c >> 1) : c >> 1;
-            }
-
-            table[n] = c;
-        }
-
-        return table;
     }
 }
