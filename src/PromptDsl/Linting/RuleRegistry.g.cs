@@ -14,6 +14,8 @@ internal static class RuleRegistry
     [
         .. new LintRule[]
         {
+            new Rules.Contradictions.ConflictingAttributesRule(),
+            new Rules.Contradictions.ConflictingMediaRule(),
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
