@@ -16,6 +16,9 @@ internal static class RuleRegistry
         {
             new Rules.Contradictions.ConflictingAttributesRule(),
             new Rules.Contradictions.ConflictingMediaRule(),
+            new Rules.Contradictions.ImpossibleLayoutRule(),
+            new Rules.Contradictions.MixWeightsRule(),
+            new Rules.Contradictions.NegatedRequirementRule(),
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
