@@ -9,7 +9,8 @@ namespace PromptDsl.Linting.Lexicon;
 /// A pattern is lower-case words with one space between them; a space also matches a hyphen or none
 /// in a row of white space. <c>dark+</c> also matches the regular inflections of an English word,
 /// <c>어둡*</c> any ending of a Korean stem; a Korean word without a mark takes particles. <c>#</c> matches
-/// a run of digits.
+/// a run of digits. <c>dark~</c> is a modifier: it tells something of the word after it alone, so that who
+/// reads it looks at that word, for which <see cref="Heads"/> lists those that stand for the whole.
 /// </para>
 /// </summary>
 public sealed class LexiconSet
@@ -17,8 +18,13 @@ public sealed class LexiconSet
     /// <summary>The value of terms that only keep others from being found: "bright idea" is no light.</summary>
     public const string Except = "except";
 
+<<<<<<< HEAD
     /// <summary>What begins a value in the generated table; no pattern holds it.</summary>
     internal const char ValueMark = '§';
+=======
+    /// <summary>The value of the words that stand for the whole after a modifier: "scene" in "dark scene".</summary>
+    public const string Heads = "heads";
+>>>>>>> lintclash
 
     /// <summary>A set with its terms.</summary>
     /// <param name="name">Kebab-case.</param>
@@ -65,6 +71,9 @@ public sealed class LexiconSet
     public ImmutableArray<ImmutableArray<string>> Opposites { get; }
 
     public ImmutableArray<LexiconTerm> Terms { get; }
+
+    /// <summary>Whether the set is a dimension, with values that exclude each other.</summary>
+    public bool IsDimension => Opposites.Length > 0;
 
     /// <summary>Whether two values exclude each other.</summary>
     public bool AreOpposite(string a, string b) => a != b && Opposites.Any(g => g.Contains(a) && g.Contains(b));

@@ -6,6 +6,12 @@ namespace PromptDsl.Linting.Lexicon;
 /// <param name="Pattern">The phrase in the notation of <see cref="LexiconSet"/>.</param>
 public sealed record LexiconTerm(LexiconSet Set, string Value, string Pattern)
 {
+    /// <summary>The mark of a modifier at the end of a pattern.</summary>
+    internal const char ModifierMark = '~';
+
+    /// <summary>Whether it tells something of the word after it alone.</summary>
+    public bool IsModifier => Pattern.EndsWith(ModifierMark);
+
     // A term is itself; a set holds its terms.
     public bool Equals(LexiconTerm? other) => ReferenceEquals(this, other);
 

@@ -58,7 +58,7 @@ internal sealed class TermTrie
 
     private void Add(LexiconTerm term)
     {
-        string pattern = term.Pattern;
+        string pattern = term.Pattern.TrimEnd(LexiconTerm.ModifierMark);
         Inflection inflection = pattern[^1] switch
         {
             '+' when pattern.Length > 1 && char.IsAsciiLetter(pattern[^2]) => Inflection.English,

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using PromptDsl.Linting.Lexicon;
+using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Scanning;
+using PromptDsl.Semantics.Model;
+
+namespace PromptDsl.Linting.Claims;
+
+/// <summary>
+/// Finds what is said of a whole. "A dark cave with a bright lamp" says nothing of the light in the
+/// picture; "dark, moody lighting" does.
+/// </summary>
+internal sealed class ClaimReader
+{
+    private const int LongestPrompt = 900;
+
+    private readonly ILookup<Passage, TermHit> _heads;
+    private readonly ILookup<Passage, TermHit> _embeddings;
+
+    private ClaimReader(StageContext context)
+    {
+        _heads = context.Hits.Where(h => h.Value == LexiconSet.Heads).ToLookup(h => h.Passage);
+        _embeddings = context.HitsOf("embedding").ToLookup(h => h.Passage);
+    }
+
+    /// <summary>What a stage claims about its dimensions, by passage and position.</summary>
+    public static ImmutableArray<Claim> Read(StageContext context)
+    {
+        if (context.IsPlainText && IsHardToTell(context))
+        {
+            return [];
+        }
+
+        var reader = new ClaimReader(context);
+        return [.. context.Hits.Where(IsStated).Select(reader.ReadOne).OfType<Claim>()];
+    }
+
+    // A long prompt holds several scenes, and one that edits speaks of what was there before.
+    private static bool IsHardToTell(StageContext context) =>
+        context.Passages[0].Plain.Length > LongestPrompt || context.HitsOf("edit-request").Any();
+
+    private static bool IsStated(TermHit hit) =>
+        hit is { IsNegated: false, IsQuoted: false }
+        && hit.Term.Set.IsDimension
+        && hit.Value != LexiconSet.Heads
+        && hit.Passage is { Role: PassageRole.Description or PassageRole.Prose, Mix: null };
+
+    private Claim? ReadOne(TermHit hit)
+    {
+        Passage passage = hit.Passage;
+        bool isOfThings = Dimensions.IsOfThings(hit.Term.Set.Name);
+        if (passage.Scope.Thing is not null)
+        {
+            return isOfThings && passage.Scope.Thing is ObjectThing && IsOfItself(hit)
+                ? new Claim(hit, passage.Scope)
+                : null;
+        }
+
+        if (isOfThings)
+        {
+            return passage.Scope.IsSubject && IsOfItself(hit) ? new Claim(hit, passage.Scope)
+                : passage.Kind == "style" && IsWhole(hit) ? new Claim(hit, passage.Scope)
+                : null;
+        }
+
+        PassageScope scope = passage.Scope.IsSubject ? PassageScope.Picture : passage.Scope;
+        return IsWhole(hit) && !IsEmbedded(hit) ? new Claim(hit, scope) : null;
+    }
+
+    /// <summary>Whether words in the description of a thing are about the thing, not about a part of it.</summary>
+    private static bool IsOfItself(TermHit hit)
+    {
+        if (!Dimensions.DescribesThing(hit.Passage))
+        {
+            return false;
+        }
+
+        if (hit.IsKorean)
+        {
+            string[] after = [.. Words.In(hit.After)];
+            bool endsAsVerb = hit.Term.IsModifier && hit.Ending.Length > 0;
+            return !endsAsVerb && after.SkipLast(1).All(w => !Words.HasParticle(w) || w[^1] is '은' or '는' or '고');
+        }
+
+        string[] before = [.. Words.In(hit.Before)];
+        if (!hit.Term.IsModifier)
+        {
+            return !before.Any(w => w is "with" or "of" or "by" or "near" or "beside" or "on" or "behind");
+        }
+
+        // An adjective belongs to the thing in "a small, round tin" and after "is", not in "a tin with small dots".
+        return !before.Any(Words.IsConnecting) || before.All(w => w is not ("with" or "of") && !Words.IsConnecting(w) || w is "and" or "but");
+    }
+
+    /// <summary>Whether words are about the picture or area as a whole.</summary>
+    private bool IsWhole(TermHit hit)
+    {
+        if (hit.Term.Set.Name == Dimensions.Medium)
+        {
+            return IsMediumOfWhole(hit);
+        }
+
+        if (!hit.Term.IsModifier)
+        {
+            return !IsPartOfCompound(hit);
+        }
+
+        return IsBeforeHead(hit)
+            || (Dimensions.IsNative(hit.Term.Set.Name, hit.Passage) && EndsPhrase(hit));
+    }
+
+    private bool IsBeforeHead(TermHit hit)
+    {
+        foreach (TermHit head in _heads[hit.Passage].Where(h => h.Term.Set == hit.Term.Set))
+        {
+            int start = hit.EndOfWord;
+            if (head.Span.Start < start)
+            {
+                continue;
+            }
+
+            string[] between = [.. Words.In(hit.Passage.Plain[start..head.Span.Start])];
+            return between.Length <= 2
+                && hit.SharesSentence(head)
+                && between.All(w => w is "and" or "but" || !Words.IsConnecting(w))
+                && !(hit.IsKorean && between.Any(w => w[^1] is '의' or '이' or '가' or '을' or '를'))
+                && !IsPartOfCompound(head);
+        }
+
+        return false;
+    }
+
+    // "Dark" alone, before a comma, or in a row of adjectives: "dark and moody".
+    private static bool EndsPhrase(TermHit hit)
+    {
+        string next = hit.NextWord;
+        return next.Length == 0 || next is "and" or "but";
+    }
+
+    // A Korean noun with 의 after it and an English word before another noun tell something of that: "사진의 액자".
+    private static bool IsPartOfCompound(TermHit hit) =>
+        hit.IsKorean && hit.Ending is "의" && hit.Passage.Kind is not "style" && hit.Term.Set.Name == Dimensions.Medium;
+
+    /// <summary>Whether a medium is what the picture is made with: "a watercolour of a fox", "유화로 그린 들판".</summary>
+    private bool IsMediumOfWhole(TermHit hit)
+    {
+        string before = hit.Before;
+        string next = hit.NextWord;
+        if (hit.Passage is { Kind: "style" } style)
+        {
+            return style.Key is "medium" or "finish" or "movement" or "texture"
+                && !Words.In(before).Any(w => w is "with" or "of" or "over" or "on" or "like" or "hints" or "as" or "touches")
+                && !_embeddings[style].Any(e => e.Value == "embedding" && e.Span.End < hit.Span.Start && e.SharesSentence(hit) && !e.Span.Overlaps(hit.Span) && Words.In(before).Count() > 3);
+        }
+
+        if (hit.IsKorean)
+        {
+            string rest = hit.Ending + hit.After;
+            return rest.Trim().TrimEnd('.').Trim().Length == 0
+                || hit.Ending is "풍" or "풍의" or "풍으로" or "로" or "으로" or ""
+                    && Words.First(hit.After) is "그린" or "스타일" or "스타일로" or "화풍" or "화풍으로" or "기법으로" or "그려진" or "느낌";
+        }
+
+        string[] lead = [.. Words.In(before)];
+        bool begins = lead.Length <= 5 && !lead.Any(Words.IsConnecting);
+        bool isSegment = before.AsSpan().TrimEnd().EndsWith(",") && next.Length == 0;
+        return (begins && next is "of" or "style" or "showing" or "depicting")
+            || (isSegment && hit.Passage.Role == PassageRole.Prose)
+            || (begins && lead.Length <= 3 && next.Length == 0 && hit.Passage.Kind is "content" or "prompt")
+            || (next is "style" && isInStyleOf(before));
+
+        static bool isInStyleOf(string text) => Words.Last(text) is "in" or "a" or "an" or "";
+    }
+
+    // "A child who looks at a poster of a beach in summer": what comes after a picture is in that picture.
+    private bool IsEmbedded(TermHit hit) =>
+        hit.Passage.Kind is not "style"
+        && hit.Term.Set.Name != Dimensions.Medium
+        && _embeddings[hit.Passage]
+            .Any(e =>
+                !e.Span.Overlaps(hit.Span)
+                && e.SharesSentence(hit)
+                && (hit.IsKorean ? !OpensPassage(e) || e.Ending.Length > 0 : e.Span.Start < hit.Span.Start && !OpensPassage(e))
+            );
+
+    private static bool OpensPassage(TermHit embedding) => Words.In(embedding.Before).Count() <= 3 && !embedding.IsKorean;
+}
