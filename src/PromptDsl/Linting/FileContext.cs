@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
 using PromptDsl.Linting.Scanning;
-<<<<<<< HEAD
 using PromptDsl.Semantics;
-=======
->>>>>>> lintwords
 using PromptDsl.Syntax;
 
 namespace PromptDsl.Linting;

@@ -101,7 +101,6 @@ public sealed class Linter
     public ImmutableArray<Diagnostic> LintText(SourceText text, IEnumerable<TextSpan> prompts)
     {
         var diagnostics = new DiagnosticBag();
-<<<<<<< HEAD
         foreach (TextSpan span in prompts)
         {
             var place = new SourceSpan(text, span);
@@ -121,24 +120,6 @@ public sealed class Linter
         }
 
         return [.. diagnostics.ToSorted().Where(d => !_options.Disabled.Contains(d.Code))];
-=======
-        string said = prompt.Text.TrimEnd();
-        var text = AuthoredText.From(said, new SourceSpan(prompt, new TextSpan(0, said.Length)));
-        var file = new FileContext(null, CompilerOptions.Default, _options, diagnostics);
-        Stage stage = PlainStage(text);
-        var context = new BuildContext(
-            file,
-            new PromptModel
-            {
-                Tree = NoTree,
-                Base = stage.Scene,
-                Stages = [stage],
-            }
-        );
-        context.Stages = [new StageContext(context, stage, null, PassageReader.Read(stage))];
-        Check(context);
-        return diagnostics.ToSorted();
->>>>>>> lintmine
     }
 
     private static SyntaxTree NoTree { get; } = SyntaxTree.Parse(SourceText.FromString(""));

@@ -12,8 +12,1002 @@ internal static class BuiltInLexicon
     public static ImmutableArray<LexiconSet> Sets { get; } =
     [
         LexiconSet.Parse(
+            "age",
+            "How old it is.",
+            [
+                ["young", "old"],
+            ],
+            """
+            §young
+            young~
+            youthful~
+            baby~
+            newborn~
+            infant~
+            teenage~
+            adolescent~
+            little boy
+            little girl
+            toddler
+            juvenile~
+            boyish~
+            girlish~
+            in his twenties
+            in her twenties
+            school-age~
+            어린~
+            젊은~
+            아기~
+            갓난~
+            십대~
+            청소년~
+            꼬마~
+            청년
+            이십 대~
+            20대~
+            소년
+            소녀
+            유아~
+            갓 태어난~
+            앳된~
+            §old
+            elderly~
+            aged~
+            old man
+            old woman
+            old lady
+            elderly man
+            elderly woman
+            senior citizen
+            in his eighties
+            in her eighties
+            in his seventies
+            in her seventies
+            wizened~
+            white-haired~
+            grey-haired~
+            gray-haired~
+            ancient~
+            octogenarian
+            elderly couple
+            늙은~
+            노인
+            노년의~
+            연로한~
+            나이 든~
+            나이 지긋한~
+            할머니
+            할아버지
+            백발의~
+            팔순의~
+            칠순의~
+            노쇠한~
+            백발이 성성한~
+            80대~
+            70대~
+            주름진~
+            §except
+            baby blue
+            baby carriage
+            old school
+            young at heart
+            old-fashioned
+            baby grand
+            ancient oak
+            ancient tree
+            baby pink
+            baby corn
+            baby stroller
+            아기 옷
+            소년 같은
+            소녀 같은
+            아기자기한
+            아기 침대
+            아기 신발
+            """
+        ),
+        LexiconSet.Parse(
+            "backdrop",
+            "What is behind.",
+            [
+                ["plain", "detailed"],
+            ],
+            """
+            §plain
+            plain background
+            plain white background
+            solid background
+            solid color background
+            solid colour background
+            blank background
+            simple background
+            seamless backdrop
+            empty background
+            white background
+            clean background
+            plain backdrop
+            solid backdrop
+            uniform background
+            single-color background
+            single-colour background
+            studio backdrop
+            solid-color background
+            minimal background
+            pure white background
+            neutral background
+            uncluttered background
+            단색 배경
+            흰 배경
+            흰색 배경
+            하얀 배경
+            깨끗한 배경
+            단순한 배경
+            빈 배경
+            무늬 없는 배경
+            심플한 배경
+            민무늬 배경
+            순백의 배경
+            순백 배경
+            배경은 단색
+            배경은 흰색
+            깔끔한 배경
+            균일한 배경
+            §detailed
+            detailed background
+            busy background
+            intricate background
+            cluttered background
+            richly detailed background
+            complex background
+            elaborate background
+            highly detailed background
+            ornate background
+            crowded background
+            lush background
+            세밀한 배경
+            복잡한 배경
+            화려한 배경
+            디테일한 배경
+            정교한 배경
+            빽빽한 배경
+            배경은 세밀
+            풍성한 배경
+            꽉 찬 배경
+            섬세한 배경
+            """
+        ),
+        LexiconSet.Parse(
+            "color-name",
+            "Names of colours that everybody sees alike; the value is the colour.",
+            [
+            ],
+            """
+            §#FFFFFF
+            white
+            pure white
+            plain white
+            흰색
+            하얀색
+            하양
+            백색
+            순백색
+            §#000000
+            black
+            pure black
+            jet black
+            검정
+            검은색
+            검정색
+            흑색
+            §#808080
+            grey
+            gray
+            회색
+            §#D3D3D3
+            light grey
+            light gray
+            pale grey
+            pale gray
+            밝은 회색
+            연회색
+            옅은 회색
+            §#404040
+            dark grey
+            dark gray
+            charcoal
+            어두운 회색
+            진회색
+            짙은 회색
+            §#FFFFF0
+            ivory
+            off white
+            아이보리
+            아이보리색
+            상아색
+            §#F5F5DC
+            beige
+            베이지
+            베이지색
+            §#FFFDD0
+            cream
+            cream white
+            크림색
+            §#FFFF00
+            yellow
+            bright yellow
+            노란색
+            노랑
+            노랑색
+            §#FFFFE0
+            pale yellow
+            light yellow
+            연노란색
+            연노랑
+            옅은 노란색
+            §#FF0000
+            red
+            bright red
+            빨간색
+            빨강
+            빨강색
+            §#8B0000
+            dark red
+            진빨강
+            짙은 빨간색
+            검붉은색
+            §#0000FF
+            blue
+            파란색
+            파랑
+            파랑색
+            §#ADD8E6
+            light blue
+            pale blue
+            연파랑
+            연한 파란색
+            하늘색
+            §#000080
+            navy
+            navy blue
+            dark blue
+            남색
+            네이비
+            짙은 파란색
+            감색
+            §#008000
+            green
+            초록색
+            초록
+            녹색
+            §#006400
+            dark green
+            진녹색
+            짙은 초록색
+            짙은 녹색
+            §#90EE90
+            light green
+            pale green
+            연두색
+            연녹색
+            §#FFA500
+            orange
+            주황색
+            주황
+            §#FFC0CB
+            pink
+            light pink
+            pale pink
+            분홍색
+            분홍
+            연분홍
+            §#800080
+            purple
+            보라색
+            보라
+            §#A52A2A
+            brown
+            갈색
+            §#5C4033
+            dark brown
+            고동색
+            짙은 갈색
+            진갈색
+            """
+        ),
+        LexiconSet.Parse(
+            "contrast",
+            "Words that bring opposites together on purpose.",
+            [
+            ],
+            """
+            §contrast
+            contrast+
+            contrasting
+            chiaroscuro
+            clair-obscur
+            juxtapose+
+            juxtaposition
+            half
+            both
+            split
+            versus
+            vs
+            vs.
+            before and after
+            before/after
+            before-and-after
+            from day to night
+            day to night
+            transition+
+            transitioning
+            gradient
+            fading into
+            fades into
+            turning into
+            turns into
+            turn
+            transform+
+            transforms into
+            dissolve into
+            dissolves into
+            blend+
+            mix+
+            mixed media
+            mixed-media
+            mixture
+            combination
+            combine+
+            hybrid
+            fusion
+            collage
+            composite
+            double exposure
+            overlay+
+            overlaid
+            superimposed
+            on one side
+            on the other side
+            on the left
+            on the right
+            left side
+            right side
+            left half
+            right half
+            one side
+            between
+            meets
+            duality
+            dual
+            dichotomy
+            counterpoint
+            opposite+
+            interplay
+            range
+            ranging
+            varying
+            shifting
+            alternate+
+            alternating
+            comparison
+            compare+
+            transformation
+            morphing
+            merging
+            merge+
+            cross-processed
+            instead of
+            as if
+            rather than
+            while
+            whereas
+            against
+            yet
+            but
+            becoming
+            becomes
+            gradually
+            paradox
+            irony
+            ironic
+            selective color
+            selective colour
+            partially
+            partly
+            anachronistic
+            anachronism
+            time travel
+            surreal
+            surrealist
+            대비
+            대비되는
+            대조
+            대조적인
+            명암 대비
+            키아로스쿠로
+            반은
+            절반
+            반반
+            반씩
+            전과 후
+            전후
+            비포 애프터
+            비포애프터
+            에서 점점
+            점점
+            점차
+            변하는
+            바뀌는
+            변해가는
+            섞은
+            섞어
+            섞인
+            혼합
+            결합
+            조합
+            콜라주
+            합성
+            이중 노출
+            겹쳐
+            겹친
+            사이
+            왼쪽은
+            오른쪽은
+            왼쪽
+            오른쪽
+            한쪽은
+            다른 쪽은
+            비교
+            양면
+            이중성
+            공존
+            어우러진
+            어우러지는
+            만나는
+            그러데이션
+            그라데이션
+            전환
+            교차
+            역설
+            반대
+            대신
+            반면
+            지만
+            속에서도
+            부분적으로
+            초현실
+            초현실적인
+            시간 여행
+            §several
+            grid+
+            panel+
+            collage+
+            diptych
+            triptych
+            split screen
+            split-screen
+            storyboard+
+            comic strip
+            four seasons
+            all seasons
+            each season
+            sequence
+            series of
+            set of
+            sheet
+            character sheet
+            sprite sheet
+            contact sheet
+            turnaround
+            multiple views
+            four views
+            three views
+            step by step
+            timeline
+            time-lapse
+            timelapse
+            frames
+            variations
+            quadrant+
+            infographic
+            side by side
+            side-by-side
+            page layout
+            mood board
+            moodboard
+            scenes
+            photos
+            images
+            pictures
+            versions
+            options
+            styles
+            examples
+            row+
+            column+
+            chart
+            diagram
+            exploded view
+            cutaway
+            그리드
+            패널
+            분할 화면
+            화면 분할
+            스토리보드
+            네 컷
+            4컷
+            사계절
+            계절별
+            시퀀스
+            시리즈
+            세트
+            시트
+            캐릭터 시트
+            턴어라운드
+            단계별
+            타임라인
+            타임랩스
+            변화 과정
+            나란히
+            두 장면
+            여러 장면
+            각각
+            시간대별
+            무드보드
+            인포그래픽
+            버전
+            세 가지 시점
+            여러 시점
+            정면과 측면
+            앞뒤
+            정면
+            측면
+            후면
+            컷
+            """
+        ),
+        LexiconSet.Parse(
+            "copy-cue",
+            "Words that say of quoted words beside them that they are lettered in the picture.",
+            [
+            ],
+            """
+            §before
+            that says
+            which says
+            saying
+            says
+            say
+            that reads
+            which reads
+            reading
+            reads
+            titled
+            entitled
+            labeled
+            labelled
+            captioned
+            inscribed
+            inscribed with
+            lettered
+            emblazoned with
+            with the text
+            with text
+            with the word
+            with the words
+            with the caption
+            with the slogan
+            with the title
+            with the headline
+            with the phrase
+            with the inscription
+            the text
+            the word
+            the words
+            the headline
+            the slogan
+            the title
+            the caption
+            logo text
+            sign text
+            printed with
+            printed
+            written
+            engraved
+            engraved with
+            spelling
+            spelling out
+            spells
+            제목
+            표제
+            슬로건
+            간판 글씨
+            §after
+            written on
+            is written
+            printed on
+            in bold letters
+            in large letters
+            in neon letters
+            라고 쓰인
+            이라고 쓰인
+            라고 적힌
+            이라고 적힌
+            라고 쓴
+            이라고 쓴
+            라고 적은
+            이라고 적은
+            라고 써진
+            이라고 써진
+            라고 새긴
+            이라고 새긴
+            라고 새겨진
+            이라고 새겨진
+            라고 적혀*
+            이라고 적혀*
+            라고 쓰여*
+            이라고 쓰여*
+            라는 문구
+            이라는 문구
+            라는 글자
+            이라는 글자
+            라는 글씨
+            이라는 글씨
+            라는 제목
+            이라는 제목
+            라는 간판
+            이라는 간판
+            라는 슬로건
+            이라는 슬로건
+            §beside
+            lettering
+            inscription
+            문구
+            글자
+            글씨
+            """
+        ),
+        LexiconSet.Parse(
+            "counter-word",
+            "Words that say that a picture speaks against what it names.",
+            [
+            ],
+            """
+            §counter
+            against
+            stop
+            end
+            prevent
+            prevention
+            awareness
+            anti
+            ban
+            banned
+            combat
+            combating
+            report abuse
+            survivors of
+            fight
+            근절
+            예방
+            반대
+            방지
+            추방
+            금지
+            막는
+            신고
+            규탄
+            """
+        ),
+        LexiconSet.Parse(
+            "crowd",
+            "Whether people fill the scene.",
+            [
+                ["empty", "crowded"],
+            ],
+            """
+            §empty
+            deserted~
+            empty of people
+            abandoned~
+            unpopulated
+            uninhabited
+            devoid of people
+            without a soul
+            not a soul in sight
+            completely empty
+            lifeless and empty
+            desolate and empty
+            depopulated
+            empty~
+            인적 없는~
+            인적이 없는~
+            인적이 끊긴~
+            텅 빈~
+            아무도 없는~
+            사람이 없는~
+            사람 없는~
+            버려진~
+            사람 하나 없는~
+            한산한~
+            인적 드문~
+            §crowded
+            crowded~
+            packed with people
+            full of people
+            teeming with people
+            bustling~
+            thronged
+            swarming with people
+            crammed with people
+            jam-packed with people
+            throng of people
+            huge crowd
+            busy crowd
+            dense crowd
+            filled with people
+            crowd of shoppers
+            sea of people
+            붐비는~
+            북적이는~
+            북적거리는~
+            사람으로 가득한~
+            사람들로 가득한~
+            인파
+            군중
+            사람들로 붐비는~
+            인산인해
+            사람이 많은~
+            사람들이 몰린~
+            북새통
+            발 디딜 틈 없는~
+            사람들로 북적이는~
+            §heads
+            street
+            streets
+            square
+            market
+            station
+            plaza
+            beach
+            city
+            town
+            scene
+            stadium
+            hall
+            platform
+            alley
+            playground
+            mall
+            restaurant
+            cafe
+            café
+            park
+            road
+            avenue
+            train
+            subway
+            거리
+            광장
+            시장
+            역
+            해변
+            도시
+            골목
+            장면
+            경기장
+            카페
+            식당
+            공원
+            도로
+            승강장
+            놀이터
+            지하철
+            역사
+            대합실
+            §except
+            empty chair
+            empty cup
+            empty glass
+            empty plate
+            empty bottle
+            abandoned car
+            empty space
+            crowd-pleaser
+            empty shelf
+            empty bowl
+            empty bench
+            empty seat
+            empty seats
+            텅 빈 의자
+            텅 빈 잔
+            빈 의자
+            버려진 자동차
+            텅 빈 그릇
+            텅 빈 벤치
+            """
+        ),
+        LexiconSet.Parse(
+            "darkness",
+            "Words for a picture that is dark as a whole, and for what gives light in it.",
+            [
+            ],
+            """
+            §dark
+            dark
+            very dark
+            pitch dark
+            pitch black
+            darkness
+            in the dark
+            unlit
+            dimly lit
+            poorly lit
+            low key
+            gloomy
+            murky
+            almost black
+            shadowy
+            black night
+            moonless
+            어두운
+            어둡*
+            어두컴컴*
+            컴컴*
+            캄캄*
+            깜깜*
+            칠흑*
+            어둠
+            어둑*
+            로우키
+            로 키
+            §light
+            lamp+
+            lantern+
+            candle+
+            torch+
+            flashlight+
+            fire
+            bonfire
+            campfire
+            fireplace
+            flame+
+            embers
+            moon
+            moonlight
+            moonlit
+            starlight
+            stars
+            neon
+            neon sign+
+            spotlight+
+            spotlit
+            headlight+
+            streetlight+
+            street lamp+
+            rim light
+            rim lit
+            rim lighting
+            backlight
+            backlit
+            key light
+            softbox+
+            window light
+            lit by
+            lit from
+            illuminated
+            glow+
+            glowing
+            sunbeam+
+            sun
+            sunlight
+            sunlit
+            daylight
+            light from
+            shaft of light
+            beam of light
+            light beam+
+            light shaft+
+            screen light
+            string lights
+            fairy lights
+            light bulb+
+            lightning
+            fireflies
+            aurora
+            light source
+            lit windows
+            lighted
+            chandelier+
+            등불
+            등롱
+            등
+            램프
+            랜턴
+            촛불
+            초
+            횃불
+            손전등
+            모닥불
+            불빛
+            불꽃
+            벽난로
+            달빛
+            달
+            별빛
+            별
+            네온
+            네온사인
+            조명
+            스포트라이트
+            전조등
+            가로등
+            역광
+            림 라이트
+            빛
+            햇빛
+            햇살
+            비추*
+            비치*
+            빛나*
+            반딧불
+            반딧불이
+            오로라
+            번개
+            전구
+            샹들리에
+            창문의 불
+            §except
+            dark chocolate
+            dark blue
+            dark green
+            dark red
+            dark brown
+            dark grey
+            dark gray
+            dark wood
+            dark hair
+            dark haired
+            dark skin
+            dark skinned
+            dark eyes
+            dark roast
+            dark mode
+            dark navy
+            dark purple
+            dark teal
+            dark suit
+            dark oak
+            dark walnut
+            dark leather
+            dark ages
+            dark humour
+            dark humor
+            dark outlines
+            dark coat
+            dark blue grey
+            dark text
+            dark letters
+            dark slate
+            dark stone
+            dark clothes
+            after dark
+            어두운 색
+            어두운 갈색
+            어두운 파란색
+            어두운 초록
+            어두운 녹색
+            어두운 회색
+            어두운 남색
+            어두운 머리
+            어두운 나무
+            다크 모드
+            다크모드
+            다크 초콜릿
+            """
+        ),
+        LexiconSet.Parse(
             "delegated-choice",
-            "Words that leave a decision to the model.",
+            "Words that leave a decision to the model; what is suitable for somebody is a purpose, no decision.",
             [
             ],
             """
@@ -21,11 +1015,17 @@ internal static class BuiltInLexicon
             appropriate
             appropriately
             suitable
+            suitably
+            as appropriate
             as you see fit
             as needed
             whatever you like
+            whatever fits
             of your choice
+            of your choosing
             you decide
+            you choose
+            up to you
             etc.
             and so on
             알아서
@@ -34,6 +1034,2872 @@ internal static class BuiltInLexicon
             어울리게
             등등
             마음대로
+            §except
+            appropriate for
+            suitable for
+            suitable as
+            age appropriate
+            not appropriate
+            appropriate to
+            적당주의
+            적절성
+            """
+        ),
+        LexiconSet.Parse(
+            "density",
+            "How much there is in the picture.",
+            [
+                ["minimal", "crowded"],
+            ],
+            """
+            §minimal
+            minimal~
+            minimalist~
+            minimalistic~
+            sparse~
+            uncluttered~
+            clean and simple
+            lots of negative space
+            plenty of negative space
+            generous negative space
+            vast negative space
+            pared-down~
+            pared-back~
+            spare~
+            bare~
+            stripped-back~
+            stripped-down~
+            mostly empty space
+            generous white space
+            lots of white space
+            minimalism
+            simple and clean
+            ample white space
+            미니멀~
+            미니멀한~
+            미니멀리즘
+            미니멀리스트~
+            여백이 많은~
+            여백이 넓은~
+            여백을 살린~
+            단순한~
+            간결한~
+            간소한~
+            절제된~
+            군더더기 없는~
+            넓은 여백
+            단출한~
+            심플한~
+            비워 둔~
+            텅 빈 여백
+            §crowded
+            cluttered~
+            crowded~
+            busy~
+            maximalist~
+            densely packed~
+            dense~
+            packed with details
+            crammed with details
+            overflowing with details
+            teeming with details
+            filled to the edges
+            crammed~
+            overloaded~
+            chock-full
+            full of details
+            maximalism
+            packed~
+            jam-packed~
+            intricate all-over
+            every inch filled
+            horror vacui
+            빽빽한~
+            빼곡한~
+            가득 찬~
+            가득 채운~
+            복잡한~
+            맥시멀~
+            맥시멀한~
+            맥시멀리즘
+            맥시멀리스트~
+            번잡한~
+            어수선한~
+            빈틈없이 채운~
+            빈틈없는~
+            꽉 찬~
+            꽉 채운~
+            북적이는 구도
+            요소가 많은~
+            촘촘한~
+            빽빽하게~
+            §heads
+            composition
+            layout
+            design
+            scene
+            frame
+            picture
+            image
+            arrangement
+            interior
+            style
+            aesthetic
+            illustration
+            poster
+            room
+            space
+            구도
+            구성
+            배치
+            화면
+            레이아웃
+            디자인
+            장면
+            그림
+            스타일
+            인테리어
+            공간
+            포스터
+            방
+            §except
+            minimal color palette
+            busy street
+            crowded street
+            busy market
+            minimal text
+            bare feet
+            spare parts
+            spare tire
+            dense forest
+            busy background
+            crowded market
+            minimal shadows
+            minimal makeup
+            bare trees
+            packed lunch
+            단순한 선
+            빽빽한 숲
+            복잡한 도심
+            복잡한 거리
+            단순한 색
+            촘촘한 질감
+            복잡한 표정
+            """
+        ),
+        LexiconSet.Parse(
+            "depiction",
+            "What stands for a thing without being one.",
+            [
+            ],
+            """
+            §depiction
+            statue+
+            sculpture+
+            figurine+
+            mannequin+
+            doll+
+            toy+
+            scarecrow+
+            silhouette+
+            shadow+
+            robot+
+            snowman
+            icon+
+            drawing+
+            mask+
+            bust
+            puppet+
+            portrait on
+            painting+
+            poster+
+            print+
+            logo+
+            carving+
+            engraving+
+            relief
+            costume+
+            emblem+
+            mural+
+            tattoo+
+            ornament+
+            shaped like
+            in the shape of
+            shape of
+            reminiscent of
+            like a
+            traces of
+            footprints
+            sized
+            made for
+            designed for
+            waiting for
+            memory of
+            symbol+
+            model of
+            miniature+
+            cut-out
+            cutout
+            plush
+            weathervane
+            balloon shaped
+            pattern of
+            embroidered
+            printed
+            scent of
+            smell of
+            taste of
+            story of
+            book about
+            book on
+            clothing
+            house for
+            home for
+            shelter for
+            feeder+
+            sticker+
+            badge+
+            signs of
+            absence of
+            missing
+            동상
+            조각상
+            조각
+            인형
+            장난감
+            허수아비
+            실루엣
+            그림자
+            로봇
+            눈사람
+            아이콘
+            가면
+            흉상
+            벽화
+            포스터
+            문양
+            무늬
+            모양
+            모형
+            문신
+            장식
+            마네킹
+            석상
+            초상화
+            피규어
+            형상
+            흔적
+            발자국
+            냄새
+            향
+            조형물
+            상징
+            로고
+            스티커
+            배지
+            집게
+            그려진
+            새겨진
+            수놓은
+            닮은
+            위한
+            """
+        ),
+        LexiconSet.Parse(
+            "depth",
+            "Whether the picture is flat or has depth.",
+            [
+                ["flat", "solid"],
+            ],
+            """
+            §flat
+            flat 2d
+            two-dimensional
+            2d illustration
+            flat design
+            flat illustration
+            flat style
+            completely flat
+            flat shapes
+            2d flat
+            flat colours without shading
+            flat colors without shading
+            2d style
+            flat graphic style
+            no shading or depth
+            flat vector style
+            2d animation
+            paper-flat
+            평면적인
+            평면 일러스트
+            2d 일러스트
+            2차원
+            이차원
+            플랫 디자인
+            평면 디자인
+            납작한 느낌
+            음영 없는 평면
+            플랫 스타일
+            평면 스타일
+            2d 그림체
+            완전히 평면
+            입체감 없는
+            입체감이 없는
+            §solid
+            three-dimensional
+            3d effect
+            3d style
+            3d look
+            strong sense of depth
+            volumetric rendering
+            3d illustration
+            sculptural depth
+            3d rendered
+            3d
+            lots of depth
+            deep three-dimensional
+            3d shading
+            rendered in three dimensions
+            2.5d
+            입체적인
+            3차원
+            삼차원
+            3d 효과
+            3d 스타일
+            입체감 있는
+            입체감이 강한
+            강한 입체감
+            3d 느낌
+            입체감이 뚜렷한
+            입체감이 살아 있는
+            입체 스타일
+            §except
+            3d printer
+            3d-printed
+            3d printed
+            3d glasses
+            3d cinema
+            3d movie
+            3d model on screen
+            3d text
+            3d letters
+            3d logo
+            3d map
+            3d 프린터
+            3d 안경
+            3d 영화
+            3d 글자
+            3d 로고
+            """
+        ),
+        LexiconSet.Parse(
+            "edit-request",
+            "Words of a prompt that changes a picture.",
+            [
+            ],
+            """
+            §edit
+            turn this
+            turn the
+            turn it
+            turn him
+            turn her
+            turn me
+            convert+
+            transform+
+            change+
+            replace+
+            restyle
+            recolor
+            recolour
+            edit+
+            make this
+            make it
+            make the
+            make him
+            make her
+            make me
+            remove+
+            restore+
+            colorize
+            colourize
+            upscale+
+            attached image
+            attached photo
+            uploaded
+            this image
+            this photo
+            this picture
+            the image
+            original image
+            reference image
+            input image
+            the first image
+            image 1
+            the photo
+            based on the
+            my photo
+            into a
+            enhance+
+            바꿔*
+            바꾸*
+            변경*
+            변환*
+            전환해*
+            교체*
+            복원*
+            수정해*
+            이 사진
+            이 그림
+            이 이미지
+            원본
+            업로드*
+            첨부*
+            참조 이미지
+            참고 이미지
+            만들어 줘
+            만들어줘
+            사진을
+            이미지를
+            그림을
+            첫 번째 사진
+            두 번째 사진
+            두번째
+            첫번째
+            세번째
+            컬러화
+            편집*
+            제거해*
+            이미지의
+            사진 속
+            사진의
+            """
+        ),
+        LexiconSet.Parse(
+            "embedding",
+            "Things that show a picture, a place or a time of their own.",
+            [
+            ],
+            """
+            §embedding
+            painting+
+            poster+
+            mural+
+            postcard+
+            calendar+
+            window+
+            screen+
+            monitor+
+            television
+            tv
+            book cover
+            magazine+
+            mirror+
+            reflection+
+            t-shirt
+            shirt
+            tattoo+
+            wall art
+            canvas+
+            photo+
+            photograph+
+            picture+
+            framed
+            drawing+
+            sketch+
+            dream+
+            dreaming
+            memory
+            memories
+            remembering
+            imagining
+            thinking of
+            print+
+            sticker+
+            billboard+
+            snow globe
+            wearing
+            dressed
+            costume+
+            album cover
+            sign
+            banner+
+            map
+            easel
+            phone
+            laptop
+            tablet
+            statue+
+            sculpture+
+            toy+
+            doll+
+            figurine+
+            label
+            mug
+            wallpaper
+            embroidered
+            printed
+            depicting
+            showing
+            portrays
+            portraying
+            tv show
+            movie
+            film
+            carving
+            aquarium
+            photographer+
+            painter+
+            artist+
+            illustrator+
+            그림
+            포스터
+            벽화
+            엽서
+            달력
+            창밖
+            창문
+            창 너머
+            화면
+            모니터
+            텔레비전
+            책 표지
+            잡지
+            거울
+            티셔츠
+            문신
+            사진
+            액자
+            꿈
+            꿈꾸는
+            추억
+            기억
+            상상
+            떠올리는
+            스티커
+            간판
+            옷
+            의상
+            입은
+            차림
+            휴대폰
+            노트북
+            조각상
+            동상
+            장난감
+            인형
+            그려진
+            인쇄된
+            새겨진
+            담긴
+            캔버스
+            이젤
+            화가
+            사진가
+            사진작가
+            영화
+            표지
+            걸린
+            어항
+            """
+        ),
+        LexiconSet.Parse(
+            "era",
+            "The time that the picture shows.",
+            [
+                ["future", "medieval"],
+                ["future", "ancient"],
+                ["future", "victorian"],
+                ["future", "prehistoric"],
+                ["modern", "medieval"],
+                ["modern", "ancient"],
+                ["modern", "prehistoric"],
+                ["medieval", "prehistoric"],
+                ["ancient", "medieval"],
+            ],
+            """
+            §future
+            futuristic
+            far future
+            distant future
+            cyberpunk
+            sci-fi future
+            science-fiction future
+            set in the future
+            in the year 3000
+            space-age
+            high-tech future
+            near future
+            post-singularity
+            cyberpunk city
+            year 2200
+            23rd century
+            22nd century
+            31st century
+            미래적인
+            미래 도시
+            먼 미래
+            사이버펑크
+            미래지향적인
+            근미래
+            공상과학풍
+            미래풍
+            미래의
+            22세기
+            23세기
+            미래 세계
+            §modern
+            present-day
+            modern-day
+            contemporary setting
+            21st century
+            21st-century
+            set today
+            modern day
+            present day
+            contemporary city
+            현대의
+            현대 도시
+            21세기
+            오늘날의
+            현대를 배경으로
+            현대적인 도시
+            §medieval
+            medieval
+            middle ages
+            12th-century
+            13th-century
+            14th-century
+            feudal
+            age of knights
+            12th century
+            13th century
+            14th century
+            medieval europe
+            11th century
+            중세
+            중세풍
+            중세 시대
+            중세 유럽
+            12세기
+            13세기
+            14세기
+            봉건 시대
+            기사 시대
+            §ancient
+            ancient rome
+            ancient greece
+            ancient egypt
+            ancient egyptian
+            ancient roman
+            ancient greek
+            classical antiquity
+            roman empire
+            bronze age
+            iron age
+            set in antiquity
+            고대 로마
+            고대 그리스
+            고대 이집트
+            고대의
+            고대풍
+            로마 제국
+            청동기 시대
+            철기 시대
+            §victorian
+            victorian era
+            victorian
+            19th-century
+            1800s
+            nineteenth-century
+            19th century
+            edwardian
+            빅토리아 시대
+            빅토리아풍
+            19세기
+            에드워드 시대
+            §prehistoric
+            prehistoric
+            stone age
+            jurassic
+            cretaceous
+            ice age
+            paleolithic
+            age of dinosaurs
+            neolithic
+            palaeolithic
+            선사 시대
+            선사시대
+            석기 시대
+            쥐라기
+            백악기
+            빙하기
+            구석기
+            신석기
+            공룡 시대
+            §except
+            medieval market reenactment
+            victorian house
+            victorian houses
+            victorian mansion
+            medieval fair
+            medieval-inspired
+            medieval-themed
+            victorian-inspired
+            jurassic park
+            medieval castle ruins
+            ancient roman ruins
+            ancient ruins
+            retro-futuristic
+            retrofuturistic
+            modern-medieval
+            victorian architecture
+            medieval old town
+            medieval town centre
+            medieval town center
+            steampunk victorian
+            victorian futurism
+            중세 유적
+            고대 유적
+            쥐라기 공원
+            레트로 퓨처
+            중세에서 영감
+            빅토리아풍 저택
+            레트로 미래
+            중세풍 건물
+            고대 로마 유적
+            """
+        ),
+        LexiconSet.Parse(
+            "expected-part",
+            "Things with the parts that a picture of them is expected to have; the groups pair a thing with a part.",
+            [
+                ["elephant", "tusks"],
+                ["elephant", "trunk"],
+                ["zebra", "stripes"],
+                ["tiger", "stripes"],
+                ["giraffe", "spots"],
+                ["leopard", "spots"],
+                ["cat", "whiskers"],
+                ["cat", "tail"],
+                ["dog", "tail"],
+                ["peacock", "feathers"],
+                ["bird", "wings"],
+                ["butterfly", "wings"],
+                ["angel", "wings"],
+                ["car", "wheels"],
+                ["bicycle", "wheels"],
+                ["bicycle", "pedals"],
+                ["clock", "hands"],
+                ["unicorn", "horn"],
+                ["rhino", "horn"],
+                ["deer", "antlers"],
+                ["pirate", "eyepatch"],
+                ["santa", "beard"],
+                ["clown", "red nose"],
+                ["rose", "thorns"],
+                ["tree", "leaves"],
+                ["guitar", "strings"],
+                ["piano", "keys"],
+                ["face", "nose"],
+                ["face", "mouth"],
+                ["face", "eyes"],
+                ["snowman", "carrot"],
+                ["house", "windows"],
+            ],
+            """
+            §elephant
+            elephant+
+            코끼리
+            §zebra
+            zebra+
+            얼룩말
+            §tiger
+            tiger+
+            호랑이
+            §giraffe
+            giraffe+
+            기린
+            §leopard
+            leopard+
+            cheetah+
+            표범
+            치타
+            §cat
+            cat
+            cats
+            kitten+
+            고양이
+            §dog
+            dog
+            dogs
+            puppy
+            puppies
+            강아지
+            §peacock
+            peacock+
+            공작
+            공작새
+            §bird
+            bird
+            birds
+            새들
+            작은 새
+            파랑새
+            참새
+            §butterfly
+            butterfly
+            butterflies
+            나비
+            §angel
+            angel
+            angels
+            천사
+            §car
+            car
+            cars
+            자동차
+            §bicycle
+            bicycle+
+            bike+
+            자전거
+            §clock
+            clock+
+            wristwatch
+            시계
+            §unicorn
+            unicorn+
+            유니콘
+            §rhino
+            rhino
+            rhinos
+            rhinoceros
+            코뿔소
+            §deer
+            deer
+            stag
+            reindeer
+            moose
+            사슴
+            순록
+            §pirate
+            pirate
+            pirates
+            해적
+            §santa
+            santa
+            santa claus
+            산타
+            산타클로스
+            §clown
+            clown
+            clowns
+            광대
+            어릿광대
+            §rose
+            rose
+            roses
+            장미
+            §tree
+            tree
+            trees
+            나무
+            §guitar
+            guitar+
+            기타
+            §piano
+            piano+
+            피아노
+            §face
+            face
+            faces
+            얼굴
+            §snowman
+            snowman
+            snowmen
+            눈사람
+            §house
+            house
+            houses
+            집
+            §tusks
+            tusk
+            tusks
+            상아
+            엄니
+            §trunk
+            trunk
+            긴 코
+            §stripes
+            stripe
+            stripes
+            줄무늬
+            §spots
+            spots
+            점무늬
+            얼룩무늬
+            반점
+            §whiskers
+            whiskers
+            수염
+            §tail
+            tail
+            tails
+            꼬리
+            §feathers
+            feathers
+            깃털
+            §wings
+            wings
+            날개
+            §wheels
+            wheels
+            바퀴
+            §pedals
+            pedals
+            페달
+            §hands
+            hands
+            바늘
+            시침
+            분침
+            §horn
+            horn
+            horns
+            뿔
+            §antlers
+            antlers
+            사슴뿔
+            §eyepatch
+            eyepatch
+            eye patch
+            안대
+            §beard
+            beard
+            턱수염
+            흰 수염
+            §red nose
+            red nose
+            빨간 코
+            §thorns
+            thorns
+            가시
+            §leaves
+            leaves
+            잎
+            나뭇잎
+            §strings
+            strings
+            줄
+            기타줄
+            §keys
+            keys
+            건반
+            §nose
+            nose
+            코
+            §mouth
+            mouth
+            입
+            §eyes
+            eyes
+            눈
+            §carrot
+            carrot
+            carrot nose
+            당근
+            당근 코
+            §windows
+            windows
+            창문
+            """
+        ),
+        LexiconSet.Parse(
+            "focus",
+            "How much is in focus.",
+            [
+                ["deep", "shallow"],
+                ["sharp", "blurred"],
+            ],
+            """
+            §deep
+            deep focus
+            everything in focus
+            everything in sharp focus
+            sharp from front to back
+            infinite depth of field
+            deep depth of field
+            large depth of field
+            sharp everywhere
+            front-to-back sharpness
+            pan-focus
+            edge-to-edge sharpness
+            all in focus
+            tack sharp throughout
+            deep depth-of-field
+            everything sharp
+            extended depth of field
+            wide depth of field
+            great depth of field
+            everything tack sharp
+            f/16
+            f/22
+            딥 포커스
+            팬포커스
+            전체가 선명한
+            전체 초점
+            깊은 심도
+            깊은 피사계 심도
+            모든 곳에 초점
+            구석구석 초점이 맞은
+            앞뒤 모두 선명
+            앞에서 뒤까지 선명
+            심도가 깊은
+            전부 초점이 맞은
+            화면 전체에 초점
+            §shallow
+            shallow depth of field
+            shallow focus
+            bokeh
+            blurred background
+            blurry background
+            background blur
+            narrow depth of field
+            out-of-focus background
+            soft bokeh
+            creamy bokeh
+            thin depth of field
+            defocused background
+            shallow depth-of-field
+            background out of focus
+            background softly blurred
+            f/1.2
+            f/1.4
+            f/1.8
+            얕은 심도
+            얕은 피사계 심도
+            아웃포커스
+            아웃포커싱
+            보케
+            흐린 배경
+            배경 흐림
+            심도가 얕은
+            배경을 흐리게
+            얕은 초점
+            배경이 흐릿한
+            배경 블러
+            심도 얕은
+            흐릿한 배경
+            §sharp
+            razor-sharp image
+            tack-sharp image
+            crisp image
+            sharp image
+            tack-sharp photo
+            crystal-clear image
+            sharp focus throughout
+            pin-sharp photo
+            sharp photo
+            razor-sharp photo
+            선명한 이미지
+            또렷한 이미지
+            칼같이 선명한 사진
+            선명한 사진
+            또렷한 사진
+            쨍하게 선명한 사진
+            §blurred
+            blurry image
+            out-of-focus image
+            entire image blurred
+            blurred image
+            heavily blurred image
+            blurry photo
+            soft blurry image
+            out-of-focus photo
+            흐릿한 이미지
+            초점이 나간 사진
+            흐릿한 사진
+            뿌연 사진
+            초점이 나간 이미지
+            흔들린 사진
+            """
+        ),
+        LexiconSet.Parse(
+            "foreign-syntax",
+            "Notation of other image tools; the value says what kind it is.",
+            [
+            ],
+            """
+            §weight
+            (
+            §double-weight
+            ((
+            §schedule
+            [
+            §part-weight
+            ::#
+            §aspect-flag
+            --ar
+            --aspect
+            §flag
+            --v
+            --version
+            --niji
+            --no
+            --style
+            --stylize
+            --s
+            --q
+            --quality
+            --seed
+            --chaos
+            --c
+            --iw
+            --cref
+            --sref
+            --cw
+            --sw
+            --tile
+            --weird
+            --raw
+            --hd
+            --profile
+            §network
+            <lora:
+            <lyco:
+            <hypernet:
+            §break
+            break
+            §sampler
+            euler a
+            euler ancestral
+            dpm++
+            dpm2
+            ddim
+            k_euler
+            k_lms
+            unipc
+            §setting
+            cfg scale
+            cfg:
+            cfg: #
+            guidance scale
+            sampling steps
+            steps: #
+            clip skip
+            denoising strength
+            sampler:
+            §command
+            /imagine prompt
+            /imagine
+            §negative-prompt
+            negative prompt:
+            네거티브 프롬프트:
+            """
+        ),
+        LexiconSet.Parse(
+            "hands",
+            "Hands and fingers, and words that bring them near.",
+            [
+            ],
+            """
+            §hands
+            hands
+            a hand
+            fingers
+            fingertips
+            a palm
+            palms
+            knuckles
+            fist+
+            handshake
+            close up of a hand
+            clasped hands
+            손
+            두 손
+            양손
+            맨손
+            손가락
+            손끝
+            손바닥
+            주먹
+            악수
+            §near
+            close up
+            closeup
+            macro
+            extreme close up
+            detail of
+            seen from near
+            클로즈업
+            접사
+            가까이*
+            확대*
+            §except
+            clock hands
+            hands of a clock
+            hands of the clock
+            watch hands
+            left hand side
+            right hand side
+            second hand
+            palm tree+
+            palm leaf
+            palm leaves
+            palms swaying
+            fish fingers
+            시계 손
+            손님
+            손잡이
+            손수건
+            손수레
+            손전등
+            손뜨개*
+            손글씨*
+            손그림
+            손맛
+            손목시계
+            """
+        ),
+        LexiconSet.Parse(
+            "lens",
+            "The lens.",
+            [
+                ["fisheye", "telephoto"],
+                ["wide", "telephoto"],
+                ["macro", "fisheye"],
+            ],
+            """
+            §fisheye
+            fisheye lens
+            fish-eye lens
+            8mm fisheye
+            8 mm fisheye
+            circular fisheye
+            어안 렌즈
+            어안렌즈
+            8mm 어안
+            §telephoto
+            telephoto lens
+            telephoto
+            long lens
+            200mm lens
+            300mm lens
+            400mm lens
+            200 mm lens
+            400 mm lens
+            300 mm lens
+            600mm lens
+            135mm lens
+            telephoto compression
+            super-telephoto
+            200mm
+            300mm
+            400mm
+            망원 렌즈
+            망원렌즈
+            망원
+            초망원
+            초망원 렌즈
+            200mm 렌즈
+            400mm 렌즈
+            300mm 렌즈
+            망원 압축
+            §wide
+            wide-angle lens
+            wide angle lens
+            ultra-wide lens
+            ultra wide lens
+            16mm lens
+            14mm lens
+            24mm lens
+            ultra-wide-angle lens
+            18mm lens
+            ultrawide lens
+            16 mm lens
+            24 mm lens
+            14mm
+            광각 렌즈
+            광각렌즈
+            초광각
+            초광각 렌즈
+            24mm 렌즈
+            16mm 렌즈
+            14mm 렌즈
+            광각
+            §macro
+            macro lens
+            100mm macro
+            60mm macro
+            매크로 렌즈
+            접사 렌즈
+            마크로 렌즈
+            """
+        ),
+        LexiconSet.Parse(
+            "letter-ground",
+            "What gives letters a ground or an edge of their own, so that the colour behind them does not matter.",
+            [
+            ],
+            """
+            §ground
+            outline+
+            shadow+
+            drop shadow
+            stroke
+            halo
+            glow+
+            banner
+            ribbon
+            plate
+            box
+            panel
+            label
+            badge
+            embossed
+            engraved
+            debossed
+            carved
+            테두리
+            외곽선
+            그림자
+            윤곽선
+            띠
+            상자
+            배너
+            음각
+            양각
+            새긴
+            글로우
+            """
+        ),
+        LexiconSet.Parse(
+            "light-quality",
+            "Whether the light is soft or hard.",
+            [
+                ["soft", "hard"],
+            ],
+            """
+            §soft
+            soft~
+            diffuse~
+            diffused~
+            gentle~
+            softbox lighting
+            overcast light
+            wraparound~
+            feathered~
+            filtered~
+            shadowless~
+            soft-box lighting
+            softly lit
+            soft shadows
+            no harsh shadows
+            dreamy diffuse glow
+            bounced~
+            hazy~
+            subtle~
+            mellow~
+            부드러운~
+            부드럽고~
+            은은한~
+            은은하고~
+            확산광
+            확산된~
+            산란광
+            소프트박스 조명
+            간접 조명
+            간접조명
+            분산된~
+            걸러진~
+            흐릿한~
+            순한~
+            부드러운 그림자
+            잔잔한~
+            그림자 없는~
+            §hard
+            hard~
+            harsh~
+            hard-edged~
+            direct flash
+            on-camera flash
+            spotlight
+            spotlit
+            harsh shadows
+            hard shadows
+            hard-edged shadows
+            crisp shadows
+            sharp shadows
+            stark~
+            glaring~
+            piercing~
+            unforgiving~
+            bare-bulb flash
+            undiffused~
+            강한~
+            강렬한~
+            거친~
+            딱딱한~
+            직사광
+            직사광선
+            직광
+            직접 플래시
+            날카로운 그림자
+            또렷한 그림자
+            뚜렷한 그림자
+            강한 그림자
+            센~
+            쨍쨍한~
+            스포트라이트
+            경질광
+            날 선~
+            §heads
+            light
+            lighting
+            illumination
+            sunlight
+            daylight
+            window light
+            studio light
+            studio lighting
+            side light
+            sidelight
+            key light
+            natural light
+            빛
+            조명
+            햇빛
+            햇살
+            자연광
+            광선
+            창가 빛
+            창빛
+            스튜디오 조명
+            측면광
+            역광
+            주광
+            §except
+            hard light blend
+            soft focus
+            soft colors
+            soft colours
+            soft pink
+            soft fur
+            soft rim light
+            hard rim light
+            gentle breeze
+            spotlight on
+            spotlights
+            soft fill light
+            hard hat
+            soft background light
+            subtle rim light
+            부드러운 털
+            강한 바람
+            강한 색
+            부드러운 색
+            부드러운 질감
+            강한 대비
+            은은한 향
+            """
+        ),
+        LexiconSet.Parse(
+            "light-temperature",
+            "Whether the light is warm or cool.",
+            [
+                ["warm", "cool"],
+            ],
+            """
+            §warm
+            warm~
+            golden~
+            amber~
+            candlelit~
+            tungsten~
+            firelit~
+            warm-toned light
+            warm white light
+            golden hour light
+            incandescent~
+            sunset-coloured~
+            honeyed~
+            orange~
+            따뜻한~
+            따스한~
+            따듯한~
+            황금빛~
+            호박색~
+            백열등
+            전구색
+            주황빛~
+            주황색~
+            촛불 조명
+            텅스텐 조명
+            노을빛~
+            금빛~
+            온화한~
+            §cool
+            cool~
+            cold~
+            icy~
+            bluish~
+            blue-tinted~
+            fluorescent~
+            cool white light
+            moonlit blue
+            chilly~
+            steely~
+            frosty~
+            clinical white~
+            blue~
+            wintry~
+            차가운~
+            찬~
+            서늘한~
+            푸르스름한~
+            푸른~
+            형광등
+            차가운 백색광
+            주광색
+            싸늘한~
+            냉랭한~
+            파란~
+            시린~
+            쿨톤 조명
+            §heads
+            light
+            lighting
+            illumination
+            glow
+            sunlight
+            key light
+            ambient light
+            light source
+            studio light
+            studio lighting
+            빛
+            조명
+            햇빛
+            햇살
+            불빛
+            광원
+            자연광
+            주광
+            §except
+            cool shadows
+            warm shadows
+            warm rim light
+            cool rim light
+            cool fill light
+            warm fill light
+            warm highlights
+            cool highlights
+            warm wood
+            warm smile
+            warm welcome
+            cool guy
+            cool kid
+            cool sunglasses
+            cold brew
+            warm clothes
+            traffic light
+            orange juice
+            blue light district
+            warm practical lights
+            neon light
+            blue neon light
+            golden retriever
+            golden gate
+            warm accent light
+            cool accent light
+            따뜻한 미소
+            따뜻한 음료
+            따뜻한 옷
+            차가운 음료
+            찬물
+            차가운 그림자
+            따뜻한 그림자
+            따뜻한 보조광
+            차가운 보조광
+            푸른 네온
+            신호등 불빛
+            """
+        ),
+        LexiconSet.Parse(
+            "light",
+            "How light or dark the whole picture is.",
+            [
+                ["dark", "bright"],
+            ],
+            """
+            §dark
+            dark~
+            gloomy~
+            dim~
+            dimly lit
+            poorly lit
+            low-light
+            low light
+            low-key
+            low key lighting
+            underlit
+            underexposed
+            pitch-black~
+            pitch dark~
+            pitch-dark~
+            shadowy~
+            murky~
+            tenebrous~
+            unlit~
+            darkened~
+            in darkness
+            in near darkness
+            in deep shadow
+            bathed in darkness
+            cloaked in darkness
+            lit only by a candle
+            barely lit
+            ink-dark~
+            어두운~
+            어둡고~
+            어둡게~
+            어두컴컴한~
+            어두침침한~
+            어둑한~
+            어둑어둑한~
+            컴컴한~
+            캄캄한~
+            깜깜한~
+            침침한~
+            그늘진~
+            암울한 조명
+            저조도
+            로우키
+            로우 키
+            칠흑 같은~
+            칠흑같은~
+            어둠 속
+            어둠에 잠긴
+            어둠에 싸인
+            빛이 거의 없는~
+            빛이 없는~
+            §bright
+            bright~
+            brightly lit
+            well-lit~
+            well lit
+            high-key
+            high key lighting
+            overexposed
+            sunlit~
+            sun-drenched~
+            sun-filled~
+            floodlit~
+            brilliantly lit
+            radiantly lit
+            luminous~
+            brilliant~
+            light-filled~
+            light-flooded~
+            flooded with light
+            bathed in light
+            bathed in sunlight
+            full of light
+            fully lit
+            daylit~
+            blazing~
+            dazzling~
+            airy and bright
+            evenly bright~
+            밝은~
+            밝고~
+            밝게~
+            환한~
+            환하고~
+            환하게~
+            눈부신~
+            눈부시게~
+            화사한~
+            하이키
+            하이 키
+            고조도
+            빛이 가득한~
+            햇살 가득한~
+            햇빛이 가득한~
+            햇살이 가득한~
+            햇빛 가득한~
+            빛으로 가득한~
+            쨍한~
+            대낮처럼 밝은~
+            §heads
+            scene
+            picture
+            image
+            photo
+            photograph
+            shot
+            frame
+            light
+            lighting
+            illumination
+            exposure
+            atmosphere
+            ambience
+            ambiance
+            overall look
+            composition
+            room
+            interior
+            environment
+            rendering
+            illustration
+            painting
+            장면
+            화면
+            사진
+            그림
+            이미지
+            조명
+            빛
+            분위기
+            노출
+            실내
+            방
+            공간
+            구도
+            일러스트
+            전체 분위기
+            §except
+            dark chocolate
+            dark horse
+            dark ages
+            dark matter
+            dark mode
+            dark wood
+            dark hair
+            dark skin
+            dark roast
+            dark academia
+            dark fantasy
+            dark theme
+            bright idea
+            bright future
+            bright eyes
+            bright smile
+            bright red
+            bright blue
+            bright green
+            bright yellow
+            bright orange
+            bright pink
+            bright colors
+            bright colours
+            bright spot
+            dark corners
+            dark sky reserve
+            brilliant cut
+            brilliant white
+            dark clothes
+            dark suit
+            dark clothing
+            low light lens
+            low-key humor
+            low-key humour
+            dim sum
+            dark outline
+            dark outlines
+            dark background
+            bright background
+            dark circles
+            bright accents
+            dark accents
+            다크 초콜릿
+            밝은 미소
+            밝은 표정
+            밝은 성격
+            밝은 미래
+            밝은 눈
+            어두운 색
+            밝은 색
+            밝은색
+            어두운색
+            어두운 표정
+            밝은 파랑
+            밝은 배경
+            어두운 배경
+            환한 미소
+            환한 웃음
+            환한 얼굴
+            눈부신 발전
+            어두운 머리
+            밝은 피부
+            어두운 피부
+            밝은 옷
+            어두운 옷
+            """
+        ),
+        LexiconSet.Parse(
+            "living-artist",
+            "Artists and studios whose manner is a living person's or a working studio's own; the value is the name, with the year of birth.",
+            [
+            ],
+            """
+            §Hayao Miyazaki, born 1941
+            hayao miyazaki
+            miyazaki
+            미야자키 하야오
+            하야오
+            §Studio Ghibli
+            studio ghibli
+            ghibli
+            스튜디오 지브리
+            지브리
+            §Pixar
+            pixar
+            픽사
+            §Walt Disney Animation Studios
+            disney
+            디즈니
+            §DreamWorks Animation
+            dreamworks
+            드림웍스
+            §Aardman Animations
+            aardman
+            아드만
+            §Makoto Shinkai, born 1973
+            makoto shinkai
+            shinkai
+            신카이 마코토
+            §Takashi Murakami, born 1962
+            takashi murakami
+            무라카미 다카시
+            §Yayoi Kusama, born 1929
+            yayoi kusama
+            kusama
+            쿠사마 야요이
+            구사마 야요이
+            §Yoshitomo Nara, born 1959
+            yoshitomo nara
+            나라 요시토모
+            §Junji Ito, born 1963
+            junji ito
+            이토 준지
+            §Katsuhiro Otomo, born 1954
+            katsuhiro otomo
+            오토모 가츠히로
+            오토모 카츠히로
+            §Eiichiro Oda, born 1975
+            eiichiro oda
+            오다 에이이치로
+            §Takehiko Inoue, born 1967
+            takehiko inoue
+            이노우에 다케히코
+            이노우에 타케히코
+            §Hirohiko Araki, born 1960
+            hirohiko araki
+            아라키 히로히코
+            §Yoshitaka Amano, born 1952
+            yoshitaka amano
+            아마노 요시타카
+            §Banksy
+            banksy
+            뱅크시
+            §Jeff Koons, born 1955
+            jeff koons
+            제프 쿤스
+            §Damien Hirst, born 1965
+            damien hirst
+            데이미언 허스트
+            §David Hockney, born 1937
+            david hockney
+            hockney
+            데이비드 호크니
+            호크니
+            §Gerhard Richter, born 1932
+            gerhard richter
+            게르하르트 리히터
+            §Anselm Kiefer, born 1945
+            anselm kiefer
+            안젤름 키퍼
+            §Cindy Sherman, born 1954
+            cindy sherman
+            신디 셔먼
+            §Annie Leibovitz, born 1949
+            annie leibovitz
+            애니 리버비츠
+            애니 레보비츠
+            §Ai Weiwei, born 1957
+            ai weiwei
+            아이 웨이웨이
+            아이웨이웨이
+            §Shepard Fairey, born 1970
+            shepard fairey
+            셰퍼드 페어리
+            §KAWS, born 1974
+            kaws
+            카우스
+            §Beeple, born 1981
+            beeple
+            비플
+            §Greg Rutkowski, born 1988
+            greg rutkowski
+            rutkowski
+            그렉 루트코프스키
+            그레그 루트코프스키
+            §Alex Ross, born 1970
+            alex ross
+            알렉스 로스
+            §Tim Burton, born 1958
+            tim burton
+            팀 버튼
+            팀 버턴
+            §Wes Anderson, born 1969
+            wes anderson
+            웨스 앤더슨
+            §Loish, born 1986
+            loish
+            로이시
+            §Anthony Browne, born 1946
+            anthony browne
+            앤서니 브라운
+            §Lee Ufan, born 1936
+            lee ufan
+            이우환
+            §Do Ho Suh, born 1962
+            do ho suh
+            서도호
+            """
+        ),
+        LexiconSet.Parse(
+            "medium",
+            "What the picture is made with.",
+            [
+                ["photograph", "oil"],
+                ["photograph", "watercolour"],
+                ["photograph", "drawing"],
+                ["photograph", "vector"],
+                ["photograph", "pixel"],
+                ["photograph", "render"],
+                ["photograph", "anime"],
+                ["photograph", "print"],
+                ["oil", "watercolour"],
+                ["oil", "vector"],
+                ["oil", "pixel"],
+                ["oil", "render"],
+                ["oil", "anime"],
+                ["oil", "drawing"],
+                ["watercolour", "vector"],
+                ["watercolour", "pixel"],
+                ["watercolour", "render"],
+                ["drawing", "render"],
+                ["drawing", "pixel"],
+                ["pixel", "render"],
+                ["pixel", "vector"],
+                ["print", "render"],
+                ["print", "oil"],
+                ["print", "pixel"],
+                ["vector", "render"],
+            ],
+            """
+            §photograph
+            photograph+
+            photo+
+            photography
+            photographic
+            photo-realistic photo
+            dslr
+            dslr shot
+            35mm film
+            film photograph
+            polaroid
+            snapshot
+            analog photo
+            analogue photo
+            studio photo
+            studio photograph
+            street photography
+            portrait photography
+            macro photograph
+            documentary photograph
+            product photograph
+            real photograph
+            drone photo
+            kodachrome slide
+            daguerreotype
+            tintype
+            instant photo
+            raw photo
+            candid photo
+            editorial photo
+            사진
+            실사 사진
+            실사
+            스냅 사진
+            필름 사진
+            디에스엘알
+            폴라로이드
+            흑백 사진
+            인물 사진
+            제품 사진
+            다큐멘터리 사진
+            보도 사진
+            스튜디오 사진
+            항공 사진
+            즉석 사진
+            화보
+            §oil
+            oil painting+
+            oil on canvas
+            oils on canvas
+            oil paint
+            impasto painting
+            impasto
+            acrylic painting+
+            acrylic on canvas
+            tempera painting
+            fresco
+            oil on panel
+            oil on linen
+            in oils
+            alla prima
+            acrylic paint
+            egg tempera
+            flat acrylic paint
+            유화
+            유채화
+            캔버스에 유채
+            캔버스에 유화
+            아크릴화
+            아크릴 물감
+            임파스토
+            프레스코화
+            템페라화
+            유화 물감
+            유화풍
+            아크릴 그림
+            §watercolour
+            watercolor+
+            watercolour+
+            watercolor painting+
+            watercolour painting+
+            aquarelle
+            gouache
+            gouache painting
+            wash painting
+            wet-on-wet wash
+            watercolor illustration
+            watercolour illustration
+            watercolor on paper
+            watercolour on paper
+            loose watercolor
+            loose watercolour
+            수채화
+            수채
+            수채 물감
+            과슈
+            과슈화
+            수묵담채
+            담채화
+            수채화풍
+            물감 번짐 그림
+            수채 일러스트
+            §drawing
+            pencil drawing+
+            pencil sketch
+            pencil sketches
+            charcoal drawing+
+            charcoal sketch
+            ink drawing+
+            pen drawing
+            pen-and-ink drawing
+            pen and ink drawing
+            line drawing+
+            line art
+            crayon drawing+
+            graphite drawing
+            ballpoint drawing
+            colored pencil drawing
+            coloured pencil drawing
+            hand-drawn sketch
+            chalk drawing
+            ink sketch
+            pastel drawing
+            graphite sketch
+            pencil illustration
+            ink wash drawing
+            technical line drawing
+            연필화
+            연필 드로잉
+            연필 스케치
+            목탄화
+            목탄 드로잉
+            펜화
+            펜 드로잉
+            선화
+            라인 아트
+            라인아트
+            크레용 그림
+            크레파스화
+            색연필화
+            소묘
+            스케치
+            잉크 드로잉
+            먹선화
+            볼펜 그림
+            분필 그림
+            파스텔화
+            색연필 그림
+            §vector
+            vector art
+            vector illustration+
+            vector graphic+
+            flat vector
+            vector style
+            svg illustration
+            flat vector mark
+            flat design illustration
+            vector logo
+            vector drawing
+            벡터
+            벡터 일러스트
+            벡터 아트
+            벡터 그래픽
+            플랫 벡터
+            벡터 이미지
+            플랫 일러스트
+            §pixel
+            pixel art
+            8-bit art
+            16-bit art
+            pixelated sprite art
+            8-bit pixel
+            16-bit pixel
+            pixel-art sprite
+            voxel-free pixel art
+            8-bit style
+            16-bit style
+            픽셀 아트
+            픽셀아트
+            도트 그래픽
+            도트그래픽
+            도트 그림
+            8비트 픽셀
+            픽셀 그래픽
+            8비트 그래픽
+            16비트 그래픽
+            §render
+            3d render+
+            3d rendering
+            3d-rendered
+            3-d render
+            cgi render
+            octane render
+            blender render
+            unreal engine render
+            cinema 4d render
+            computer-generated render
+            3d model render
+            cgi
+            3d animation still
+            3d cartoon render
+            three-dimensional render
+            3d 렌더
+            3d 렌더링
+            3d 렌더링으로
+            삼차원 렌더링
+            3차원 렌더링
+            옥테인 렌더
+            블렌더 렌더링
+            씨지
+            입체 렌더링
+            3d 모델링 이미지
+            3d 그래픽
+            3d 애니메이션
+            §anime
+            anime
+            anime style
+            anime illustration
+            manga
+            manga panel
+            cartoon
+            cartoon illustration
+            cel-shaded
+            cel shading
+            comic-book illustration
+            comic book art
+            anime key visual
+            cartoon drawing
+            comic strip
+            webtoon
+            애니메이션풍
+            애니풍
+            애니메이션 스타일
+            만화
+            만화풍
+            만화체
+            카툰
+            카툰풍
+            웹툰
+            웹툰풍
+            셀 셰이딩
+            일본 애니메이션
+            애니메이션 작화
+            망가
+            §print
+            woodblock print+
+            woodcut
+            linocut
+            lino print
+            screen print+
+            screenprint+
+            silkscreen
+            etching
+            engraving
+            lithograph
+            risograph
+            riso print
+            letterpress print
+            mezzotint
+            aquatint
+            copperplate engraving
+            drypoint
+            linoleum print
+            silk-screen print
+            wood engraving
+            목판화
+            판화
+            리놀륨 판화
+            리소그래프
+            실크스크린
+            동판화
+            석판화
+            에칭
+            목판
+            우키요에
+            활판 인쇄
+            목판 인쇄
+            리노컷
+            동판 인쇄
+            §except
+            photo frame
+            photo frames
+            photo album
+            photo albums
+            photo booth
+            photobooth
+            photo shoot
+            photoshoot
+            photo wall
+            photo studio
+            photography studio
+            photo editor
+            photo corner
+            photo credit
+            wedding photos on
+            cartoon character
+            cartoon characters
+            cartoon mascot
+            manga book
+            manga books
+            manga shelf
+            anime poster
+            anime figure
+            photo prop
+            polaroid camera
+            pencil drawing tools
+            photo id
+            photo op
+            photo paper
+            watercolor set
+            watercolour set
+            watercolor paper
+            watercolour paper
+            watercolor brush
+            watercolor paints
+            comic book store
+            linocut tools
+            polaroid frame
+            polaroid on
+            photo of a painting
+            photo of an oil painting
+            photograph of a painting
+            photograph of an oil painting
+            photograph of a watercolor
+            photograph of a watercolour
+            photo of a watercolor
+            photo of a drawing
+            photo of a sketch
+            family photo
+            family photos
+            old photographs on
+            screen print t-shirt
+            photo-realistic
+            oil paint tubes
+            watercolor texture
+            watercolour texture
+            photo texture
+            photo collage
+            watercolor wash background
+            this photo
+            this photograph
+            uploaded photo
+            reference photo
+            the photo
+            the photograph
+            cartoon eyes
+            etching press
+            사진기
+            사진관
+            사진첩
+            사진사
+            사진가
+            사진작가
+            사진 작가
+            사진 액자
+            사진 앨범
+            가족사진
+            이 사진
+            사진을
+            사진 속
+            사진에
+            사진 위
+            만화책
+            만화가
+            만화방
+            판화 도구
+            웹툰 작가
+            스케치북
+            스케치 도구
+            수채화 도구
+            수채화 붓
+            수채화지
+            벡터 파일
+            유화 붓
+            유화 물감 튜브
+            증명사진
+            업로드한 사진
+            참고 사진
+            벽에 걸린 사진
+            벽에 걸린 유화
+            만화 캐릭터
+            사진 촬영
+            결혼사진
+            유화를 찍은 사진
+            그림을 찍은 사진
+            수채화를 찍은 사진
+            """
+        ),
+        LexiconSet.Parse(
+            "mood",
+            "The feeling.",
+            [
+                ["cheerful", "gloomy"],
+                ["scary", "cozy"],
+                ["calm", "energetic"],
+                ["calm", "chaotic"],
+                ["serious", "playful"],
+            ],
+            """
+            §cheerful
+            cheerful~
+            joyful~
+            happy~
+            upbeat~
+            lighthearted~
+            light-hearted~
+            merry~
+            jolly~
+            festive~
+            sunny mood
+            uplifting~
+            jubilant~
+            gleeful~
+            optimistic~
+            bubbly~
+            exuberant~
+            celebratory~
+            carefree~
+            blissful~
+            hopeful~
+            쾌활한~
+            명랑한~
+            즐거운~
+            경쾌한~
+            신나는~
+            발랄한~
+            유쾌한~
+            밝고 명랑한~
+            행복한~
+            흥겨운~
+            들뜬~
+            기쁜~
+            희망찬~
+            축제 같은~
+            활기찬~
+            쾌활하고~
+            명랑하고~
+            유쾌하고~
+            즐겁고~
+            행복하고~
+            §gloomy
+            gloomy~
+            sad~
+            melancholic~
+            melancholy~
+            somber~
+            sombre~
+            bleak~
+            depressing~
+            sorrowful~
+            mournful~
+            dreary~
+            despairing~
+            tragic~
+            brooding~
+            desolate~
+            doleful~
+            funereal~
+            dismal~
+            hopeless~
+            grim~
+            forlorn~
+            우울한~
+            슬픈~
+            침울한~
+            암울한~
+            쓸쓸한~
+            애처로운~
+            비통한~
+            음울한~
+            절망적인~
+            처량한~
+            비극적인~
+            서글픈~
+            구슬픈~
+            황량한~
+            울적한~
+            우울하고~
+            슬프고~
+            침울하고~
+            음침한~
+            §calm
+            calm~
+            tranquil~
+            serene~
+            peaceful~
+            quiet~
+            restful~
+            soothing~
+            placid~
+            relaxed~
+            meditative~
+            still~
+            unhurried~
+            hushed~
+            zen~
+            contemplative~
+            laid-back~
+            sedate~
+            reposeful~
+            고요한~
+            평온한~
+            차분한~
+            잔잔한~
+            평화로운~
+            조용한~
+            한가로운~
+            편안한~
+            느긋한~
+            정적인~
+            명상적인~
+            고즈넉한~
+            고요하고~
+            평온하고~
+            차분하고~
+            조용하고~
+            편안하고~
+            한적한~
+            적막한~
+            §energetic
+            energetic~
+            dynamic~
+            lively~
+            frantic~
+            hectic~
+            frenetic~
+            explosive~
+            high-energy~
+            action-packed~
+            boisterous~
+            adrenaline-fueled~
+            thrilling~
+            electrifying~
+            intense~
+            rousing~
+            raucous~
+            turbulent~
+            bustling~
+            full of energy
+            fast-paced~
+            kinetic~
+            역동적인~
+            에너지 넘치는~
+            활기 넘치는~
+            격렬한~
+            박진감 넘치는~
+            폭발적인~
+            열정적인~
+            긴박한~
+            소란스러운~
+            떠들썩한~
+            시끌벅적한~
+            북적이는~
+            왁자지껄한~
+            강렬하고 역동적인~
+            역동적이고~
+            정신없는~
+            §chaotic
+            chaotic~
+            riotous~
+            anarchic~
+            mayhem
+            pandemonium
+            tumultuous~
+            혼란스러운~
+            어지러운~
+            난장판~
+            아수라장~
+            혼돈의~
+            §scary
+            scary~
+            terrifying~
+            horrifying~
+            menacing~
+            sinister~
+            ominous~
+            spooky~
+            eerie~
+            frightening~
+            nightmarish~
+            creepy~
+            dread-filled~
+            threatening~
+            unsettling~
+            horror~
+            무서운~
+            공포스러운~
+            섬뜩한~
+            으스스한~
+            소름 끼치는~
+            소름끼치는~
+            불길한~
+            오싹한~
+            위협적인~
+            괴기스러운~
+            음산한~
+            기괴한~
+            공포~
+            §cozy
+            cozy~
+            cosy~
+            homely~
+            snug~
+            comforting~
+            inviting~
+            heartwarming~
+            heart-warming~
+            reassuring~
+            wholesome~
+            welcoming~
+            homey~
+            아늑한~
+            포근한~
+            안락한~
+            정겨운~
+            훈훈한~
+            아늑하고~
+            포근하고~
+            마음이 따뜻해지는~
+            안심되는~
+            §serious
+            serious~
+            solemn~
+            grave~
+            austere~
+            stern~
+            dignified~
+            earnest~
+            sober~
+            ceremonious~
+            진지한~
+            엄숙한~
+            근엄한~
+            장엄하고 엄숙한~
+            숙연한~
+            진중한~
+            엄숙하고~
+            진지하고~
+            §playful
+            playful~
+            whimsical~
+            silly~
+            goofy~
+            comical~
+            humorous~
+            funny~
+            zany~
+            wacky~
+            tongue-in-cheek~
+            장난스러운~
+            익살스러운~
+            우스꽝스러운~
+            코믹한~
+            유머러스한~
+            장난기 넘치는~
+            웃긴~
+            장난스럽고~
+            익살맞은~
+            §heads
+            mood
+            atmosphere
+            feeling
+            feel
+            tone
+            vibe
+            ambience
+            ambiance
+            scene
+            energy
+            spirit
+            emotion
+            분위기
+            느낌
+            감성
+            정서
+            무드
+            장면
+            기운
+            감정
+            §except
+            dynamic range
+            dynamic lighting
+            still life
+            still lifes
+            stillness
+            dynamic pose
+            quiet luxury
+            calm water
+            calm sea
+            calm lake
+            intense color
+            intense colour
+            silent film
+            dynamic composition
+            dynamic angle
+            funny bone
+            quiet confidence
+            playful typography
+            serious face
+            정물
+            조용한 카페
+            잔잔한 호수
+            잔잔한 바다
+            역동적인 구도
+            역동적인 자세
+            잔잔한 물결
+            활기찬 색
+            공포 영화 포스터
+            잔잔한 물
+            """
+        ),
+        LexiconSet.Parse(
+            "motion",
+            "Whether it moves.",
+            [
+                ["moving", "still"],
+                ["running", "seated"],
+                ["asleep", "awake"],
+                ["standing", "lying"],
+                ["standing", "seated"],
+                ["seated", "lying"],
+                ["open", "closed"],
+            ],
+            """
+            §moving
+            in motion
+            in fast motion
+            racing past
+            speeding past
+            hurtling
+            in full flight
+            mid-leap
+            mid-air jump
+            dashing forward
+            speeding along
+            in rapid motion
+            질주하는
+            달려가는
+            움직이는
+            날아가는
+            빠르게 움직이는
+            돌진하는
+            내달리는
+            §still
+            motionless
+            standing perfectly still
+            standing still
+            completely still
+            frozen in place
+            stationary
+            parked
+            perfectly motionless
+            stock-still
+            immobile
+            움직이지 않는
+            가만히 서 있는
+            멈춰 선
+            정지한
+            주차된
+            멈춰 있는
+            미동도 없는
+            가만히 멈춘
+            정지해 있는
+            꼼짝 않는
+            §running
+            running
+            sprinting
+            jogging
+            galloping
+            jumping
+            leaping
+            dancing
+            달리는
+            뛰는
+            뛰어가는
+            전력 질주
+            춤추는
+            점프하는
+            뛰어오르는
+            달리기
+            §seated
+            sitting
+            seated
+            sitting down
+            sitting on a chair
+            perched on a stool
+            앉아 있는
+            앉은
+            의자에 앉은
+            앉아 있음
+            걸터앉은
+            앉아서
+            §standing
+            standing
+            standing upright
+            standing up
+            standing tall
+            on its feet
+            서 있는
+            선 자세
+            꼿꼿이 서 있는
+            똑바로 선
+            일어선
+            서 있음
+            꼿꼿이 선
+            §lying
+            lying down
+            lying on
+            lying flat
+            reclining
+            sprawled
+            lying on its side
+            lying on the ground
+            누워 있는
+            누운
+            드러누운
+            엎드린
+            누워 있음
+            엎드려 있는
+            §asleep
+            asleep
+            sleeping
+            fast asleep
+            sound asleep
+            slumbering
+            napping
+            dozing
+            잠든
+            자고 있는
+            잠자는
+            곤히 자는
+            잠들어 있는
+            졸고 있는
+            낮잠 자는
+            §awake
+            wide awake
+            wide-awake
+            awake
+            alert and watching
+            eyes wide open
+            with open eyes
+            깨어 있는
+            눈을 크게 뜬
+            눈을 번쩍 뜬
+            잠에서 깬
+            눈을 뜬
+            §open
+            wide open
+            fully open
+            standing open
+            flung open
+            thrown open
+            활짝 열린
+            열려 있는
+            열린 상태
+            활짝 펼친
+            열린
+            §closed
+            tightly closed
+            firmly closed
+            fully closed
+            shut tight
+            locked shut
+            firmly shut
+            굳게 닫힌
+            꼭 닫힌
+            닫혀 있는
+            닫힌 상태
+            닫힌
+            §except
+            sleeping bag
+            sleeping bags
+            running water
+            running shoes
+            running shoe
+            jumping rope
+            dancing shoes
+            standing lamp
+            sitting room
+            standing desk
+            free-standing
+            freestanding
+            running track
+            dancing flames
+            sitting area
+            long-standing
+            standing ovation
+            running river
+            running stream
+            dancing lights
+            running horse statue
+            달리기 신발
+            열린 마음
+            닫힌 마음
+            앉은뱅이
+            누운 나무
+            달리는 시간
+            열린 결말
+            열린 공간
             """
         ),
         LexiconSet.Parse(
@@ -88,6 +3954,4177 @@ internal static class BuiltInLexicon
             대신
             안 되*
             안 됨
+            """
+        ),
+        LexiconSet.Parse(
+            "palette-temperature",
+            "Whether the colours are warm or cool.",
+            [
+                ["warm", "cool"],
+            ],
+            """
+            §warm
+            warm~
+            warm-toned~
+            warm-hued~
+            autumnal~
+            sun-baked~
+            fiery~
+            earthy warm~
+            golden~
+            amber~
+            따뜻한~
+            따스한~
+            웜톤
+            웜 톤
+            난색
+            난색 계열
+            따뜻한 계열~
+            불타는 듯한~
+            §cool
+            cool~
+            cool-toned~
+            cool-hued~
+            cold~
+            icy~
+            wintry~
+            chilly~
+            frosty~
+            bluish~
+            차가운~
+            서늘한~
+            쿨톤
+            쿨 톤
+            한색
+            한색 계열
+            차가운 계열~
+            시원한~
+            얼음 같은~
+            §heads
+            palette
+            color palette
+            colour palette
+            colors
+            colours
+            tones
+            hues
+            color scheme
+            colour scheme
+            color grading
+            colour grading
+            grading
+            tone
+            color tone
+            colour tone
+            color grade
+            colour grade
+            shades
+            색조
+            색감
+            색상
+            색채
+            톤
+            팔레트
+            색
+            배색
+            색 보정
+            색보정
+            계열
+            빛깔
+            §except
+            tone of voice
+            warm skin tone
+            warm skin tones
+            cool skin tone
+            warm accents
+            cool accents
+            skin tones
+            따뜻한 피부톤
+            따뜻한 색 포인트
+            차가운 색 포인트
+            피부색
+            """
+        ),
+        LexiconSet.Parse(
+            "parameter-in-prose",
+            "Settings of the request that are said in prose; the value is the key of technical that has them.",
+            [
+            ],
+            """
+            §aspect
+            aspect ratio #:#
+            aspect ratio: #:#
+            aspect ratio of #:#
+            aspect ratio is #:#
+            ratio #:#
+            ratio: #:#
+            #:# ratio
+            #:# aspect
+            #:# aspect ratio
+            #:# format
+            #:# portrait
+            #:# landscape
+            #:# vertical
+            #:# horizontal
+            vertical #:#
+            horizontal #:#
+            #:# 비율
+            #:# 종횡비
+            #:# 화면비
+            #:# 가로세로비
+            비율 #:#
+            비율: #:#
+            비율은 #:#
+            종횡비 #:#
+            종횡비: #:#
+            화면비 #:#
+            화면비: #:#
+            §bare-aspect
+            16:9
+            9:16
+            4:3
+            3:4
+            3:2
+            2:3
+            4:5
+            5:4
+            1:1
+            21:9
+            §size
+            #x#
+            #×#
+            # x #
+            # × #
+            #x#px
+            #*#
+            §quality
+            quality: high
+            quality: medium
+            quality: low
+            quality=high
+            quality=low
+            quality=medium
+            quality "high"
+            quality setting: high
+            품질: 높음
+            품질: 낮음
+            품질: 중간
+            §format
+            transparent png
+            png format
+            jpeg format
+            jpg format
+            webp format
+            as a png
+            as png
+            as a jpeg
+            as a jpg
+            png file
+            jpeg file
+            jpg file
+            png output
+            output png
+            output: png
+            output format: png
+            format: png
+            format: jpeg
+            format: webp
+            투명 png
+            png 형식
+            png 파일
+            png로
+            png 포맷
+            jpg 형식
+            jpg 파일
+            jpg로
+            jpeg 형식
+            webp 형식
+            §count
+            generate # images
+            generate # pictures
+            create # images
+            make # images
+            give me # images
+            give me # versions
+            generate # versions
+            generate # variations
+            create # variations
+            make # variations
+            give me # variations
+            n=#
+            #장 생성
+            #장 만들어
+            #장 만들어줘
+            #장 그려
+            #장 그려줘
+            이미지 #장
+            #가지 버전으로 만들어
+            #가지 시안
+            §except
+            #:# television
+            #:# tv
+            #:# screen
+            #:# monitor
+            #:# display
+            #:# scale
+            #:# crt
+            #:# frame
+            png file icon
+            jpg file icon
+            jpeg file icon
+            #:# 텔레비전
+            #:# 모니터
+            #:# 화면
+            #:# 스케일
+            #:# 축척
+            """
+        ),
+        LexiconSet.Parse(
+            "perspective",
+            "How depth is drawn.",
+            [
+                ["isometric", "linear"],
+                ["isometric", "fisheye"],
+                ["orthographic", "linear"],
+                ["one-point", "two-point"],
+            ],
+            """
+            §isometric
+            isometric
+            isometric view
+            isometric projection
+            axonometric
+            isometric perspective
+            isometric illustration
+            dimetric projection
+            아이소메트릭
+            등각 투영
+            등축 투영
+            등각
+            등측도
+            아이소메트릭 뷰
+            등각 투시
+            등각 투영법
+            §orthographic
+            orthographic projection
+            orthographic view
+            no perspective distortion
+            flat orthographic
+            parallel projection
+            정사영
+            정투영
+            직교 투영
+            평행 투영
+            §linear
+            strong vanishing point
+            linear perspective
+            dramatic perspective
+            converging lines
+            forced perspective
+            deep vanishing point
+            vanishing-point perspective
+            strong perspective
+            converging perspective
+            소실점
+            선원근법
+            강한 원근감
+            강한 원근법
+            극적인 원근
+            선 원근법
+            과장된 원근감
+            소실점 구도
+            §one-point
+            one-point perspective
+            single-point perspective
+            one point perspective
+            single vanishing point
+            1점 투시
+            일점 투시
+            1점 투시도
+            일점투시
+            1점투시
+            소실점 하나
+            §two-point
+            two-point perspective
+            three-point perspective
+            two point perspective
+            two vanishing points
+            2점 투시
+            이점 투시
+            3점 투시
+            삼점 투시
+            2점투시
+            2점 투시도
+            소실점 두 개
+            §fisheye
+            fisheye
+            fish-eye
+            fisheye distortion
+            fisheye perspective
+            어안
+            어안 렌즈
+            어안 왜곡
+            §except
+            without vanishing point
+            isometric icon
+            isometric icons
+            isometric grid
+            소실점 없는
+            소실점이 없는
+            아이소메트릭 아이콘
+            등각 격자
+            """
+        ),
+        LexiconSet.Parse(
+            "place",
+            "Whether it is indoors or outdoors.",
+            [
+                ["indoors", "outdoors"],
+            ],
+            """
+            §indoors
+            indoors
+            indoor scene
+            indoor setting
+            inside a room
+            interior scene
+            indoor shot
+            inside a house
+            in an indoor studio
+            indoor photo
+            in a windowless room
+            set indoors
+            interior shot
+            indoor space
+            실내에서
+            실내 장면
+            실내 촬영
+            실내에
+            방 안에서
+            집 안에서
+            실내 스튜디오
+            실내 풍경
+            실내 배경
+            실내 사진
+            §outdoors
+            outdoors
+            outdoor scene
+            outdoor setting
+            in the open air
+            open-air setting
+            alfresco
+            al fresco
+            outdoor shot
+            out in the open
+            outdoor photo
+            in the great outdoors
+            set outdoors
+            in the wild
+            outdoor location
+            야외에서
+            야외 장면
+            야외 촬영
+            실외에서
+            실외 장면
+            바깥에서
+            노천
+            야외에
+            야외 풍경
+            야외 배경
+            실외
+            야외 사진
+            §except
+            indoor plant
+            indoor plants
+            outdoor furniture
+            outdoor jacket
+            outdoor gear
+            outdoor brand
+            indoor-outdoor
+            indoor/outdoor
+            outdoor pursuits
+            outdoor advertising
+            outdoor store
+            outdoor clothing
+            실내화
+            야외 의자
+            야외복
+            실내 식물
+            실내복
+            노천탕
+            노천카페
+            실내 야외
+            """
+        ),
+        LexiconSet.Parse(
+            "placeholder-noun",
+            "Words inside brackets that show that they stand for something else.",
+            [
+            ],
+            """
+            §noun
+            insert
+            your
+            enter
+            name
+            product
+            brand
+            subject
+            topic
+            company
+            color
+            colour
+            object
+            character
+            city
+            country
+            text
+            here
+            title
+            logo
+            style
+            description
+            location
+            theme
+            item
+            placeholder
+            date
+            replace
+            adjective
+            scene
+            제품명
+            상품명
+            브랜드명
+            회사명
+            이름
+            인물명
+            캐릭터명
+            도시명
+            국가명
+            장소명
+            타겟 위치
+            주제
+            제목
+            문구
+            날짜
+            여기에
+            입력
+            삽입
+            제품
+            브랜드
+            색상
+            주인공
+            내용
+            """
+        ),
+        LexiconSet.Parse(
+            "placeholder",
+            "What stands for something that was still to be filled in; the value says how the rest of it is read.",
+            [
+            ],
+            """
+            §square
+            [
+            §double-square
+            [[
+            §curly
+            {
+            §double-curly
+            {{
+            §angle
+            <insert
+            <your
+            <enter
+            <name
+            <product
+            <brand
+            <subject
+            <placeholder
+            <text here
+            <제품명
+            <이름
+            <브랜드
+            <상품명
+            <여기에
+            <입력
+            §word
+            lorem ipsum
+            tbd
+            insert text here
+            insert name here
+            your text here
+            placeholder text here
+            ○○
+            ○○○
+            ◯◯
+            ◯◯◯
+            〇〇
+            〇〇〇
+            §note
+            todo
+            fixme
+            §capitals
+            xxx
+            xxxx
+            """
+        ),
+        LexiconSet.Parse(
+            "protected-mark",
+            "Characters and brands that belong to somebody; a brand under logo is also a common word, which counts only beside the word logo.",
+            [
+            ],
+            """
+            §character
+            pikachu
+            pokémon
+            pokemon
+            charizard
+            mickey mouse
+            minnie mouse
+            donald duck
+            winnie the pooh
+            super mario
+            mario kart
+            luigi and mario
+            sonic the hedgehog
+            hello kitty
+            totoro
+            doraemon
+            spider man
+            spiderman
+            batman
+            superman
+            wonder woman
+            iron man
+            captain america
+            the incredible hulk
+            darth vader
+            yoda
+            baby yoda
+            grogu
+            stormtrooper+
+            luke skywalker
+            r2 d2
+            harry potter
+            hermione granger
+            voldemort
+            spongebob
+            spongebob squarepants
+            bart simpson
+            homer simpson
+            the simpsons
+            shrek
+            buzz lightyear
+            elsa from frozen
+            naruto
+            son goku
+            goku
+            vegeta
+            sailor moon
+            luffy
+            tanjiro kamado
+            nezuko
+            demon slayer
+            attack on titan
+            evangelion unit
+            gundam
+            snoopy
+            garfield the cat
+            peppa pig
+            pororo
+            james bond
+            indiana jones
+            the joker
+            deadpool
+            groot
+            minions from despicable me
+            kermit the frog
+            godzilla
+            lara croft
+            master chief
+            kirby from nintendo
+            labubu
+            피카츄
+            포켓몬
+            포켓몬스터
+            미키 마우스
+            미키마우스
+            미니 마우스
+            도널드 덕
+            곰돌이 푸
+            슈퍼 마리오
+            슈퍼마리오
+            헬로 키티
+            헬로키티
+            토토로
+            도라에몽
+            스파이더맨
+            배트맨
+            슈퍼맨
+            원더우먼
+            아이언맨
+            캡틴 아메리카
+            다스 베이더
+            다스베이더
+            요다
+            해리 포터
+            해리포터
+            스폰지밥
+            심슨 가족
+            슈렉
+            나루토
+            손오공 드래곤볼
+            드래곤볼
+            세일러문
+            루피 원피스
+            귀멸의 칼날
+            진격의 거인
+            에반게리온
+            건담
+            스누피
+            뽀로로
+            아기상어
+            카카오프렌즈
+            라이언 카카오
+            펭수
+            잔망루피
+            짱구
+            데드풀
+            고질라
+            라부부
+            §brand
+            coca cola
+            coca-cola
+            pepsi
+            nike
+            adidas
+            starbucks
+            mcdonald's
+            mcdonalds
+            louis vuitton
+            gucci
+            hermès
+            rolex
+            lego
+            ferrari
+            lamborghini
+            porsche
+            mercedes benz
+            bmw
+            ikea
+            netflix
+            youtube
+            instagram
+            samsung
+            playstation
+            xbox
+            red bull
+            kfc
+            burger king
+            oreo
+            nutella
+            heineken
+            marlboro
+            nintendo
+            spotify
+            tiktok
+            코카콜라
+            코카-콜라
+            펩시
+            나이키
+            아디다스
+            스타벅스
+            맥도날드
+            루이비통
+            루이 비통
+            구찌
+            에르메스
+            롤렉스
+            레고
+            페라리
+            람보르기니
+            포르쉐
+            이케아
+            넷플릭스
+            유튜브
+            인스타그램
+            삼성전자
+            갤럭시 로고
+            카카오톡
+            배달의민족
+            농심
+            신라면
+            진라면
+            레드불
+            닌텐도
+            틱톡
+            §logo
+            apple logo
+            amazon logo
+            google logo
+            microsoft logo
+            windows logo
+            facebook logo
+            twitter logo
+            shell logo
+            target logo
+            visa logo
+            puma logo
+            ford logo
+            toyota logo
+            honda logo
+            hyundai logo
+            kia logo
+            tesla logo
+            intel logo
+            disney logo
+            chanel logo
+            superman logo
+            batman logo
+            logo of apple
+            logo of google
+            logo of amazon
+            logo of tesla
+            openai logo
+            chatgpt logo
+            애플 로고
+            아마존 로고
+            구글 로고
+            마이크로소프트 로고
+            페이스북 로고
+            현대 로고
+            현대차 로고
+            기아 로고
+            테슬라 로고
+            삼성 로고
+            네이버 로고
+            카카오 로고
+            샤넬 로고
+            디즈니 로고
+            애플사 로고
+            퓨마 로고
+            도요타 로고
+            §except
+            legoland
+            red bull terrier
+            """
+        ),
+        LexiconSet.Parse(
+            "public-person",
+            "Well-known living people by their full names; the value is the name.",
+            [
+            ],
+            """
+            §Taylor Swift
+            taylor swift
+            테일러 스위프트
+            §Elon Musk
+            elon musk
+            일론 머스크
+            엘론 머스크
+            §Donald Trump
+            donald trump
+            president trump
+            도널드 트럼프
+            트럼프 대통령
+            §Joe Biden
+            joe biden
+            president biden
+            조 바이든
+            바이든 대통령
+            §Barack Obama
+            barack obama
+            president obama
+            obama
+            버락 오바마
+            오바마
+            §Michelle Obama
+            michelle obama
+            미셸 오바마
+            §Kamala Harris
+            kamala harris
+            카멀라 해리스
+            §Hillary Clinton
+            hillary clinton
+            힐러리 클린턴
+            §Vladimir Putin
+            vladimir putin
+            putin
+            블라디미르 푸틴
+            푸틴
+            §Xi Jinping
+            xi jinping
+            시진핑
+            §Kim Jong-un
+            kim jong un
+            김정은
+            §Volodymyr Zelenskyy
+            volodymyr zelenskyy
+            volodymyr zelensky
+            zelensky
+            zelenskyy
+            볼로디미르 젤렌스키
+            젤렌스키
+            §Emmanuel Macron
+            emmanuel macron
+            에마뉘엘 마크롱
+            §Narendra Modi
+            narendra modi
+            나렌드라 모디
+            §Yoon Suk Yeol
+            yoon suk yeol
+            윤석열
+            §Lee Jae-myung
+            lee jae myung
+            이재명
+            §Bill Gates
+            bill gates
+            빌 게이츠
+            §Mark Zuckerberg
+            mark zuckerberg
+            마크 저커버그
+            마크 주커버그
+            §Jeff Bezos
+            jeff bezos
+            제프 베이조스
+            §Sam Altman
+            sam altman
+            샘 올트먼
+            샘 알트만
+            §Jensen Huang
+            jensen huang
+            젠슨 황
+            §Tim Cook
+            tim cook
+            팀 쿡
+            §Beyoncé
+            beyoncé
+            beyonce
+            비욘세
+            §Rihanna
+            rihanna
+            리한나
+            §Lady Gaga
+            lady gaga
+            레이디 가가
+            §Ariana Grande
+            ariana grande
+            아리아나 그란데
+            §Billie Eilish
+            billie eilish
+            빌리 아일리시
+            §Justin Bieber
+            justin bieber
+            저스틴 비버
+            §Kim Kardashian
+            kim kardashian
+            킴 카다시안
+            §Tom Cruise
+            tom cruise
+            톰 크루즈
+            §Brad Pitt
+            brad pitt
+            브래드 피트
+            §Angelina Jolie
+            angelina jolie
+            앤젤리나 졸리
+            안젤리나 졸리
+            §Leonardo DiCaprio
+            leonardo dicaprio
+            레오나르도 디카프리오
+            §Keanu Reeves
+            keanu reeves
+            키아누 리브스
+            §Scarlett Johansson
+            scarlett johansson
+            스칼렛 요한슨
+            스칼릿 조핸슨
+            §Emma Watson
+            emma watson
+            엠마 왓슨
+            에마 왓슨
+            §Robert Downey Jr.
+            robert downey
+            로버트 다우니
+            §Lionel Messi
+            lionel messi
+            리오넬 메시
+            §Cristiano Ronaldo
+            cristiano ronaldo
+            크리스티아누 호날두
+            §LeBron James
+            lebron james
+            르브론 제임스
+            §Serena Williams
+            serena williams
+            세리나 윌리엄스
+            §Greta Thunberg
+            greta thunberg
+            그레타 툰베리
+            §King Charles III
+            king charles iii
+            prince william
+            prince harry
+            meghan markle
+            찰스 3세
+            윌리엄 왕세자
+            해리 왕자
+            §Oprah Winfrey
+            oprah winfrey
+            오프라 윈프리
+            §Jackie Chan
+            jackie chan
+            성룡
+            §BTS
+            bts members
+            bts jungkook
+            방탄소년단
+            방탄소년단 정국
+            §BLACKPINK
+            blackpink
+            블랙핑크
+            §IU
+            singer iu
+            가수 아이유
+            아이유
+            §Son Heung-min
+            son heung min
+            손흥민
+            §Yuna Kim
+            yuna kim
+            kim yuna
+            김연아
+            §Bong Joon-ho
+            bong joon ho
+            봉준호
+            §Yoo Jae-suk
+            yoo jae suk
+            유재석
+            §Song Kang-ho
+            song kang ho
+            송강호
+            §Jun Ji-hyun
+            jun ji hyun
+            전지현
+            §Lee Jung-jae
+            lee jung jae
+            이정재
+            """
+        ),
+        LexiconSet.Parse(
+            "quality-booster",
+            "Words that ask for quality in general; those under alone mean it only where nothing else stands beside them.",
+            [
+            ],
+            """
+            §anywhere
+            ultra detailed
+            ultra-detailed
+            ultradetailed
+            hyper detailed
+            hyper-detailed
+            super detailed
+            insanely detailed
+            extremely detailed
+            highly detailed
+            intricately detailed
+            best quality
+            highest quality
+            top quality
+            ultra quality
+            ultra high quality
+            trending on artstation
+            artstation
+            featured on behance
+            award winning photo
+            award winning photography
+            award winning photograph
+            ultra hd
+            ultra-hd
+            full hd quality
+            4k resolution
+            8k resolution
+            16k resolution
+            #k quality
+            8k uhd
+            4k uhd
+            #k hdr
+            in 4k
+            in 8k
+            ultra realistic 8k
+            ultra high resolution
+            ultra high definition
+            highly intricate
+            absurdres
+            highres
+            hyper quality
+            unreal engine 5 quality
+            초고화질
+            고퀄리티
+            고퀄
+            초고퀄리티
+            최고 품질
+            최상의 품질
+            최고 퀄리티
+            초고해상도
+            초정밀
+            초디테일
+            압도적인 퀄리티
+            §alone
+            masterpiece
+            award winning
+            award-winning
+            4k
+            8k
+            16k
+            uhd
+            hdr
+            high quality
+            high resolution
+            high definition
+            hq
+            hi res
+            professional quality
+            sharp focus 8k
+            breathtaking masterpiece
+            고화질
+            걸작
+            명작
+            고해상도
+            고품질
+            §except
+            masterpieces
+            in 4k tv
+            in 8k tv
+            high quality paper
+            """
+        ),
+        LexiconSet.Parse(
+            "realism",
+            "How real the picture looks.",
+            [
+                ["realistic", "abstract"],
+                ["realistic", "cartoon"],
+            ],
+            """
+            §realistic
+            photorealistic
+            photo-realistic
+            hyperrealistic
+            hyper-realistic
+            ultra-realistic
+            ultra realistic
+            lifelike
+            true-to-life
+            realistic style
+            photorealism
+            hyperrealism
+            realistic rendering
+            highly realistic
+            indistinguishable from a photograph
+            documentary realism
+            naturalistic style
+            포토리얼리스틱
+            포토리얼
+            극사실적인
+            극사실주의
+            극사실적으로
+            실사풍
+            실사처럼
+            실사 같은
+            사실적인 화풍
+            하이퍼리얼리즘
+            초사실주의
+            사진처럼 사실적인
+            사진 같은
+            실물과 똑같은
+            사실적인 스타일
+            사실적인 묘사
+            매우 사실적인
+            §abstract
+            abstract
+            abstract art
+            abstract painting
+            non-figurative
+            non-representational
+            abstract expressionism
+            abstract expressionist
+            purely abstract
+            abstract composition
+            cubist
+            cubism
+            suprematist
+            geometric abstraction
+            abstract style
+            추상
+            추상화
+            추상적인
+            추상적으로
+            추상 미술
+            추상표현주의
+            비구상
+            추상 표현주의
+            입체파
+            입체주의
+            추상적인 스타일
+            기하학적 추상
+            §cartoon
+            cartoonish
+            cartoony
+            cartoon style
+            cartoon-style
+            caricature
+            chibi
+            chibi style
+            comic style
+            toon style
+            doodle style
+            childlike drawing
+            cartoon-like
+            cartoonish style
+            looney
+            kawaii cartoon
+            만화풍
+            만화 같은
+            카툰 스타일
+            캐리커처
+            치비
+            카툰풍
+            카툰 느낌
+            만화체
+            만화 스타일
+            낙서풍
+            낙서 스타일
+            아기자기한 카툰
+            만화적인
+            §except
+            abstract painting on
+            abstract sculpture
+            abstract art on
+            abstract shapes
+            abstract pattern
+            abstract background
+            caricature artist
+            abstract blobs
+            lifelike statue
+            lifelike doll
+            photorealistic texture
+            photorealistic textures
+            abstract tattoo
+            not abstract
+            abstract forms
+            추상 무늬
+            추상화가
+            추상 조각
+            추상적인 무늬
+            추상적인 배경
+            추상화가 걸린
+            추상적인 형태
+            추상 배경
+            """
+        ),
+        LexiconSet.Parse(
+            "refused-content",
+            "Phrases that name what image services refuse, by category; words that also have another use are left out.",
+            [
+            ],
+            """
+            §sexual content with minors
+            child pornography
+            child porn
+            nude child
+            nude children
+            naked child
+            naked children
+            nude minor
+            nude minors
+            nude schoolgirl
+            nude teen
+            naked teen
+            sexualized child
+            sexualized children
+            sexualized minor
+            sexy child
+            sexy schoolgirl
+            lolicon
+            shotacon
+            underage nude
+            underage girl naked
+            underage sex
+            아동 포르노
+            아동 음란물
+            아동 성착취물
+            미성년자 누드
+            미성년자 나체
+            아동 누드
+            아동 나체
+            벌거벗은 미성년자
+            벌거벗은 여중생
+            야한 여고생
+            야한 여중생
+            로리콘
+            §sexual deepfakes
+            deepfake porn
+            deepfake nude
+            deepfake nudes
+            sexual deepfake
+            sexual deepfakes
+            nude deepfake
+            undress her
+            undress this woman
+            undress the woman in the photo
+            remove her clothes
+            make her naked
+            make her nude
+            딥페이크 포르노
+            딥페이크 음란물
+            성적 딥페이크
+            딥페이크 누드
+            옷을 벗겨
+            나체로 바꿔
+            알몸으로 바꿔
+            §graphic violence
+            graphic gore
+            extreme gore
+            realistic gore
+            dismembered corpse
+            dismembered body
+            mutilated corpse
+            mutilated body
+            decapitated head
+            decapitated body
+            graphic beheading
+            beheading video
+            severed head
+            spilled intestines
+            disemboweled
+            torture porn
+            snuff film
+            참수 장면
+            참수된 머리
+            잘린 머리
+            절단된 시체
+            토막 난 시체
+            토막난 시체
+            훼손된 시신
+            내장이 쏟아*
+            잔혹한 고어
+            고어 장면
+            §hate symbols
+            nazi flag
+            nazi swastika
+            nazi propaganda
+            nazi salute
+            swastika flag
+            ss bolts
+            kkk hood
+            ku klux klan rally
+            white power symbol
+            isis flag
+            white supremacist propaganda
+            나치 깃발
+            하켄크로이츠
+            나치 선전
+            나치 경례
+            나치 문양
+            이시스 깃발
+            백인우월주의 상징
+            §instructions for weapons
+            how to make a bomb
+            how to build a bomb
+            bomb making instructions
+            bomb making diagram
+            pipe bomb diagram
+            pipe bomb instructions
+            how to make explosives
+            instructions for making explosives
+            ghost gun blueprint
+            how to make nerve gas
+            nerve agent synthesis
+            bioweapon instructions
+            how to make a pipe bomb
+            폭탄 제조법
+            폭탄 만드는 법
+            폭탄 만드는 방법
+            사제 폭탄 설계도
+            사제폭탄 설계도
+            폭발물 제조법
+            신경가스 합성법
+            사제 총기 설계도
+            """
+        ),
+        LexiconSet.Parse(
+            "saturation",
+            "How much colour the picture has.",
+            [
+                ["vivid", "muted"],
+                ["vivid", "monochrome"],
+                ["rainbow", "monochrome"],
+            ],
+            """
+            §vivid
+            vivid~
+            vibrant~
+            saturated~
+            highly saturated
+            oversaturated
+            colorful~
+            colourful~
+            punchy~
+            neon~
+            fluorescent~
+            bold bright~
+            rich saturated~
+            electric~
+            eye-popping~
+            full-color~
+            full-colour~
+            in full color
+            in full colour
+            technicolor
+            technicolour
+            psychedelic~
+            brilliant~
+            intense~
+            riot of color
+            riot of colour
+            선명한~
+            생생한~
+            강렬한~
+            화려한~
+            알록달록한~
+            형광~
+            원색~
+            고채도
+            채도 높은~
+            채도가 높은~
+            높은 채도
+            쨍한~
+            다채로운~
+            비비드
+            비비드한~
+            총천연색
+            컬러풀한~
+            네온~
+            §rainbow
+            rainbow-coloured
+            rainbow-colored
+            all the colors of the rainbow
+            all the colours of the rainbow
+            multicolored~
+            multicoloured~
+            multi-colored~
+            multi-coloured~
+            many-hued~
+            무지개색~
+            무지갯빛~
+            형형색색~
+            오색찬란한~
+            여러 가지 색~
+            울긋불긋한~
+            §muted
+            muted~
+            desaturated~
+            pale~
+            faded~
+            washed-out~
+            washed out~
+            subdued~
+            dull~
+            low-saturation~
+            pastel~
+            dusty~
+            bleached~
+            drab~
+            understated~
+            restrained~
+            toned-down~
+            greyish~
+            grayish~
+            차분한~
+            탁한~
+            바랜~
+            빛바랜~
+            흐린~
+            옅은~
+            파스텔~
+            저채도
+            채도 낮은~
+            채도가 낮은~
+            낮은 채도
+            물 빠진~
+            톤 다운된~
+            톤다운된~
+            뮤트
+            은은한~
+            회색빛~
+            §monochrome
+            monochrome
+            monochromatic
+            black-and-white photograph
+            black and white photograph
+            black-and-white photo
+            black and white photo
+            black-and-white photography
+            black and white photography
+            black-and-white image
+            black and white image
+            black-and-white film
+            in black and white
+            in black-and-white
+            grayscale
+            greyscale
+            sepia-toned
+            sepia photograph
+            sepia tone
+            sepia
+            colourless picture
+            black-and-white picture
+            black and white picture
+            black-and-white illustration
+            black and white illustration
+            black-and-white drawing
+            black and white drawing
+            shades of grey
+            shades of gray
+            grisaille
+            single-color palette
+            single-colour palette
+            흑백
+            흑백으로
+            흑백 사진
+            모노크롬
+            단색조
+            단색 팔레트
+            무채색
+            무채색으로
+            회색조
+            그레이스케일
+            세피아
+            세피아톤
+            세피아 톤
+            한 가지 색으로만
+            흑백 영화
+            모노톤
+            §heads
+            color
+            colors
+            colour
+            colours
+            palette
+            color palette
+            colour palette
+            tones
+            hues
+            color scheme
+            colour scheme
+            color grading
+            colour grading
+            shades
+            picture
+            image
+            illustration
+            색
+            색상
+            색감
+            색채
+            색조
+            팔레트
+            톤
+            배색
+            빛깔
+            그림
+            화면
+            §except
+            vivid imagination
+            neon sign
+            neon signs
+            neon lights
+            neon lighting
+            pale skin
+            faded jeans
+            dull blade
+            color grading suite
+            black and white cat
+            black and white dog
+            black and white checkered
+            black-and-white stripes
+            black and white stripes
+            monochrome screen
+            fluorescent light
+            electric guitar
+            brilliant idea
+            pale face
+            dusty road
+            vivid accents
+            neon accents
+            vibrant accents
+            muted trumpet
+            colorful accents
+            intense gaze
+            흑백 무늬
+            흑백 줄무늬
+            흑백 요리
+            선명한 기억
+            화려한 경력
+            네온 사인
+            네온사인
+            빛바랜 청바지
+            옅은 미소
+            차분한 표정
+            선명한 포인트 색
+            흐린 날
+            흑백 고양이
+            흑백 체크
+            강렬한 눈빛
+            흑백 논리
+            """
+        ),
+        LexiconSet.Parse(
+            "season",
+            "The season.",
+            [
+                ["spring", "summer", "autumn", "winter"],
+            ],
+            """
+            §spring
+            in spring
+            in early spring
+            in late spring
+            springtime
+            spring day
+            spring scene
+            spring landscape
+            spring morning
+            spring afternoon
+            spring evening
+            spring meadow
+            cherry-blossom season
+            cherry blossom season
+            spring garden
+            spring light
+            spring atmosphere
+            spring forest
+            봄에
+            봄날
+            봄철
+            봄 풍경
+            초봄
+            늦봄
+            이른 봄
+            봄의
+            봄 햇살
+            봄 들판
+            벚꽃 철
+            봄 분위기
+            새봄
+            §summer
+            in summer
+            in midsummer
+            in high summer
+            summertime
+            summer day
+            summer scene
+            summer landscape
+            midsummer
+            summer afternoon
+            summer morning
+            summer evening
+            summer night
+            height of summer
+            height of the summer
+            summer heat
+            summer sun
+            summer beach
+            summer atmosphere
+            summer meadow
+            여름에
+            한여름
+            여름날
+            여름철
+            여름 풍경
+            여름의
+            여름밤
+            초여름
+            늦여름
+            여름 햇살
+            여름 해변
+            삼복더위
+            여름 분위기
+            여름 바다
+            §autumn
+            in autumn
+            in the fall
+            in fall
+            in late autumn
+            in early autumn
+            autumn day
+            autumn scene
+            autumn landscape
+            autumn leaves
+            fall foliage
+            fall leaves
+            autumn foliage
+            autumn forest
+            autumn afternoon
+            autumn morning
+            autumn evening
+            in late fall
+            autumn atmosphere
+            가을에
+            가을날
+            가을철
+            가을 풍경
+            가을의
+            늦가을
+            초가을
+            단풍
+            단풍철
+            단풍 든
+            가을 숲
+            가을 햇살
+            낙엽이 지는
+            가을 분위기
+            낙엽 깔린
+            §winter
+            in winter
+            in midwinter
+            in deep winter
+            wintertime
+            winter day
+            winter scene
+            winter landscape
+            midwinter
+            winter wonderland
+            snowy winter
+            winter night
+            winter morning
+            winter afternoon
+            winter forest
+            dead of winter
+            depth of winter
+            winter evening
+            winter sun
+            winter atmosphere
+            low winter sun
+            겨울에
+            한겨울
+            겨울날
+            겨울철
+            겨울 풍경
+            겨울의
+            겨울밤
+            초겨울
+            늦겨울
+            엄동설한
+            겨울 숲
+            눈 덮인 겨울
+            겨울 아침
+            겨울 분위기
+            겨울 햇살
+            §except
+            winter coat
+            winter clothes
+            winter sports
+            summer dress
+            summer hat
+            spring water
+            spring mattress
+            spring roll
+            fall in love
+            autumn colors
+            autumn colours
+            autumn palette
+            winter olympics
+            spring onion
+            spring onions
+            summer camp
+            in spring colors
+            in spring colours
+            spring lamb
+            autumn tones
+            summer sausage
+            겨울옷
+            여름옷
+            봄옷
+            가을옷
+            봄동
+            겨울잠
+            여름 이불
+            겨울 외투
+            가을 색
+            가을색
+            단풍나무 시럽
+            단풍색
+            봄나물
+            겨울 코트
+            여름 원피스
+            가을 코트
+            봄의 여신
+            가을 느낌 색
+            """
+        ),
+        LexiconSet.Parse(
+            "shot",
+            "How close the picture is.",
+            [
+                ["close", "wide"],
+            ],
+            """
+            §close
+            close-up
+            closeup
+            close up
+            extreme close-up
+            macro shot
+            tight shot
+            tight framing
+            tight crop
+            headshot
+            head shot
+            head-and-shoulders
+            tightly cropped
+            macro
+            extreme closeup
+            macro photograph
+            tightly framed
+            macro photo
+            close-up shot
+            close-up view
+            detail shot
+            tight close-up
+            클로즈업
+            익스트림 클로즈업
+            접사
+            초근접
+            타이트 샷
+            얼굴만 꽉 차게
+            매크로 샷
+            근접 촬영
+            매크로
+            초접사
+            근접 샷
+            바짝 다가간
+            §wide
+            wide shot
+            extreme wide shot
+            long shot
+            establishing shot
+            wide view
+            panoramic view
+            panorama
+            sweeping vista
+            full-body shot
+            full body shot
+            distant view
+            panoramic shot
+            extreme long shot
+            wide establishing shot
+            vast panorama
+            far shot
+            seen from afar
+            from far away
+            wide angle shot
+            wide-angle shot
+            full-length shot
+            head-to-toe shot
+            와이드 샷
+            와이드샷
+            롱 샷
+            롱샷
+            전경 샷
+            파노라마
+            풀 샷
+            풀샷
+            전신 샷
+            원경
+            멀리서 본
+            설정 샷
+            익스트림 롱 샷
+            전신샷
+            익스트림 와이드 샷
+            광각 샷
+            멀리서 잡은
+            멀리서 바라본
+            §except
+            close-up inset
+            inset close-up
+            close-up detail inset
+            macro lens
+            long shot at
+            close up shop
+            close-up lens
+            wide-angle macro
+            macro wide-angle
+            panorama window
+            close-up of the label as inset
+            close-up panel
+            클로즈업 컷
+            확대 컷
+            클로즈업 삽입
+            접사 렌즈
+            파노라마 창
+            파노라마 선루프
+            클로즈업 화면
+            """
+        ),
+        LexiconSet.Parse(
+            "size",
+            "How large it is.",
+            [
+                ["small", "large"],
+                ["tall", "short"],
+                ["thick", "thin"],
+                ["wide", "narrow"],
+                ["heavyset", "slim"],
+            ],
+            """
+            §small
+            small~
+            tiny~
+            little~
+            miniature~
+            minuscule~
+            microscopic~
+            diminutive~
+            petite~
+            teeny~
+            pocket-sized~
+            wee~
+            thumb-sized~
+            palm-sized~
+            pint-sized~
+            miniscule~
+            bite-sized~
+            작은~
+            조그만~
+            조그마한~
+            아주 작은~
+            자그마한~
+            미니어처~
+            손바닥만 한~
+            손톱만 한~
+            콩알만 한~
+            앙증맞은~
+            소형~
+            초소형~
+            쬐그만~
+            엄지만 한~
+            §large
+            large~
+            huge~
+            big~
+            giant~
+            enormous~
+            gigantic~
+            massive~
+            colossal~
+            oversized~
+            immense~
+            towering~
+            monumental~
+            gargantuan~
+            mammoth~
+            life-size~
+            house-sized~
+            building-sized~
+            humongous~
+            titanic~
+            jumbo~
+            큰~
+            커다란~
+            거대한~
+            엄청나게 큰~
+            초대형~
+            대형~
+            집채만 한~
+            산더미만 한~
+            큼직한~
+            웅장한~
+            거대하고~
+            크고~
+            매머드급~
+            어마어마한~
+            어마어마하게 큰~
+            §tall
+            tall~
+            very tall~
+            lofty~
+            high-rise~
+            키 큰~
+            키가 큰~
+            높다란~
+            높이 솟은~
+            훤칠한~
+            §short
+            short~
+            stubby~
+            squat~
+            low-rise~
+            키 작은~
+            키가 작은~
+            땅딸막한~
+            나지막한~
+            땅딸한~
+            §thick
+            thick~
+            chunky~
+            bulky~
+            stout~
+            두꺼운~
+            굵은~
+            두툼한~
+            굵직한~
+            §thin
+            thin~
+            slender~
+            paper-thin~
+            wafer-thin~
+            spindly~
+            얇은~
+            가느다란~
+            가는~
+            종잇장 같은~
+            얄팍한~
+            §wide
+            broad~
+            wide~
+            폭이 넓은~
+            넓은~
+            널따란~
+            드넓은~
+            §narrow
+            narrow~
+            폭이 좁은~
+            좁은~
+            비좁은~
+            §heavyset
+            fat~
+            obese~
+            chubby~
+            plump~
+            overweight~
+            heavyset~
+            rotund~
+            뚱뚱한~
+            통통한~
+            살찐~
+            비만인~
+            푸짐한 체구의~
+            토실토실한~
+            §slim
+            skinny~
+            slim~
+            lean~
+            gaunt~
+            emaciated~
+            scrawny~
+            bony~
+            마른 체형의~
+            날씬한~
+            깡마른~
+            비쩍 마른~
+            호리호리한~
+            말라깽이~
+            §except
+            big dipper
+            big ben
+            little finger
+            short film
+            big data
+            thin crust
+            great wall
+            wide-eyed
+            big apple
+            short story
+            giant panda
+            giant tortoise
+            giant squid
+            toy giant
+            giant sequoia
+            little red riding hood
+            big wheel
+            little prince
+            little mermaid
+            short-haired
+            short hair
+            wide awake
+            short sleeves
+            long-sleeved
+            big brother
+            little sister
+            little brother
+            big sister
+            small talk
+            small business
+            tall ship
+            short sleeve
+            big bang
+            big top
+            wide shot
+            short wings
+            giant isopod
+            miniature giant
+            giant miniature
+            little dipper
+            작은아버지
+            큰아버지
+            큰개자리
+            작은곰자리
+            큰곰자리
+            작은창자
+            대형견
+            소형견
+            큰스님
+            큰언니
+            큰형
+            어린 왕자
+            대형 마트
+            큰절
+            대형마트
+            """
+        ),
+        LexiconSet.Parse(
+            "small-lettering",
+            "Words that make letters small.",
+            [
+            ],
+            """
+            §small
+            small
+            tiny
+            minuscule
+            fine print
+            small print
+            micro
+            miniature
+            footnote
+            footnotes
+            작은
+            작게
+            아주 작은
+            깨알 같은
+            깨알같은
+            잔글씨
+            각주
+            §except
+            small caps
+            small capitals
+            not small
+            """
+        ),
+        LexiconSet.Parse(
+            "style-cue",
+            "Words that make of a name a manner of drawing; \"by\" only where nothing but a comma or the end follows the name.",
+            [
+            ],
+            """
+            §before
+            in the style of
+            in style of
+            style of
+            in the manner of
+            inspired by
+            illustrated by
+            drawn by
+            painted by
+            art by
+            artwork by
+            painting by
+            illustration by
+            photograph by
+            photo by
+            directed by
+            reminiscent of
+            à la
+            §after
+            style
+            styled
+            esque
+            inspired
+            's style
+            aesthetic
+            look
+            art style
+            animation
+            movie style
+            film style
+            스타일
+            화풍
+            그림체
+            작풍
+            풍
+            느낌
+            감성
+            애니메이션
+            애니
+            특유의
+            영화 같은
+            작품처럼
+            처럼 그린
+            """
+        ),
+        LexiconSet.Parse(
+            "surface",
+            "How the surface shines.",
+            [
+                ["glossy", "matte"],
+                ["smooth", "rough"],
+                ["new", "worn"],
+                ["wet", "dry"],
+                ["clean", "dirty"],
+            ],
+            """
+            §glossy
+            glossy~
+            shiny~
+            polished~
+            high-gloss~
+            lacquered~
+            lustrous~
+            gleaming~
+            mirror-finish
+            glazed~
+            mirror-like~
+            glossy finish
+            varnished~
+            high gloss
+            reflective~
+            유광~
+            광택~
+            광택 있는~
+            광택이 있는~
+            광택이 나는~
+            반짝이는~
+            번쩍이는~
+            윤기 나는~
+            윤기 있는~
+            반들반들한~
+            광나는~
+            번들거리는~
+            반질반질한~
+            하이글로시~
+            §matte
+            matte~
+            matt~
+            non-reflective~
+            unpolished~
+            satin-matte~
+            unglazed~
+            lusterless~
+            lustreless~
+            matte finish
+            chalky~
+            non-glossy~
+            dull-finish
+            무광~
+            무광택~
+            매트한~
+            매트~
+            광택 없는~
+            광택이 없는~
+            윤기 없는~
+            무광 처리된~
+            보송보송한 무광~
+            §smooth
+            smooth~
+            perfectly smooth~
+            silky-smooth~
+            velvety~
+            seamless smooth~
+            flawlessly smooth~
+            sleek~
+            매끄러운~
+            매끈한~
+            매끈매끈한~
+            맨들맨들한~
+            미끈한~
+            §rough
+            rough~
+            coarse~
+            rugged~
+            jagged~
+            bumpy~
+            gritty~
+            rough-hewn~
+            craggy~
+            grainy~
+            거친~
+            울퉁불퉁한~
+            까칠까칠한~
+            투박한~
+            우툴두툴한~
+            까끌까끌한~
+            §new
+            brand-new~
+            brand new~
+            pristine~
+            factory-new~
+            mint-condition~
+            in mint condition
+            unused~
+            spotlessly new~
+            새것 같은~
+            갓 만든~
+            신품~
+            완전히 새~
+            새것인~
+            흠집 하나 없는~
+            최신형~
+            §worn
+            worn~
+            weathered~
+            rusty~
+            battered~
+            tattered~
+            aged~
+            dilapidated~
+            crumbling~
+            distressed~
+            scuffed~
+            worn-out~
+            timeworn~
+            decrepit~
+            rusted~
+            threadbare~
+            낡은~
+            녹슨~
+            빛바랜~
+            해진~
+            오래되어 닳은~
+            허름한~
+            닳은~
+            너덜너덜한~
+            해어진~
+            낡고~
+            닳고 닳은~
+            §wet
+            wet~
+            soaking~
+            dripping~
+            soaked~
+            drenched~
+            sodden~
+            dripping wet
+            rain-soaked~
+            waterlogged~
+            젖은~
+            흠뻑 젖은~
+            축축한~
+            물이 뚝뚝 떨어지는~
+            물에 젖은~
+            §dry
+            dry~
+            bone-dry~
+            parched~
+            arid~
+            dried-out~
+            bone dry
+            마른~
+            바싹 마른~
+            메마른~
+            건조한~
+            뽀송한~
+            §clean
+            clean~
+            spotless~
+            immaculate~
+            squeaky-clean~
+            sparkling clean
+            spotlessly clean
+            깨끗한~
+            청결한~
+            얼룩 하나 없는~
+            티끌 하나 없는~
+            말끔한~
+            §dirty
+            dirty~
+            filthy~
+            muddy~
+            grimy~
+            stained~
+            mud-splattered~
+            mud-covered~
+            soiled~
+            greasy~
+            더러운~
+            지저분한~
+            진흙투성이~
+            때 묻은~
+            얼룩진~
+            기름때 묻은~
+            흙투성이~
+            꼬질꼬질한~
+            §except
+            glossy magazine
+            smooth talker
+            rough draft
+            dry humor
+            dry humour
+            clean lines
+            clean energy
+            new york
+            new year
+            dry wit
+            wet-on-wet
+            dry brush
+            dry-brush
+            dry ice
+            clean background
+            clean composition
+            clean design
+            rough sketch
+            smooth jazz
+            dirty blonde
+            dry land
+            polished look
+            clean edges
+            clean outline
+            clean layout
+            dirty martini
+            matte black rims
+            smooth gradient
+            rough paper
+            거친 선
+            깨끗한 배경
+            마른 체형
+            거친 종이
+            거친 붓질
+            마른 남자
+            마른 여자
+            깨끗한 구도
+            깨끗한 선
+            거친 수채화지
+            매트 위
+            광택 잡지
+            """
+        ),
+        LexiconSet.Parse(
+            "symmetry",
+            "Whether the picture is symmetrical.",
+            [
+                ["symmetrical", "asymmetrical"],
+                ["centred", "off-centre"],
+            ],
+            """
+            §symmetrical
+            symmetrical
+            perfectly symmetrical
+            symmetric
+            mirror symmetry
+            bilateral symmetry
+            symmetry
+            perfect symmetry
+            mirror-symmetrical
+            symmetrical composition
+            perfectly mirrored
+            radial symmetry
+            symmetrically arranged
+            대칭
+            좌우 대칭
+            대칭적인
+            대칭 구도
+            완벽한 대칭
+            좌우대칭
+            대칭으로
+            대칭을 이루는
+            방사 대칭
+            §asymmetrical
+            asymmetrical
+            asymmetric
+            asymmetry
+            asymmetrical composition
+            deliberately unbalanced
+            lopsided composition
+            asymmetrically arranged
+            unbalanced composition
+            asymmetric composition
+            unsymmetrical
+            비대칭
+            비대칭적인
+            비대칭 구도
+            비대칭으로
+            좌우 비대칭
+            균형이 어긋난 구도
+            비대칭적으로
+            §centred
+            centered composition
+            centred composition
+            dead-center composition
+            subject centered
+            subject centred
+            perfectly centered
+            perfectly centred
+            subject dead center
+            central composition
+            중앙 구도
+            중앙 배치
+            정중앙 구도
+            정중앙에 배치
+            중앙 정렬 구도
+            한가운데 배치
+            §off-centre
+            off-center composition
+            off-centre composition
+            off-center subject
+            off-centre subject
+            rule of thirds
+            subject placed off center
+            subject placed off-centre
+            삼분할 구도
+            삼분할법
+            한쪽으로 치우친 구도
+            3분할 구도
+            삼등분 구도
+            중앙에서 벗어난 구도
+            3분할법
+            §except
+            symmetrical face
+            asymmetrical haircut
+            asymmetrical dress
+            asymmetric skirt
+            symmetrical wings
+            asymmetrical neckline
+            asymmetric hem
+            비대칭 치마
+            비대칭 머리
+            대칭적인 얼굴
+            비대칭 단발
+            비대칭 앞머리
+            """
+        ),
+        LexiconSet.Parse(
+            "things",
+            "Nouns of what pictures show. A value below another, such as animal/dog below animal, is one of its kind.",
+            [
+            ],
+            """
+            §person
+            person+
+            people
+            human
+            humans
+            human figure
+            human figures
+            anyone
+            anybody
+            pedestrian+
+            passerby
+            passers-by
+            bystander+
+            crowd+
+            somebody
+            someone
+            human being+
+            inhabitant+
+            individual+
+            folk
+            villager+
+            townspeople
+            humanity
+            사람
+            사람들
+            인물
+            인간
+            행인
+            군중
+            인파
+            등장인물
+            구경꾼
+            주민
+            사람 모습
+            §person/man
+            man
+            men
+            gentleman
+            gentlemen
+            old man
+            businessman
+            guy+
+            grandfather+
+            father+
+            uncle+
+            husband+
+            king+
+            prince
+            monk+
+            fisherman
+            fishermen
+            groom
+            bearded man
+            sailor+
+            남자
+            남성
+            아저씨
+            신사
+            할아버지
+            아버지
+            왕자
+            청년
+            어부
+            수도승
+            남편
+            신랑
+            §person/woman
+            woman
+            women
+            lady
+            ladies
+            grandmother+
+            mother+
+            aunt+
+            wife
+            queen+
+            princess
+            bride
+            actress
+            businesswoman
+            geisha
+            여자
+            여성
+            아주머니
+            숙녀
+            할머니
+            어머니
+            공주
+            신부
+            아내
+            여인
+            아가씨
+            §person/child
+            child
+            children
+            kid+
+            toddler+
+            baby
+            babies
+            infant+
+            schoolchildren
+            pupil+
+            teenager+
+            little one+
+            아이
+            아이들
+            어린이
+            유아
+            아기
+            꼬마
+            청소년
+            초등학생
+            §person/child/girl
+            girl+
+            little girl+
+            schoolgirl+
+            소녀
+            여자아이
+            여자 아이
+            여학생
+            §person/child/boy
+            boy+
+            little boy+
+            schoolboy+
+            소년
+            남자아이
+            남자 아이
+            남학생
+            §person/role
+            farmer+
+            teacher+
+            student+
+            doctor+
+            nurse+
+            chef+
+            cook
+            baker+
+            dancer+
+            musician+
+            singer+
+            worker+
+            soldier+
+            knight+
+            wizard+
+            witch
+            witches
+            astronaut+
+            firefighter+
+            police officer+
+            policeman
+            barista+
+            waiter+
+            waitress
+            cyclist+
+            runner+
+            hiker+
+            skier+
+            surfer+
+            swimmer+
+            tourist+
+            traveler+
+            traveller+
+            shopper+
+            customer+
+            gardener+
+            carpenter+
+            blacksmith+
+            scientist+
+            engineer+
+            couple
+            lovers
+            family
+            families
+            friends
+            commuter+
+            lifeguard+
+            hero
+            heroine
+            warrior+
+            samurai
+            ninja+
+            pirate+
+            clown+
+            jogger+
+            climber+
+            craftsman
+            craftswoman
+            shepherd+
+            shopkeeper+
+            vendor+
+            ballerina+
+            violinist+
+            pianist+
+            guitarist+
+            athlete+
+            player+
+            농부
+            교사
+            선생님
+            학생
+            학생들
+            의사
+            간호사
+            요리사
+            제빵사
+            무용수
+            음악가
+            가수
+            노동자
+            군인
+            기사단
+            마법사
+            마녀
+            우주비행사
+            우주인
+            소방관
+            경찰관
+            바리스타
+            종업원
+            관광객
+            여행자
+            손님
+            손님들
+            정원사
+            목수
+            대장장이
+            과학자
+            연인
+            가족
+            친구들
+            통근자
+            영웅
+            전사
+            무사
+            닌자
+            해적
+            광대
+            상인
+            발레리나
+            운동선수
+            등산객
+            장인
+            목동
+            어르신
+            어르신들
+            §animal
+            animal+
+            creature+
+            wildlife
+            pet+
+            beast+
+            livestock
+            동물
+            짐승
+            야생동물
+            반려동물
+            애완동물
+            가축
+            §animal/dog
+            dog+
+            puppy
+            puppies
+            hound+
+            corgi+
+            poodle+
+            labrador+
+            golden retriever+
+            terrier+
+            husky
+            huskies
+            dachshund+
+            shiba inu
+            개
+            강아지
+            강아지들
+            진돗개
+            푸들
+            리트리버
+            웰시코기
+            닥스훈트
+            §animal/cat
+            cat+
+            kitten+
+            tabby
+            tomcat+
+            고양이
+            고양이들
+            새끼 고양이
+            길고양이
+            §animal/bird
+            bird+
+            seagull+
+            gull+
+            sparrow+
+            eagle+
+            owl+
+            parrot+
+            crow+
+            raven+
+            pigeon+
+            dove+
+            swan+
+            duck+
+            goose
+            geese
+            chicken+
+            hen+
+            rooster+
+            penguin+
+            flamingo+
+            peacock+
+            heron+
+            robin+
+            crane+
+            새
+            새들
+            갈매기
+            참새
+            독수리
+            부엉이
+            올빼미
+            앵무새
+            까마귀
+            까치
+            비둘기
+            백조
+            오리
+            거위
+            닭
+            병아리
+            펭귄
+            홍학
+            공작새
+            두루미
+            제비
+            §animal/horse
+            horse+
+            pony
+            ponies
+            stallion+
+            mare+
+            foal+
+            조랑말
+            백마
+            망아지
+            말들
+            얼룩말
+            §animal/mammal
+            cow+
+            sheep
+            goat+
+            pig+
+            rabbit+
+            hare+
+            fox
+            foxes
+            wolf
+            wolves
+            bear+
+            deer
+            lion+
+            tiger+
+            elephant+
+            giraffe+
+            monkey+
+            squirrel+
+            mouse
+            mice
+            rat+
+            hedgehog+
+            otter+
+            panda+
+            zebra+
+            kangaroo+
+            koala+
+            camel+
+            llama+
+            badger+
+            leopard+
+            소들
+            젖소
+            양떼
+            염소
+            돼지
+            토끼
+            여우
+            늑대
+            곰
+            사슴
+            사자
+            호랑이
+            코끼리
+            기린
+            원숭이
+            다람쥐
+            생쥐
+            고슴도치
+            수달
+            판다
+            코알라
+            낙타
+            너구리
+            표범
+            §animal/fish
+            fish
+            fishes
+            shark+
+            whale+
+            dolphin+
+            salmon
+            goldfish
+            octopus
+            octopuses
+            jellyfish
+            koi
+            turtle+
+            물고기
+            상어
+            고래
+            돌고래
+            연어
+            금붕어
+            문어
+            해파리
+            잉어
+            거북이
+            §animal/insect
+            insect+
+            bee+
+            butterfly
+            butterflies
+            beetle+
+            ant+
+            dragonfly
+            dragonflies
+            spider+
+            bug+
+            moth+
+            ladybird+
+            ladybug+
+            firefly
+            fireflies
+            곤충
+            벌레
+            꿀벌
+            나비
+            딱정벌레
+            개미
+            잠자리
+            거미
+            나방
+            무당벌레
+            반딧불이
+            §vehicle
+            vehicle+
+            traffic
+            motor vehicle+
+            차량
+            탈것
+            교통수단
+            자동차들
+            §vehicle/car
+            car+
+            automobile+
+            taxi+
+            sedan+
+            suv
+            jeep+
+            convertible+
+            sports car+
+            race car+
+            pickup truck+
+            limousine+
+            hatchback+
+            cab+
+            자동차
+            승용차
+            택시
+            스포츠카
+            지프차
+            리무진
+            경주용 차
+            오픈카
+            §vehicle/large
+            truck+
+            bus
+            buses
+            lorry
+            lorries
+            van+
+            tram+
+            train+
+            streetcar+
+            locomotive+
+            tractor+
+            트럭
+            버스
+            승합차
+            전차
+            기차
+            열차
+            노면전차
+            트랙터
+            지하철
+            §vehicle/two-wheeled
+            bicycle+
+            bike+
+            motorcycle+
+            motorbike+
+            scooter+
+            moped+
+            자전거
+            오토바이
+            스쿠터
+            전동 킥보드
+            §vehicle/boat
+            boat+
+            ship+
+            sailboat+
+            yacht+
+            canoe+
+            kayak+
+            ferry
+            ferries
+            rowing boat+
+            rowboat+
+            motorboat+
+            fishing boat+
+            vessel+
+            raft+
+            배 한 척
+            보트
+            돛단배
+            나룻배
+            요트
+            카누
+            카약
+            여객선
+            선박
+            고깃배
+            어선
+            뗏목
+            §vehicle/aircraft
+            airplane+
+            aeroplane+
+            plane
+            planes
+            helicopter+
+            aircraft
+            hot air balloon+
+            hot-air balloon+
+            drone+
+            jet+
+            airship+
+            spaceship+
+            비행기
+            헬리콥터
+            항공기
+            열기구
+            드론
+            제트기
+            비행선
+            우주선
+            §plant
+            plant+
+            vegetation
+            greenery
+            foliage
+            potted plant+
+            houseplant+
+            식물
+            초목
+            화초
+            화분
+            §plant/tree
+            tree+
+            oak tree+
+            pine tree+
+            palm tree+
+            birch
+            birches
+            willow+
+            maple tree+
+            cherry tree+
+            fir tree+
+            oak+
+            나무
+            나무들
+            소나무
+            참나무
+            자작나무
+            야자수
+            버드나무
+            벚나무
+            은행나무
+            감나무
+            느티나무
+            §plant/flower
+            flower+
+            rose+
+            tulip+
+            daisy
+            daisies
+            sunflower+
+            lily
+            lilies
+            blossom+
+            bouquet+
+            orchid+
+            poppy
+            poppies
+            wildflower+
+            peony
+            peonies
+            lavender
+            꽃
+            꽃들
+            장미
+            튤립
+            데이지
+            해바라기
+            백합
+            꽃다발
+            난초
+            양귀비꽃
+            들꽃
+            모란
+            라벤더
+            국화
+            벚꽃
+            §building
+            building+
+            architecture
+            buildings
+            structure+
+            건물
+            건축물
+            건물들
+            §building/house
+            house+
+            cottage+
+            cabin+
+            hut+
+            villa+
+            farmhouse+
+            bungalow+
+            주택
+            오두막
+            초가집
+            기와집
+            별장
+            시골집
+            농가
+            §building/tall
+            skyscraper+
+            tower+
+            high-rise+
+            lighthouse+
+            castle+
+            church
+            churches
+            temple+
+            cathedral+
+            office building+
+            고층 빌딩
+            마천루
+            빌딩
+            등대
+            성당
+            교회
+            사원
+            사찰
+            §text
+            text
+            texts
+            lettering
+            letters
+            words
+            writing
+            typography
+            written text
+            any text
+            captions
+            caption
+            headline+
+            type
+            text elements
+            characters of text
+            글자
+            텍스트
+            문자
+            글씨
+            글
+            타이포그래피
+            활자
+            자막
+            문구
+            글귀
+            제목 글자
+            §fruit
+            fruit+
+            과일
+            열매
+            §fruit/kind
+            apple+
+            pear+
+            banana+
+            orange+
+            lemon+
+            peach
+            peaches
+            cherry
+            cherries
+            strawberry
+            strawberries
+            grapes
+            watermelon+
+            pineapple+
+            mango+
+            mangoes
+            plum+
+            blueberry
+            blueberries
+            사과
+            바나나
+            오렌지
+            레몬
+            복숭아
+            체리
+            딸기
+            포도
+            수박
+            파인애플
+            망고
+            자두
+            블루베리
+            감귤
+            §furniture
+            furniture
+            piece of furniture
+            가구
+            §furniture/kind
+            chair+
+            table+
+            sofa+
+            couch
+            couches
+            desk+
+            bed+
+            bookshelf
+            bookshelves
+            armchair+
+            bench
+            benches
+            stool+
+            wardrobe+
+            cabinet+
+            dresser+
+            의자
+            탁자
+            소파
+            책상
+            침대
+            책장
+            안락의자
+            벤치
+            스툴
+            옷장
+            식탁
+            서랍장
+            §food
+            food
+            meal+
+            dish
+            dishes
+            snack+
+            음식
+            식사
+            요리
+            간식
+            §food/kind
+            bread
+            cake+
+            pizza+
+            burger+
+            sandwich
+            sandwiches
+            soup+
+            noodles
+            rice
+            sushi
+            cookie+
+            cheese
+            pie+
+            pancake+
+            doughnut+
+            donut+
+            croissant+
+            salad+
+            빵
+            케이크
+            피자
+            햄버거
+            샌드위치
+            수프
+            국수
+            초밥
+            쿠키
+            치즈
+            파이
+            팬케이크
+            도넛
+            크루아상
+            샐러드
+            김밥
+            떡
+            §except
+            teddy bear+
+            toy car+
+            hot dog+
+            rag doll+
+            type of
+            baby blue
+            bear with
+            people person
+            cat's eye
+            catfish
+            seahorse
+            orange light
+            orange juice
+            orange peel
+            orange sky
+            rose gold
+            cherry red
+            cherry blossom season
+            man-made
+            kingfisher+
+            bird's-eye
+            bird's eye
+            worm's-eye
+            frog's-eye
+            fish-eye
+            mouse pad
+            computer mouse
+            fly fishing
+            human scale
+            human-sized
+            water lily pad
+            duck tape
+            eagle eye
+            table of contents
+            family room
+            family name
+            dishwasher
+            orange scarf
+            orange dress
+            orange shirt
+            plane of focus
+            picture plane
+            jet black
+            jet-black
+            dish rack
+            the letters of
+            in other words
+            in words
+            dog-eared
+            fox fur
+            ant-like
+            type foundry
+            crane operator
+            no man's land
+            family-run
+            robin hood
+            orange glow
+            bug-eyed
+            rose window
+            rose-colored
+            guy rope
+            cook book
+            train of thought
+            cow parsley
+            pigeonhole
+            bee line
+            mare's tail
+            tower of
+            drone shot
+            drone view
+            drone photograph
+            baby carriage
+            boat house
+            structure of
+            곰 인형
+            새벽
+            새해
+            꽃무늬
+            개나리
+            말투
+            글라스
+            글로벌
+            새로
+            사람 손
+            떡볶이 무늬
+            개의
+            새끼
+            곰팡이
+            꽃병
+            꽃집
+            빵집
+            나무 상자
+            나무 탁자
+            나무 의자
+            나무 벽
+            나무 바닥
+            나무 간판
+            나무 숟가락
+            나무 도마
+            나무 문
+            사과문
+            인물 사진
+            인물화
+            """
+        ),
+        LexiconSet.Parse(
+            "time-of-day",
+            "The time of day.",
+            [
+                ["day", "night"],
+                ["noon", "night"],
+                ["noon", "dawn"],
+                ["noon", "dusk"],
+                ["dawn", "dusk"],
+                ["dawn", "night"],
+            ],
+            """
+            §day
+            in broad daylight
+            broad daylight
+            daytime
+            during the day
+            in daylight
+            full daylight
+            daylight scene
+            day scene
+            bright daylight
+            in the middle of the day
+            대낮
+            한낮에
+            낮 시간
+            낮 시간대
+            낮 풍경
+            낮에
+            주간 장면
+            백주대낮
+            환한 낮
+            밝은 낮
+            §noon
+            at noon
+            midday
+            high noon
+            noonday
+            at twelve noon
+            midday sun
+            noon sun
+            noon light
+            midday light
+            정오
+            한낮
+            §night
+            at night
+            by night
+            nighttime
+            night-time
+            night scene
+            at midnight
+            midnight scene
+            in the middle of the night
+            dead of night
+            late at night
+            moonlit
+            under the stars
+            starry night
+            night sky
+            starry sky
+            under a full moon
+            moonlit night
+            star-filled sky
+            under moonlight
+            by moonlight
+            nocturnal scene
+            nightscape
+            midnight
+            late night
+            starlit
+            night-shrouded
+            한밤
+            한밤중
+            밤에
+            밤하늘
+            밤 풍경
+            밤거리
+            야경
+            심야
+            야간
+            달밤
+            달빛 아래
+            별이 빛나는 밤
+            늦은 밤
+            깊은 밤
+            밤늦게
+            자정
+            별밤
+            깊은 밤중
+            별빛 아래
+            별이 총총한 밤
+            캄캄한 밤
+            어두운 밤
+            §dawn
+            at dawn
+            at sunrise
+            sunrise
+            early morning
+            daybreak
+            first light
+            dawn light
+            in the morning
+            morning light
+            morning sun
+            at daybreak
+            dawn mist
+            morning scene
+            at first light
+            misty dawn
+            새벽
+            새벽녘
+            동틀 무렵
+            동트는
+            해돋이
+            일출
+            이른 아침
+            아침 햇살
+            아침 햇빛
+            여명
+            아침에
+            아침 풍경
+            해 뜨는
+            해 뜰 무렵
+            동이 트는
+            아침 빛
+            §dusk
+            at dusk
+            at sunset
+            sunset
+            twilight
+            nightfall
+            in the evening
+            evening light
+            evening sun
+            sundown
+            at sundown
+            gloaming
+            late afternoon sun
+            evening scene
+            setting sun
+            해질녘
+            해 질 녘
+            해질 무렵
+            해 질 무렵
+            석양
+            노을
+            노을빛
+            황혼
+            일몰
+            저녁에
+            저녁 햇살
+            땅거미
+            저물녘
+            초저녁
+            저녁 무렵
+            해넘이
+            저녁 빛
+            §except
+            night market
+            night shift
+            night owl
+            nightclub
+            night gown
+            nightgown
+            night light
+            daylight bulb
+            sunset strip
+            sunset orange
+            sunset boulevard
+            midnight blue
+            sunset colors
+            sunset colours
+            sunset palette
+            sunset gradient
+            breakfast
+            morning glory
+            twilight zone
+            morning coat
+            midnight snack
+            starry night by van gogh
+            van gogh's starry night
+            evening gown
+            evening dress
+            morning retreat
+            day-for-night
+            day for night
+            sunrise yellow
+            dusk blue
+            야시장
+            야간 투시경
+            야경꾼
+            노을색
+            새벽 배송
+            새벽시장
+            새벽 시장
+            나팔꽃
+            아침 식사
+            저녁 식사
+            저녁 드레스
+            밤하늘색
+            심야 식당
+            심야식당
+            아침밥
+            밤하늘 무늬
+            """
+        ),
+        LexiconSet.Parse(
+            "transparency",
+            "Whether one sees through it.",
+            [
+                ["transparent", "opaque"],
+                ["transparent", "frosted"],
+            ],
+            """
+            §transparent
+            transparent~
+            see-through~
+            crystal-clear~
+            perfectly clear~
+            clear glass
+            crystal clear~
+            fully transparent~
+            투명한~
+            속이 비치는~
+            속이 들여다보이는~
+            맑고 투명한~
+            완전히 투명한~
+            투명 유리
+            §opaque
+            opaque~
+            solid opaque~
+            non-transparent~
+            light-proof~
+            fully opaque~
+            불투명한~
+            불투명~
+            속이 보이지 않는~
+            비치지 않는~
+            빛이 통하지 않는~
+            §frosted
+            frosted~
+            frosted glass
+            milky glass
+            sandblasted glass
+            반투명~
+            반투명한~
+            젖빛 유리
+            서리 유리
+            §except
+            transparent background
+            opaque background
+            transparent overlay
+            frosted glass effect
+            frosted cake
+            frosted cupcake
+            frosted tips
+            frosted doughnut
+            transparent canvas
+            frosted panel
+            frosted glass panel
+            투명 배경
+            투명한 배경
+            불투명 배경
+            투명한 피부
+            투명한 눈망울
+            """
+        ),
+        LexiconSet.Parse(
+            "vague-wording",
+            "Words that praise and show nothing (vague; weak where they also have another sense), and words that name no content of their own (filler).",
+            [
+            ],
+            """
+            §vague
+            beautiful
+            nice
+            amazing
+            awesome
+            lovely
+            stunning
+            gorgeous
+            wonderful
+            good looking
+            some kind of
+            some sort of
+            예쁜
+            예쁘게
+            멋진
+            멋있는
+            멋지게
+            멋있게
+            근사한
+            아름다운
+            아름답게
+            괜찮은
+            느낌적인
+            느낌 있는
+            느낌있는
+            그럴듯한
+            그럴싸한
+            §weak
+            cool
+            pretty
+            good
+            great
+            interesting
+            fantastic
+            incredible
+            attractive
+            something
+            좋은
+            좋게
+            감각적인
+            쿨한
+            어떤
+            뭔가
+            §filler
+            a
+            an
+            the
+            of
+            and
+            or
+            with
+            in
+            for
+            it
+            is
+            that
+            this
+            to
+            me
+            make
+            create
+            draw
+            generate
+            please
+            very
+            really
+            so
+            super
+            some
+            one
+            more
+            quite
+            looks
+            look
+            looking
+            thing
+            things
+            image
+            images
+            picture
+            pictures
+            style
+            design
+            mood
+            vibe
+            vibes
+            feel
+            feeling
+            atmosphere
+            quality
+            stuff
+            way
+            그리고
+            및
+            아주
+            매우
+            정말
+            좀
+            조금
+            더
+            하나
+            한
+            그림
+            이미지
+            스타일
+            디자인
+            느낌
+            느낌의
+            분위기
+            분위기의
+            것
+            만들어
+            만들어줘
+            그려
+            그려줘
+            그려주세요
+            줘
+            주세요
+            있는
+            나는
+            보이는
+            보이게
+            """
+        ),
+        LexiconSet.Parse(
+            "viewpoint",
+            "Where the viewer stands.",
+            [
+                ["above", "below"],
+                ["above", "level"],
+                ["below", "level"],
+                ["front", "back"],
+                ["front", "side"],
+                ["back", "side"],
+            ],
+            """
+            §above
+            from above
+            bird's-eye view
+            bird's eye view
+            birds-eye view
+            aerial view
+            aerial shot
+            aerial photograph
+            top-down
+            top-down view
+            top down view
+            overhead shot
+            overhead view
+            high angle
+            high-angle shot
+            high-angle view
+            drone shot
+            drone view
+            flat lay
+            flat-lay
+            looking straight down
+            viewed from overhead
+            view from overhead
+            from directly above
+            seen from overhead
+            plan view
+            from overhead
+            위에서 내려다본
+            위에서 내려다보는
+            위에서 본
+            조감도
+            버드아이 뷰
+            버즈아이 뷰
+            항공 샷
+            하이앵글
+            하이 앵글
+            부감
+            탑뷰
+            탑다운
+            플랫레이
+            플랫 레이
+            드론 샷
+            부감 샷
+            톱다운
+            톱뷰
+            수직으로 내려다본
+            공중에서 내려다본
+            드론 시점
+            §below
+            from below
+            worm's-eye view
+            worm's eye view
+            low angle
+            low-angle shot
+            low-angle view
+            from ground level looking up
+            looking up from below
+            looking straight up
+            from underneath
+            from a low angle
+            seen from beneath
+            frog perspective
+            frog's-eye view
+            viewed from beneath
+            아래에서 올려다본
+            아래에서 올려다보는
+            아래에서 본
+            로우앵글
+            로우 앵글
+            웜즈아이 뷰
+            올려다보는 시점
+            앙각
+            올려다본 시점
+            밑에서 올려다본
+            벌레의 시점
+            로앵글
+            밑에서 본
+            §level
+            eye level
+            eye-level
+            eye-level shot
+            at eye level
+            eye-level view
+            straight-on at eye level
+            눈높이
+            눈높이에서
+            아이레벨
+            아이 레벨
+            눈높이 시점
+            눈높이 앵글
+            §front
+            front view
+            frontal view
+            viewed from the front
+            seen from the front
+            head-on view
+            full-frontal view
+            straight front view
+            from the front
+            정면 시점
+            정면에서 본
+            정면 뷰
+            앞에서 본
+            정면 샷
+            정면 구도
+            §back
+            rear view
+            back view
+            viewed from behind
+            seen from behind
+            from behind
+            from the back
+            seen from the back
+            viewed from the back
+            뒤에서 본
+            후면 뷰
+            뒷모습
+            뒷모습으로
+            후면에서 본
+            후면 시점
+            §side
+            side view
+            side-on view
+            profile view
+            in profile
+            seen from the side
+            viewed from the side
+            from the side
+            옆에서 본
+            측면에서 본
+            측면 뷰
+            옆모습
+            측면 시점
+            측면 구도
+            옆모습으로
+            §except
+            rear view mirror
+            rear-view mirror
+            lit from above
+            lit from below
+            lit from behind
+            lit from the side
+            light from above
+            light from below
+            light from behind
+            light from the side
+            seen from the side of
+            lighting from above
+            lighting from below
+            falling from above
+            hanging from above
+            low angle sun
+            low-angle sun
+            low angle light
+            low-angle light
+            low-angle sunlight
+            backlit from behind
+            peeking from behind
+            from behind the
+            from behind a
+            looming from behind
+            lighting from behind
+            lighting from the side
+            from the side of
+            from the back of
+            rising from below
+            from the front of
+            emerging from below
+            hung from above
+            shining from above
+            shining from behind
+            shining from below
+            even light from above
+            sunlight from the side
+            spotlight from above
+            light coming from above
+            위에서 내려다본 조명
+            아래에서 본 조명
+            위에서 내려오는
+            뒷모습 사진집
+            위에서 본 빛
+            """
+        ),
+        LexiconSet.Parse(
+            "weather",
+            "The weather.",
+            [
+                ["clear", "rain"],
+                ["clear", "snow"],
+                ["clear", "fog"],
+                ["clear", "storm"],
+                ["clear", "overcast"],
+                ["rain", "snow"],
+            ],
+            """
+            §clear
+            sunny day
+            sunny weather
+            clear blue sky
+            clear sky
+            clear skies
+            cloudless sky
+            cloudless
+            clear weather
+            sunny sky
+            blazing sun
+            bright sunny
+            sunny afternoon
+            sunny morning
+            blue skies
+            not a cloud in the sky
+            sun-drenched beach
+            in bright sunshine
+            bright sunshine
+            맑은 날
+            맑은 하늘
+            맑은 날씨
+            화창한
+            쾌청한
+            구름 한 점 없는
+            구름 없는 하늘
+            파란 하늘
+            푸른 하늘
+            햇볕이 쨍쨍한
+            햇빛이 쨍쨍한
+            맑게 갠
+            쨍쨍한 날
+            §rain
+            rainy day
+            in the rain
+            in heavy rain
+            pouring rain
+            rainy weather
+            heavy rain
+            drizzle
+            downpour
+            torrential rain
+            rainy street
+            rainy night
+            rain-soaked
+            falling rain
+            rainy afternoon
+            rainy morning
+            rainy evening
+            rain falling
+            steady rain
+            rainstorm
+            비 오는
+            비가 오는
+            비가 내리는
+            비 내리는
+            빗속
+            폭우
+            장대비
+            이슬비
+            소나기
+            장마
+            비 오는 날
+            비에 젖은 거리
+            가랑비
+            빗줄기
+            비가 쏟아지는
+            억수 같은 비
+            §snow
+            snowy day
+            in the snow
+            heavy snow
+            snowfall
+            falling snow
+            blizzard
+            snowstorm
+            snowing
+            snowy weather
+            snow falling
+            snowy night
+            snowy street
+            snowy scene
+            light snowfall
+            thick snowfall
+            snow flurries
+            눈 오는
+            눈이 오는
+            눈이 내리는
+            눈 내리는
+            눈보라
+            폭설
+            함박눈
+            눈발
+            눈 오는 날
+            눈이 쏟아지는
+            진눈깨비
+            눈송이가 흩날리는
+            §fog
+            foggy
+            thick fog
+            dense fog
+            heavy fog
+            in the fog
+            foggy day
+            fog-shrouded
+            foggy morning
+            shrouded in fog
+            foggy weather
+            fog-bound
+            안개 낀
+            안개가 낀
+            짙은 안개
+            자욱한 안개
+            안개에 싸인
+            안개 자욱한
+            안개가 자욱한
+            안개 속
+            §storm
+            stormy
+            thunderstorm
+            in a storm
+            raging storm
+            stormy sky
+            stormy weather
+            tempest
+            hurricane
+            lightning storm
+            typhoon
+            stormy sea
+            gale-force winds
+            폭풍우
+            폭풍우 치는
+            태풍
+            천둥 번개
+            천둥번개
+            폭풍
+            폭풍 속
+            뇌우
+            번개 치는
+            비바람
+            §overcast
+            overcast
+            cloudy day
+            cloudy sky
+            gray sky
+            grey sky
+            cloud-covered sky
+            leaden sky
+            cloudy weather
+            overcast sky
+            heavy clouds
+            gray skies
+            grey skies
+            under heavy cloud
+            cloud-laden sky
+            흐린 날
+            흐린 하늘
+            구름 낀 하늘
+            먹구름
+            잿빛 하늘
+            구름이 잔뜩 낀
+            흐린 날씨
+            우중충한 날씨
+            회색 하늘
+            구름 낀 날
+            §except
+            snow globe
+            snow white
+            after the rain
+            rain boots
+            raincoat
+            rainforest
+            rain forest
+            snow leopard
+            storm trooper
+            stormtrooper
+            brainstorm
+            fog machine
+            snow-capped
+            snow-covered mountains
+            overcast light
+            overcast-soft
+            clear after rain
+            before the storm
+            calm before the storm
+            after rain
+            after the storm
+            after snowfall
+            눈꽃 빙수
+            비 온 뒤
+            비가 그친
+            비 갠
+            폭풍 전야
+            비 그친 뒤
+            눈이 그친
+            소나기가 그친
+            태풍이 지나간
+            폭풍이 지나간
+            비 온 후
             """
         ),
     ];

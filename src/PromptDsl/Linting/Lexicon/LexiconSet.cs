@@ -18,13 +18,11 @@ public sealed class LexiconSet
     /// <summary>The value of terms that only keep others from being found: "bright idea" is no light.</summary>
     public const string Except = "except";
 
-<<<<<<< HEAD
     /// <summary>What begins a value in the generated table; no pattern holds it.</summary>
     internal const char ValueMark = '§';
-=======
+
     /// <summary>The value of the words that stand for the whole after a modifier: "scene" in "dark scene".</summary>
     public const string Heads = "heads";
->>>>>>> lintclash
 
     /// <summary>A set with its terms.</summary>
     /// <param name="name">Kebab-case.</param>

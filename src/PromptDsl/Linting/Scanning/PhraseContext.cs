@@ -21,7 +21,6 @@ internal sealed class PhraseContext
     public PhraseContext(Passage passage, ImmutableArray<TermMatch> matches)
     {
         _text = passage.Plain;
-<<<<<<< HEAD
         foreach (TermMatch match in matches)
         {
             if (match.Term.Set.Name == Negation)
@@ -36,14 +35,8 @@ internal sealed class PhraseContext
         _endsOfNegationsBefore.Sort();
         _startsOfNegationsAfter.Sort();
         _quotes = new SpanSet(
-            passage.Role == PassageRole.Prose
-                ? Quotations.In(_text).Select(q => TextSpan.FromBounds(q.Start, q.End + 1))
-                : []
+            passage.IsWording ? Quotations.In(_text).Select(q => TextSpan.FromBounds(q.Start, q.End + 1)) : []
         );
-=======
-        _negations = matches.FindAll(m => m.Term.Set.Name == Negation);
-        _quotes = passage.IsWording ? Quotations.In(_text) : [];
->>>>>>> lintwords
     }
 
     public bool IsQuoted(TermMatch match) => _quotes.Overlaps(match.Span);

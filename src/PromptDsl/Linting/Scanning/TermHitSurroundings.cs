@@ -9,24 +9,26 @@ internal static class TermHitSurroundings
         public string Said => string.Join(' ', hit.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         /// <summary>The text before the term, without the white space between.</summary>
-        public ReadOnlySpan<char> Before => hit.Passage.Plain.AsSpan(0, hit.Span.Start).TrimEnd();
+        public ReadOnlySpan<char> TextBefore => hit.Passage.Plain.AsSpan(0, hit.Span.Start).TrimEnd();
 
         /// <summary>The text after the term, white space included.</summary>
         public ReadOnlySpan<char> Rest => hit.Passage.Plain.AsSpan(hit.Span.End);
 
         /// <summary>The text after the term, without the white space between.</summary>
-        public ReadOnlySpan<char> After => hit.Rest.TrimStart();
+        public ReadOnlySpan<char> TextAfter => hit.Rest.TrimStart();
 
         /// <summary>Whether the term is an item of its own: between commas, line ends, or the ends of the text.</summary>
-        public bool StandsAlone => (hit.Before.IsEmpty || IsBorder(hit.Before[^1]) || hit.BeginsLine) && hit.IsLastOfItem;
+        public bool StandsAlone =>
+            (hit.TextBefore.IsEmpty || IsBorder(hit.TextBefore[^1]) || hit.BeginsLine) && hit.IsLastOfItem;
 
         /// <summary>Whether a comma, a line end, the end of a sentence or of the text follows the term.</summary>
         public bool IsLastOfItem =>
-            hit.After.IsEmpty || IsBorder(hit.After[0]) || hit.Rest[..^hit.After.Length].Contains('\n');
+            hit.TextAfter.IsEmpty || IsBorder(hit.TextAfter[0]) || hit.Rest[..^hit.TextAfter.Length].Contains('\n');
 
         /// <summary>Whether nothing but white space stands before the term on its line.</summary>
         public bool BeginsLine =>
-            hit.Before.IsEmpty || hit.Passage.Plain.AsSpan(hit.Before.Length, hit.Span.Start - hit.Before.Length).Contains('\n');
+            hit.TextBefore.IsEmpty
+            || hit.Passage.Plain.AsSpan(hit.TextBefore.Length, hit.Span.Start - hit.TextBefore.Length).Contains('\n');
 
         /// <summary>Whether two terms stand in one sentence of one passage.</summary>
         public bool SharesSentenceWith(TermHit other)
@@ -38,7 +40,8 @@ internal static class TermHitSurroundings
 
             (TermHit first, TermHit second) = hit.Span.Start <= other.Span.Start ? (hit, other) : (other, hit);
             return first.Span.End <= second.Span.Start
-                && hit.Passage.Plain.AsSpan(first.Span.End, second.Span.Start - first.Span.End).IndexOfAny(".!?;\n") < 0;
+                && hit.Passage.Plain.AsSpan(first.Span.End, second.Span.Start - first.Span.End).IndexOfAny(".!?;\n")
+                    < 0;
         }
     }
 

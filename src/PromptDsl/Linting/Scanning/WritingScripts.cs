@@ -60,5 +60,6 @@ internal static class WritingScripts
         script is WritingScript.Hangul or WritingScript.Kana or WritingScript.Han;
 
     /// <summary>Whether the script is written from right to left.</summary>
-    public static bool IsRightToLeft(this WritingScript script) => script is WritingScript.Hebrew or WritingScript.Arabic;
+    public static bool IsRightToLeft(this WritingScript script) =>
+        script is WritingScript.Hebrew or WritingScript.Arabic;
 }

@@ -7,7 +7,13 @@ namespace PromptDsl.Linting.Rules.Lettering;
 
 internal sealed class CrowdedTextRule() : LintRule("IMG3204", "crowded-text", DiagnosticSeverity.Hint)
 {
-    private static readonly IntegerOption MaxBlocks = new("max-blocks", 8, 1, 1000, "The most texts and labels of one picture.");
+    private static readonly IntegerOption MaxBlocks = new(
+        "max-blocks",
+        8,
+        1,
+        1000,
+        "The most texts and labels of one picture."
+    );
 
     public override string Documentation =>
         """

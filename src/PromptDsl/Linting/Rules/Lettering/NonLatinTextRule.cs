@@ -103,7 +103,10 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
         Enumerable
             .Range(0, text.Length)
             .GroupBy(i => WritingScripts.Of(text[i]) is var s && s.IsEastAsian() ? WritingScript.Han : s)
-            .Where(g => g.Key is not (WritingScript.Other or WritingScript.Latin or WritingScript.Greek or WritingScript.Cyrillic));
+            .Where(g =>
+                g.Key
+                    is not (WritingScript.Other or WritingScript.Latin or WritingScript.Greek or WritingScript.Cyrillic)
+            );
 
     private DiagnosticSeverity? SeverityOf(StageContext context, Passage copy, IGrouping<WritingScript, int> letters)
     {
@@ -112,13 +115,17 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
             return null;
         }
 
-        if (!letters.Key.IsEastAsian() || context.Model is { } model && model.EastAsianText.TryGet(out bool renders) && !renders)
+        if (
+            !letters.Key.IsEastAsian()
+            || context.Model is { } model && model.EastAsianText.TryGet(out bool renders) && !renders
+        )
         {
             return DiagnosticSeverity.Warning;
         }
 
         bool isCaredFor =
-            copy.Scope.Thing is TextThing text && (text.Fields.IsTrue("spell") || text.Fields.Find("language") is not null);
+            copy.Scope.Thing is TextThing text
+            && (text.Fields.IsTrue("spell") || text.Fields.Find("language") is not null);
         return !isCaredFor && letters.Count() > context.File.ValueOf(this, ShortCopy) ? DiagnosticSeverity.Hint : null;
     }
 

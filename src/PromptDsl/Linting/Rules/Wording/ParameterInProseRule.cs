@@ -84,8 +84,8 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
             "size" => IsPixelSize(hit),
             "bare-aspect" => hit.StandsAlone,
             // "a 2:1 ratio of milk to coffee" is what is in the picture.
-            Aspect => !hit.After.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
-                && !hit.After.StartsWith("between ", StringComparison.OrdinalIgnoreCase),
+            Aspect => !hit.TextAfter.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
+                && !hit.TextAfter.StartsWith("between ", StringComparison.OrdinalIgnoreCase),
             _ => true,
         };
 
@@ -93,7 +93,9 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
     {
         string[] edges = hit.Text.Split(['x', 'X', '×', '*', ' '], StringSplitOptions.RemoveEmptyEntries);
         return edges.Length >= 2
-            && edges.Take(2).All(e => int.TryParse(Digits(e), CultureInfo.InvariantCulture, out int n) && n >= SmallestEdge);
+            && edges
+                .Take(2)
+                .All(e => int.TryParse(Digits(e), CultureInfo.InvariantCulture, out int n) && n >= SmallestEdge);
     }
 
     private static string Digits(string edge) => string.Concat(edge.TakeWhile(char.IsAsciiDigit));

@@ -88,7 +88,11 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
     private static int EndOf(TermHit hit, IEnumerable<TermHit> nouns) =>
         hit.Value switch
         {
-            "square" => EndOfBracket(hit, "]", i => IsHeading(hit, i) ? false : IsCapitals(i) || HasNoun(hit, i, nouns)),
+            "square" => EndOfBracket(
+                hit,
+                "]",
+                i => IsHeading(hit, i) ? false : IsCapitals(i) || HasNoun(hit, i, nouns)
+            ),
             "double-square" => EndOfBracket(hit, "]]", IsName),
             "curly" => IsSlot(hit) ? -1 : EndOfBracket(hit, "}", i => IsName(i) && IsWords(i)),
             "double-curly" => EndOfBracket(hit, "}}", IsName),
@@ -114,15 +118,19 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
     {
         ReadOnlySpan<char> after = hit.Rest[(inner.Length + 1)..];
         return hit.BeginsLine
-            && (after.TrimStart(' ').IsEmpty || after.TrimStart(' ')[0] is ':' or '\n' or '\r' || StartsSentence(after));
+            && (
+                after.TrimStart(' ').IsEmpty || after.TrimStart(' ')[0] is ':' or '\n' or '\r' || StartsSentence(after)
+            );
     }
 
     private static bool StartsSentence(ReadOnlySpan<char> after) =>
         after[0] == ' ' && after.TrimStart() is [char first, ..] && (char.IsUpper(first) || Hangul.IsSyllable(first));
 
-    private static bool IsName(string inner) => inner.Any(char.IsLetter) && !inner.Contains('\n', StringComparison.Ordinal);
+    private static bool IsName(string inner) =>
+        inner.Any(char.IsLetter) && !inner.Contains('\n', StringComparison.Ordinal);
 
-    private static bool IsWords(string inner) => inner.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '/' or '\'');
+    private static bool IsWords(string inner) =>
+        inner.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '/' or '\'');
 
     private static bool IsCapitals(string inner) =>
         inner.Count(char.IsAsciiLetterUpper) >= 3 && IsWords(inner) && !inner.Any(char.IsAsciiLetterLower);
@@ -133,5 +141,6 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
         && nouns.Any(n => n.Span.Start >= hit.Span.End && n.Span.End <= hit.Span.End + inner.Length);
 
     // "XXX-200" or "XXXL" is a name of its own.
-    private static bool IsPartOfCode(TermHit hit) => hit.Rest is ['-', ..] || (hit.Before is [.., '-'] && hit.Span.Start == hit.Before.Length);
+    private static bool IsPartOfCode(TermHit hit) =>
+        hit.Rest is ['-', ..] || (hit.TextBefore is [.., '-'] && hit.Span.Start == hit.TextBefore.Length);
 }

@@ -93,7 +93,8 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
         Scene scene = context.Stage.Scene;
         return passage.Kind switch
         {
-            "subject" => passage.Key is null && scene is { Subject.Fields.Count: 0, Things.IsEmpty: true, Domains.IsEmpty: true },
+            "subject" => passage.Key is null
+                && scene is { Subject.Fields.Count: 0, Things.IsEmpty: true, Domains.IsEmpty: true },
             "prompt" => scene is { Subject: null, Style: null, Things.IsEmpty: true, Domains.IsEmpty: true },
             _ => false,
         };
