@@ -103,7 +103,8 @@ public sealed class Linter
         var diagnostics = new DiagnosticBag();
         foreach (TextSpan span in prompts)
         {
-            var place = new SourceSpan(text, span);
+            int length = text.ToString(span).TrimEnd().Length;
+            var place = new SourceSpan(text, span with { Length = length });
             var file = new FileContext(null, CompilerOptions.Default, _options, diagnostics);
             Stage stage = PlainStage(AuthoredText.From(place.Text, place));
             var context = new BuildContext(

@@ -87,7 +87,9 @@ internal sealed class BareSubjectRule() : LintRule("IMG3003", "bare-subject", Di
         return isAlone && said is [{ Kind: "subject" or "prompt" } only] ? only : null;
     }
 
+    // Chinese and Japanese are written without spaces; two characters make about one word.
     private static int WordCount(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Count(w => w.ToLowerInvariant() is not ("a" or "an" or "the"));
+            .Where(w => w.ToLowerInvariant() is not ("a" or "an" or "the"))
+            .Sum(w => Math.Max(1, w.Count(c => c is >= '\u3040' and <= '\u9FFF') / 2));
 }
