@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PromptDsl.Linting;
 using PromptDsl.Linting.Lexicon;
-using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Text;
 using Xunit;
