@@ -183,7 +183,7 @@ public sealed class Linter
             return [];
         }
 
-        return from suppression in suppressions
+        return from suppression in suppressions.Where(s => !s.IsMisspelt)
             let unused = suppression
                 .Codes.Where(c => c.Descriptor is { } d && WasLookedFor(d, compiler) && !filter.IsUsed(c))
                 .ToImmutableArray()

@@ -58,7 +58,7 @@ public class PassageTests
                 "Description headline text.font: serif",
                 "Description area region: an open sky",
                 "Description gull object: a gull",
-                "Negative area negatives: planes",
+                "Negative area region.negatives: planes",
                 "Negative picture negatives: people",
             ],
             passages

@@ -116,7 +116,7 @@ public class ScannerTests
         TermHit hit = new TermScanner(Lexicon)
             .Scan(PassageReader.Read(result.Builds[0].Stages[0].Model))
             .Single(h => h.Term.Set.Name == "test");
-        Assert.Equal("lib.imgp:1:24", hit.Place.ToString());
+        Assert.Equal("lib.imgp:1:23", hit.Place.ToString());
     }
 
     private static IEnumerable<int> AllIndexesOf(string text, string word)
