@@ -177,7 +177,7 @@ public sealed class LintVerbTests : IDisposable
     {
         _sandbox.Write(
             "a.imgp",
-            "param season: text = \"autumn\"\nsubject: \"\"\"\n  a suitable lamp\n  in the fog\n  \"\"\"\ndetails {\n  object \"an appropriate chair\"\n}\n"
+            "param season: text = \"autumn\"\nsubject: \"\"\"\n  a suitable lamp\n  in the fog\n  \"\"\"\n\ndetails {\n  object \"an appropriate chair\"\n}\n"
         );
         CliResult result = Lint(
             "--select",
@@ -190,7 +190,7 @@ public sealed class LintVerbTests : IDisposable
         Assert.Equal(0, result.Code);
         Assert.Contains("3 suppressed, 0 left.", result.Error, StringComparison.Ordinal);
         Assert.Equal(
-            "// promptc-ignore-next-line IMG3801: the client wants it\nparam season: text = \"autumn\"\n// promptc-ignore-next-line IMG3406: the client wants it\nsubject: \"\"\"\n  a suitable lamp\n  in the fog\n  \"\"\"\ndetails {\n  // promptc-ignore-next-line IMG3406: the client wants it\n  object \"an appropriate chair\"\n}\n",
+            "// promptc-ignore-next-line IMG3801: the client wants it\nparam season: text = \"autumn\"\n// promptc-ignore-next-line IMG3406: the client wants it\nsubject: \"\"\"\n  a suitable lamp\n  in the fog\n  \"\"\"\n\ndetails {\n  // promptc-ignore-next-line IMG3406: the client wants it\n  object \"an appropriate chair\"\n}\n",
             _sandbox.Read("a.imgp")
         );
         Assert.Equal(0, _sandbox.Run("fmt", "--check").Code);
