@@ -400,9 +400,12 @@ public sealed class LintVerbTests : IDisposable
     [Fact]
     public void Every_format_is_written()
     {
+        _sandbox.Write("lib.imgp", Library);
+        _sandbox.Write("한 글/b.imgp", "use \"../lib.imgp\" as lib\nsubject: \"😀 kite\"\nsubject: \"two\"\n");
         _sandbox.Write("a.imgp", Unused);
         string[] formats = ["full", "concise", "json", "sarif", "github", "gitlab", "junit"];
         Assert.Equal(1, Lint([.. formats.SelectMany(f => new[] { "--format", $"{f}:out/{f}" })]).Code);
+        Assert.Empty(SarifStructure.Check(_sandbox.Read("out/sarif")));
         Assert.All(formats, f => Assert.Contains("IMG3801", _sandbox.Read($"out/{f}"), StringComparison.Ordinal));
     }
 
