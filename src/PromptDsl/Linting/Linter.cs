@@ -103,7 +103,8 @@ public sealed class Linter
         var diagnostics = new DiagnosticBag();
         foreach (TextSpan span in prompts)
         {
-            var place = new SourceSpan(text, span);
+            // What ends in a line break does not say it.
+            var place = new SourceSpan(text, span with { Length = text.AsSpan(span).TrimEnd().Length });
             var file = new FileContext(null, CompilerOptions.Default, _options, diagnostics);
             Stage stage = PlainStage(AuthoredText.From(place.Text, place));
             var context = new BuildContext(

@@ -23,7 +23,7 @@ internal static class RuleFixes
                 RulePage
                     .Of(r.Descriptor.Code)
                     .Section("Fix safety")
-                    .Contains("changes the prompt", StringComparison.Ordinal)
+                    .Contains("changes the prompt", StringComparison.OrdinalIgnoreCase)
             )
             .Select(r => r.Descriptor.Code),
     ];

@@ -35,9 +35,7 @@ internal sealed class PhraseContext
         _endsOfNegationsBefore.Sort();
         _startsOfNegationsAfter.Sort();
         _quotes = new SpanSet(
-            passage.Role == PassageRole.Prose
-                ? Quotations.In(_text).Select(q => TextSpan.FromBounds(q.Start, q.End + 1))
-                : []
+            passage.IsWording ? Quotations.In(_text).Select(q => TextSpan.FromBounds(q.Start, q.End + 1)) : []
         );
     }
 
