@@ -49,9 +49,7 @@ internal static class Quotations
     }
 
     private static bool IsWithinWord(string text, int position) =>
-        char.IsAsciiLetter(text[position - 1])
-        && position + 1 < text.Length
-        && char.IsAsciiLetter(text[position + 1]);
+        char.IsAsciiLetter(text[position - 1]) && position + 1 < text.Length && char.IsAsciiLetter(text[position + 1]);
 
     // A mark after a letter is an apostrophe, after a digit a measure: 5'6". Korean copy may follow without a space.
     private static bool CanOpen(string text, int position) =>

@@ -18,7 +18,8 @@ internal static class TermHitSurroundings
         public ReadOnlySpan<char> After => hit.Rest.TrimStart();
 
         /// <summary>Whether the term is an item of its own: between commas, line ends, or the ends of the text.</summary>
-        public bool StandsAlone => (hit.Before.IsEmpty || IsBorder(hit.Before[^1]) || hit.BeginsLine) && hit.IsLastOfItem;
+        public bool StandsAlone =>
+            (hit.Before.IsEmpty || IsBorder(hit.Before[^1]) || hit.BeginsLine) && hit.IsLastOfItem;
 
         /// <summary>Whether a comma, a line end, the end of a sentence or of the text follows the term.</summary>
         public bool IsLastOfItem =>
@@ -26,7 +27,21 @@ internal static class TermHitSurroundings
 
         /// <summary>Whether nothing but white space stands before the term on its line.</summary>
         public bool BeginsLine =>
-            hit.Before.IsEmpty || hit.Passage.Plain.AsSpan(hit.Before.Length, hit.Span.Start - hit.Before.Length).Contains('\n');
+            hit.Before.IsEmpty
+            || hit.Passage.Plain.AsSpan(hit.Before.Length, hit.Span.Start - hit.Before.Length).Contains('\n');
+
+        /// <summary>
+        /// Whether this word stands directly beside a name, on the side that its value says (<c>before</c> or
+        /// <c>after</c>): "style of" and "Hokusai", "Hokusai" and "style".
+        /// </summary>
+        public bool IsCueOf(TermHit name)
+        {
+            (int start, int end) =
+                hit.Value == "before" ? (hit.Span.End, name.Span.Start) : (name.Span.End, hit.Span.Start);
+            return ReferenceEquals(hit.Passage, name.Passage)
+                && start <= end
+                && IsGap(hit.Passage.Plain.AsSpan(start, end - start));
+        }
 
         /// <summary>Whether two terms stand in one sentence of one passage.</summary>
         public bool SharesSentenceWith(TermHit other)
@@ -38,9 +53,14 @@ internal static class TermHitSurroundings
 
             (TermHit first, TermHit second) = hit.Span.Start <= other.Span.Start ? (hit, other) : (other, hit);
             return first.Span.End <= second.Span.Start
-                && hit.Passage.Plain.AsSpan(first.Span.End, second.Span.Start - first.Span.End).IndexOfAny(".!?;\n") < 0;
+                && hit.Passage.Plain.AsSpan(first.Span.End, second.Span.Start - first.Span.End).IndexOfAny(".!?;\n")
+                    < 0;
         }
     }
+
+    private static bool IsGap(ReadOnlySpan<char> gap) =>
+        gap.Trim(" \t\n-'’").IsEmpty
+        || gap.Trim() is "'s" or "’s" or "the" or "artist" or "the artist" or "director" or "의";
 
     private static bool IsBorder(char c) => c is ',' or '.' or ';' or '!' or '|' or '/' or '、' or '·' or '(' or ')';
 }

@@ -15,7 +15,9 @@ internal static class TextWords
         {
             bool isWord =
                 i < text.Length
-                && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || (text[i] is '\'' or '’' && start >= 0));
+                && (
+                    char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || (text[i] is '\'' or '’' && start >= 0)
+                );
             if (isWord && start < 0)
             {
                 start = i;

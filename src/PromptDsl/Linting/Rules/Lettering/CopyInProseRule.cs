@@ -79,7 +79,11 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
             {
                 string copy = passage.Plain[(start + 1)..last];
                 TextSpan quote = TextSpan.FromBounds(start, last + 1);
-                if (copy.Any(char.IsLetterOrDigit) && !lettered.Contains(copy.Trim()) && cues.Any(c => IsAbout(c, quote)))
+                if (
+                    copy.Any(char.IsLetterOrDigit)
+                    && !lettered.Contains(copy.Trim())
+                    && cues.Any(c => IsAbout(c, quote))
+                )
                 {
                     Report(context, passage.Text.PlaceOf(quote), copy);
                 }
@@ -96,13 +100,15 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
                 "Declare it as `text \"…\"` in `details`, with its place and lettering."
             ) with
             {
-                Fixes = context.File.Tree?.Source is { } source && place.Source == source ? [AddText(source, copy)] : [],
+                Fixes =
+                    context.File.Tree?.Source is { } source && place.Source == source ? [AddText(source, copy)] : [],
             }
         );
 
     private static CodeFix AddText(SourceText source, string copy)
     {
-        string literal = copy.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        string literal = copy.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
         string lead = source.Text.EndsWith('\n') ? "" : "\n";
         var edit = new TextEdit(new TextSpan(source.Length, 0), $"{lead}details {{ text \"{literal}\" }}\n");
         return new CodeFix("Declare the copy as a text", FixSafety.DisplayOnly, [edit]);
@@ -117,5 +123,6 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
     }
 
     private static bool IsGap(string text, int start, int end) =>
-        start <= end && text.AsSpan(start, end - start).Trim(" :,\n") is "" or "은" or "는" or "이" or "가" or "in" or "is";
+        start <= end
+        && text.AsSpan(start, end - start).Trim(" :,\n") is "" or "은" or "는" or "이" or "가" or "in" or "is";
 }

@@ -7,7 +7,13 @@ namespace PromptDsl.Linting.Rules.Lettering;
 
 internal sealed class CrowdedTextRule() : LintRule("IMG3204", "crowded-text", DiagnosticSeverity.Hint)
 {
-    private static readonly IntegerOption MaxBlocks = new("max-blocks", 8, 1, 1000, "The most texts and labels of one picture.");
+    private static readonly IntegerOption MaxBlocks = new(
+        "max-blocks",
+        8,
+        1,
+        1000,
+        "The most texts and labels of one picture."
+    );
 
     public override string Documentation =>
         """
@@ -82,7 +88,7 @@ internal sealed class CrowdedTextRule() : LintRule("IMG3204", "crowded-text", Di
                 Finding(
                     blocks[most].Text.Place,
                     $"one of {blocks.Length} blocks of copy",
-                    $"{blocks.Length} blocks of copy in one picture lose letters and trade places",
+                    $"a picture with {blocks.Length} blocks of copy loses letters, and blocks trade places",
                     "Letter them in several stages, or leave the smaller ones to be set afterwards."
                 )
             );

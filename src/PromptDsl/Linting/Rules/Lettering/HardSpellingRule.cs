@@ -19,7 +19,13 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         "How many letters and digits a word has at least to be looked at."
     );
 
-    private static readonly IntegerOption LongWord = new("long-word", 14, 5, 100, "From how many letters on a word is long.");
+    private static readonly IntegerOption LongWord = new(
+        "long-word",
+        14,
+        5,
+        100,
+        "From how many letters on a word is long."
+    );
 
     public override string Documentation =>
         """
@@ -96,7 +102,10 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
 
     private static string? ReasonOf(string word, int longWord)
     {
-        if (!word.Any(c => WritingScripts.Of(c) == WritingScript.Latin) || word.Any(c => WritingScripts.Of(c).IsEastAsian()))
+        if (
+            !word.Any(c => WritingScripts.Of(c) == WritingScript.Latin)
+            || word.Any(c => WritingScripts.Of(c).IsEastAsian())
+        )
         {
             return null;
         }

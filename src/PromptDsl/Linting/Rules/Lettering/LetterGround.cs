@@ -52,7 +52,8 @@ internal static class LetterGround
     private static SaidColor? Read(StageContext context, BoundValue value) =>
         value switch
         {
-            ColorValue literal when RgbColor.TryParse(literal.Literal, out RgbColor color) && color.Alpha == byte.MaxValue =>
+            ColorValue literal
+                when RgbColor.TryParse(literal.Literal, out RgbColor color) && color.Alpha == byte.MaxValue =>
                 new SaidColor(color, literal.Place),
             TextValue words => ReadName(context, words),
             _ => null,
@@ -62,7 +63,9 @@ internal static class LetterGround
     private static SaidColor? ReadName(StageContext context, TextValue words) =>
         context
             .HitsOf(Names)
-            .FirstOrDefault(h => ReferenceEquals(h.Passage.Text, words.Text) && h.Text.Length == h.Passage.Plain.Trim().Length)
+            .FirstOrDefault(h =>
+                ReferenceEquals(h.Passage.Text, words.Text) && h.Text.Length == h.Passage.Plain.Trim().Length
+            )
             is { } hit
         && RgbColor.TryParse(hit.Value, out RgbColor color)
             ? new SaidColor(color, words.Place)

@@ -5,7 +5,8 @@ using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Lettering;
 
-internal sealed class MixedScriptsInTextRule() : LintRule("IMG3208", "mixed-scripts-in-text", DiagnosticSeverity.Warning)
+internal sealed class MixedScriptsInTextRule()
+    : LintRule("IMG3208", "mixed-scripts-in-text", DiagnosticSeverity.Warning)
 {
     public override string Documentation =>
         """
@@ -92,7 +93,10 @@ internal sealed class MixedScriptsInTextRule() : LintRule("IMG3208", "mixed-scri
     private void ReportDirections(StageContext context, Passage copy)
     {
         string text = copy.Plain;
-        int[] letters = [.. Enumerable.Range(0, text.Length).Where(i => WritingScripts.Of(text[i]) != WritingScript.Other)];
+        int[] letters =
+        [
+            .. Enumerable.Range(0, text.Length).Where(i => WritingScripts.Of(text[i]) != WritingScript.Other),
+        ];
         int[] rightToLeft = [.. letters.Where(i => WritingScripts.Of(text[i]).IsRightToLeft())];
         if (rightToLeft.Length > 0 && rightToLeft.Length < letters.Length)
         {

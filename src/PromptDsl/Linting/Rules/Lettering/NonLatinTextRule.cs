@@ -84,7 +84,7 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
                         Finding(
                             copy.Text.PlaceOf(span),
                             $"{NameOf(letters.Key)} letters",
-                            $"{NameOf(letters.Key)} letters may come back malformed or made up",
+                            $"letters of this script ({NameOf(letters.Key)}) may come back malformed or made up",
                             severity == DiagnosticSeverity.Hint
                                 ? "Say `language` or `spell: true`, and compare every letter of the picture."
                                 : "Leave room for the copy and set it afterwards, or use a model that renders the script."
@@ -103,22 +103,22 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
         Enumerable
             .Range(0, text.Length)
             .GroupBy(i => WritingScripts.Of(text[i]) is var s && s.IsEastAsian() ? WritingScript.Han : s)
-            .Where(g => g.Key is not (WritingScript.Other or WritingScript.Latin or WritingScript.Greek or WritingScript.Cyrillic));
+            .Where(g =>
+                g.Key
+                    is not (WritingScript.Other or WritingScript.Latin or WritingScript.Greek or WritingScript.Cyrillic)
+            );
 
     private DiagnosticSeverity? SeverityOf(StageContext context, Passage copy, IGrouping<WritingScript, int> letters)
     {
-        if (letters.Key is WritingScript.Armenian or WritingScript.Georgian)
-        {
-            return null;
-        }
-
-        if (!letters.Key.IsEastAsian() || context.Model is { } model && model.EastAsianText.TryGet(out bool renders) && !renders)
+        bool isGarbled = context.Model is { } model && model.EastAsianText.TryGet(out bool renders) && !renders;
+        if (isGarbled || !letters.Key.IsEastAsian())
         {
             return DiagnosticSeverity.Warning;
         }
 
         bool isCaredFor =
-            copy.Scope.Thing is TextThing text && (text.Fields.IsTrue("spell") || text.Fields.Find("language") is not null);
+            copy.Scope.Thing is TextThing text
+            && (text.Fields.IsTrue("spell") || text.Fields.Find("language") is not null);
         return !isCaredFor && letters.Count() > context.File.ValueOf(this, ShortCopy) ? DiagnosticSeverity.Hint : null;
     }
 

@@ -62,7 +62,10 @@ internal sealed class SmallTextAtLowQualityRule()
 
     internal override void CheckStage(StageContext context)
     {
-        if (context.Stage is not { Parameters.Quality: "low" } stage || stage.Technical.Find("quality") is not { } quality)
+        if (
+            context.Stage is not { Parameters.Quality: "low" } stage
+            || stage.Technical.Find("quality") is not { } quality
+        )
         {
             return;
         }

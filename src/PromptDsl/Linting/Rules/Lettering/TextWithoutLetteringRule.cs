@@ -4,7 +4,8 @@ using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Lettering;
 
-internal sealed class TextWithoutLetteringRule() : LintRule("IMG3206", "text-without-lettering", DiagnosticSeverity.Hint)
+internal sealed class TextWithoutLetteringRule()
+    : LintRule("IMG3206", "text-without-lettering", DiagnosticSeverity.Hint)
 {
     public override string Documentation =>
         """
@@ -54,7 +55,11 @@ internal sealed class TextWithoutLetteringRule() : LintRule("IMG3206", "text-wit
 
     internal override void CheckStage(StageContext context)
     {
-        if (context.Stage.Scene.Domains.Any(d => d.Fields.Find("font") is not null || d.Fields.Find("text-style") is not null))
+        if (
+            context.Stage.Scene.Domains.Any(d =>
+                d.Fields.Find("font") is not null || d.Fields.Find("text-style") is not null
+            )
+        )
         {
             return;
         }

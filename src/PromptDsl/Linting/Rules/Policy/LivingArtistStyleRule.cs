@@ -87,28 +87,18 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
     }
 
     private static bool IsManner(TermHit hit, TermHit[] cues) =>
-        hit.Passage is { Kind: "style", Key: "artist" or "movement" or "medium" or "finish" or "texture" } or { Kind: "mix" }
+        hit.Passage
+            is { Kind: "style", Key: "artist" or "movement" or "medium" or "finish" or "texture" }
+                or { Kind: "mix" }
         || hit.Passage is { Kind: "illustration", Key: "influence" or "movement" }
-        || cues.Any(c => Touches(c, hit))
+        || cues.Any(c => c.IsCueOf(hit))
         || TouchesSuffix(hit);
-
-    private static bool Touches(TermHit cue, TermHit hit)
-    {
-        if (!ReferenceEquals(cue.Passage, hit.Passage))
-        {
-            return false;
-        }
-
-        (int start, int end) =
-            cue.Value == "before" ? (cue.Span.End, hit.Span.Start) : (hit.Span.End, cue.Span.Start);
-        return start <= end && IsGap(hit.Passage.Plain.AsSpan(start, end - start));
-    }
-
-    private static bool IsGap(ReadOnlySpan<char> gap) =>
-        gap.Trim(" \t\n-'’").IsEmpty || gap.Trim() is "artist" or "the artist" or "director" or "a" or "classic" or "의";
 
     // A Korean suffix is part of the word: 미야자키풍.
     private static bool TouchesSuffix(TermHit hit) =>
         Hangul.IsSyllable(hit.Text[^1])
-        && (hit.Rest.StartsWith("풍", StringComparison.Ordinal) || hit.Rest.StartsWith("스타일", StringComparison.Ordinal));
+        && (
+            hit.Rest.StartsWith("풍", StringComparison.Ordinal)
+            || hit.Rest.StartsWith("스타일", StringComparison.Ordinal)
+        );
 }

@@ -93,13 +93,17 @@ internal sealed class ForeignSyntaxRule() : LintRule("IMG3403", "foreign-syntax"
         hit.Value switch
         {
             "weight" => EndOfBracket(hit, ')', IsWeighted),
-            "double-weight" => EndOfBracket(hit, ')', IsPhrase) is var end and > 0 && EndsTwice(hit, end) ? end + 1 : -1,
+            "double-weight" => EndOfBracket(hit, ')', IsPhrase) is var end and > 0 && EndsTwice(hit, end)
+                ? end + 1
+                : -1,
             "schedule" => EndOfBracket(hit, ']', IsSchedule),
             "part-weight" => hit.Before.IsEmpty || !char.IsLetter(hit.Before[^1]) ? -1 : hit.Span.End,
             AspectFlag or "flag" => EndOfFlag(hit),
             "network" => EndOfBracket(hit, '>', _ => true),
-            "break" => hit.Text == "BREAK" && !hit.Rest.StartsWith(" the", StringComparison.Ordinal) ? hit.Span.End : -1,
-            "sampler" => hit.IsLastOfItem ? hit.Span.End : -1,
+            "break" => hit.Text == "BREAK" && !hit.Rest.StartsWith(" the", StringComparison.Ordinal)
+                ? hit.Span.End
+                : -1,
+            "sampler" => hit.IsLastOfItem || !hit.Text.Contains(' ', StringComparison.Ordinal) ? hit.Span.End : -1,
             _ => hit.Span.End,
         };
 
@@ -109,7 +113,8 @@ internal sealed class ForeignSyntaxRule() : LintRule("IMG3403", "foreign-syntax"
         return length > 0 && isNotation(hit.Rest[..length].ToString()) ? hit.Span.End + length + 1 : -1;
     }
 
-    private static bool EndsTwice(TermHit hit, int end) => end < hit.Passage.Plain.Length && hit.Passage.Plain[end] == ')';
+    private static bool EndsTwice(TermHit hit, int end) =>
+        end < hit.Passage.Plain.Length && hit.Passage.Plain[end] == ')';
 
     /// <summary>Whether it reads like <c>fog:1.3</c>; a ratio or a time has digits before the colon.</summary>
     private static bool IsWeighted(string inner)
@@ -157,8 +162,14 @@ internal sealed class ForeignSyntaxRule() : LintRule("IMG3403", "foreign-syntax"
             ),
             "schedule" => ("a prompt schedule", "Describe one picture, or make two stages."),
             AspectFlag => ("a ratio for another tool", "Write `technical { aspect: 16:9 }` with your ratio."),
-            "flag" => ("a flag for another tool", "Remove it; what `technical` has a key for stands there, exclusions in `negatives`."),
-            "network" => ("an added network", "Describe the look in `style`, or give a picture as `reference` with `role: style`."),
+            "flag" => (
+                "a flag for another tool",
+                "Remove it; what `technical` has a key for stands there, exclusions in `negatives`."
+            ),
+            "network" => (
+                "an added network",
+                "Describe the look in `style`, or give a picture as `reference` with `role: style`."
+            ),
             "break" => ("a chunk mark", "Start a new sentence, or use `region` and `object`."),
             "command" => ("a chat command", "Remove it and keep the description."),
             "negative-prompt" => ("a list for another tool", "Write what must not be seen in `negatives: [\"…\"]`."),

@@ -75,7 +75,14 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
                 FixSafety.Safe,
                 _ => ""
             );
-            Report(context, passage, CharactersIn(text, (t, i) => t[i] is '\u00A0' or '\u202F' or '\u2007'), "a no-break space", FixSafety.Safe, _ => " ");
+            Report(
+                context,
+                passage,
+                CharactersIn(text, (t, i) => t[i] is '\u00A0' or '\u202F' or '\u2007'),
+                "a no-break space",
+                FixSafety.Safe,
+                _ => " "
+            );
             if (!text.Any(c => WritingScripts.Of(c) is WritingScript.Kana or WritingScript.Han))
             {
                 Report(context, passage, FullWidthRuns(text), "full-width letters or digits", FixSafety.Unsafe, Narrow);
@@ -84,7 +91,14 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
             // In copy the mix is a warning of its own.
             if (passage.Role != PassageRole.Copy)
             {
-                Report(context, passage, [.. Homoglyphs.In(text)], "letters of another script", FixSafety.Unsafe, Homoglyphs.ToLatin);
+                Report(
+                    context,
+                    passage,
+                    [.. Homoglyphs.In(text)],
+                    "letters of another script",
+                    FixSafety.Unsafe,
+                    Homoglyphs.ToLatin
+                );
             }
         }
     }
@@ -105,7 +119,8 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
         }
 
         ImmutableArray<SourceSpan> places = [.. spans.Select(passage.Text.PlaceOf).Distinct()];
-        bool isExact = places.Length == spans.Length && places.Zip(spans).All(p => p.First.Text == TextOf(passage, p.Second));
+        bool isExact =
+            places.Length == spans.Length && places.Zip(spans).All(p => p.First.Text == TextOf(passage, p.Second));
         context.Report(
             Finding(
                 places[0],
@@ -115,16 +130,21 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
             ) with
             {
                 Secondary = [.. places.Skip(1).Select(p => new DiagnosticLabel(p, "here too"))],
-                Fixes = isExact && places.All(p => p.Source == places[0].Source)
-                    ?
-                    [
-                        new CodeFix(
-                            "Write plain characters",
-                            safety,
-                            [.. places.Select(p => new TextEdit(p.Span, replace(p.Text))).OrderBy(e => e.Span.Start)]
-                        ),
-                    ]
-                    : [],
+                Fixes =
+                    isExact && places.All(p => p.Source == places[0].Source)
+                        ?
+                        [
+                            new CodeFix(
+                                "Write plain characters",
+                                safety,
+                                [
+                                    .. places
+                                        .Select(p => new TextEdit(p.Span, replace(p.Text)))
+                                        .OrderBy(e => e.Span.Start),
+                                ]
+                            ),
+                        ]
+                        : [],
             }
         );
     }

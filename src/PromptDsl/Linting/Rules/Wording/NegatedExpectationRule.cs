@@ -68,7 +68,7 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
                     Finding(
                         part.Place,
                         "denied",
-                        $"\"{part.Said}\" belongs to \"{thing.Said}\", so naming it, even to deny it, tends to draw it",
+                        $"naming \"{part.Said}\", even to deny it, tends to draw it, since it belongs to \"{thing.Said}\"",
                         "Describe what is seen in its place, or remove it in a later stage with `change`."
                     ) with
                     {

@@ -64,14 +64,22 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
 
     internal override void CheckStage(StageContext context)
     {
+        TermHit? last = null;
         foreach (TermHit hit in context.ClaimsOf(Set).Where(IsSetting))
         {
+            // "투명 PNG로" holds two terms and one setting.
+            if (last?.Passage == hit.Passage && hit.Span.Start < last.Span.End)
+            {
+                continue;
+            }
+
+            last = hit;
             string key = hit.Value == "bare-aspect" ? Aspect : hit.Value;
             context.Report(
                 Finding(
                     hit.Place,
                     $"`technical` has `{key}` for it",
-                    $"\"{hit.Said}\" in prose sets nothing: the request goes out with the {key} that the parameters say",
+                    $"the setting \"{hit.Said}\" has no effect in prose: the request goes out with the {key} that the parameters say",
                     $"Write it as `technical {{ {key}: … }}` and leave it out here."
                 )
             );
@@ -93,7 +101,9 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
     {
         string[] edges = hit.Text.Split(['x', 'X', '×', '*', ' '], StringSplitOptions.RemoveEmptyEntries);
         return edges.Length >= 2
-            && edges.Take(2).All(e => int.TryParse(Digits(e), CultureInfo.InvariantCulture, out int n) && n >= SmallestEdge);
+            && edges
+                .Take(2)
+                .All(e => int.TryParse(Digits(e), CultureInfo.InvariantCulture, out int n) && n >= SmallestEdge);
     }
 
     private static string Digits(string edge) => string.Concat(edge.TakeWhile(char.IsAsciiDigit));

@@ -88,7 +88,7 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
     private static int EndOf(TermHit hit, IEnumerable<TermHit> nouns) =>
         hit.Value switch
         {
-            "square" => EndOfBracket(hit, "]", i => IsHeading(hit, i) ? false : IsCapitals(i) || HasNoun(hit, i, nouns)),
+            "square" => EndOfBracket(hit, "]", i => !IsHeading(hit, i) && (IsCapitals(i) || HasNoun(hit, i, nouns))),
             "double-square" => EndOfBracket(hit, "]]", IsName),
             "curly" => IsSlot(hit) ? -1 : EndOfBracket(hit, "}", i => IsName(i) && IsWords(i)),
             "double-curly" => EndOfBracket(hit, "}}", IsName),
@@ -114,24 +114,40 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
     {
         ReadOnlySpan<char> after = hit.Rest[(inner.Length + 1)..];
         return hit.BeginsLine
-            && (after.TrimStart(' ').IsEmpty || after.TrimStart(' ')[0] is ':' or '\n' or '\r' || StartsSentence(after));
+            && (
+                after.TrimStart(' ').IsEmpty || after.TrimStart(' ')[0] is ':' or '\n' or '\r' || StartsSentence(after)
+            );
     }
 
     private static bool StartsSentence(ReadOnlySpan<char> after) =>
         after[0] == ' ' && after.TrimStart() is [char first, ..] && (char.IsUpper(first) || Hangul.IsSyllable(first));
 
-    private static bool IsName(string inner) => inner.Any(char.IsLetter) && !inner.Contains('\n', StringComparison.Ordinal);
+    private static bool IsName(string inner) =>
+        inner.Any(char.IsLetter) && !inner.Contains('\n', StringComparison.Ordinal);
 
-    private static bool IsWords(string inner) => inner.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '/' or '\'');
+    private static bool IsWords(string inner) =>
+        inner.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '/' or '\'');
 
     private static bool IsCapitals(string inner) =>
         inner.Count(char.IsAsciiLetterUpper) >= 3 && IsWords(inner) && !inner.Any(char.IsAsciiLetterLower);
 
-    private static bool HasNoun(TermHit hit, string inner, IEnumerable<TermHit> nouns) =>
-        IsName(inner)
-        && !inner.Contains('"', StringComparison.Ordinal)
-        && nouns.Any(n => n.Span.Start >= hit.Span.End && n.Span.End <= hit.Span.End + inner.Length);
+    private static bool HasNoun(TermHit hit, string inner, IEnumerable<TermHit> nouns)
+    {
+        int start = hit.Span.End;
+        int end = start + inner.TrimEnd().Length;
+        return IsName(inner)
+            && !inner.Contains('"', StringComparison.Ordinal)
+            && nouns.Any(n =>
+                n.Value switch
+                {
+                    "first" => n.Span.Start == start,
+                    "last" => n.Span.Start >= start && n.Span.End == end,
+                    _ => n.Span.Start == start && n.Span.End == end,
+                }
+            );
+    }
 
     // "XXX-200" or "XXXL" is a name of its own.
-    private static bool IsPartOfCode(TermHit hit) => hit.Rest is ['-', ..] || (hit.Before is [.., '-'] && hit.Span.Start == hit.Before.Length);
+    private static bool IsPartOfCode(TermHit hit) =>
+        hit.Rest is ['-', ..] || (hit.Before is [.., '-'] && hit.Span.Start == hit.Before.Length);
 }

@@ -79,7 +79,7 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
                     Finding(
                         vague.Place,
                         "nothing that can be drawn",
-                        $"\"{vague.Said}\" is all that is said here, so the model draws its most ordinary picture",
+                        $"nothing but praise (\"{vague.Said}\") is said here, so the model draws its most ordinary picture",
                         "Say what makes it so: shapes, materials, colours, light, place, or what happens."
                     )
                 );
@@ -93,7 +93,8 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
         Scene scene = context.Stage.Scene;
         return passage.Kind switch
         {
-            "subject" => passage.Key is null && scene is { Subject.Fields.Count: 0, Things.IsEmpty: true, Domains.IsEmpty: true },
+            "subject" => passage.Key is null
+                && scene is { Subject.Fields.Count: 0, Things.IsEmpty: true, Domains.IsEmpty: true },
             "prompt" => scene is { Subject: null, Style: null, Things.IsEmpty: true, Domains.IsEmpty: true },
             _ => false,
         };
