@@ -315,7 +315,6 @@ internal static class BuiltInLexicon
                     "appropriate",
                     "appropriately",
                     "suitable",
-                    "suitably",
                     "as appropriate",
                     "as you see fit",
                     "as needed",
@@ -2063,6 +2062,9 @@ internal static class BuiltInLexicon
                     "directed by",
                     "reminiscent of",
                     "à la",
+                ]),
+                new("byline", [
+                    "by",
                 ]),
                 new("after", [
                     "style",

@@ -31,13 +31,13 @@ internal static class TermHitSurroundings
             || hit.Passage.Plain.AsSpan(hit.Before.Length, hit.Span.Start - hit.Before.Length).Contains('\n');
 
         /// <summary>
-        /// Whether this word stands directly beside a name, on the side that its value says (<c>before</c> or
-        /// <c>after</c>): "style of" and "Hokusai", "Hokusai" and "style".
+        /// Whether this word stands directly beside a name, on the side that its value says (<c>after</c>, else
+        /// before): "style of" and "Hokusai", "Hokusai" and "style".
         /// </summary>
         public bool IsCueOf(TermHit name)
         {
             (int start, int end) =
-                hit.Value == "before" ? (hit.Span.End, name.Span.Start) : (name.Span.End, hit.Span.Start);
+                hit.Value == "after" ? (name.Span.End, hit.Span.Start) : (hit.Span.End, name.Span.Start);
             return ReferenceEquals(hit.Passage, name.Passage)
                 && start <= end
                 && IsGap(hit.Passage.Plain.AsSpan(start, end - start));

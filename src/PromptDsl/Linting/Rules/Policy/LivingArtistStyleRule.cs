@@ -91,8 +91,11 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
             is { Kind: "style", Key: "artist" or "movement" or "medium" or "finish" or "texture" }
                 or { Kind: "mix" }
         || hit.Passage is { Kind: "illustration", Key: "influence" or "movement" }
-        || cues.Any(c => c.IsCueOf(hit))
+        || cues.Any(c => c.IsCueOf(hit) && (c.Value != "byline" || IsByline(c, hit)))
         || TouchesSuffix(hit);
+
+    // "a house, by X" signs the picture; "a house by X" may be one that X built.
+    private static bool IsByline(TermHit cue, TermHit name) => cue.Before is [] or [.., ','] && name.IsLastOfItem;
 
     // A Korean suffix is part of the word: 미야자키풍.
     private static bool TouchesSuffix(TermHit hit) =>

@@ -100,7 +100,7 @@ internal sealed class ForeignSyntaxRule() : LintRule("IMG3403", "foreign-syntax"
             "part-weight" => hit.Before.IsEmpty || !char.IsLetter(hit.Before[^1]) ? -1 : hit.Span.End,
             AspectFlag or "flag" => EndOfFlag(hit),
             "network" => EndOfBracket(hit, '>', _ => true),
-            "break" => hit.Text == "BREAK" && !hit.Rest.StartsWith(" the", StringComparison.Ordinal)
+            "break" => hit.Text == "BREAK" && (hit.BeginsLine || hit.Before[^1] is ',' or '.' || hit.IsLastOfItem)
                 ? hit.Span.End
                 : -1,
             "sampler" => hit.IsLastOfItem || !hit.Text.Contains(' ', StringComparison.Ordinal) ? hit.Span.End : -1,

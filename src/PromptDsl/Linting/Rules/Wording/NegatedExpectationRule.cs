@@ -7,6 +7,8 @@ namespace PromptDsl.Linting.Rules.Wording;
 internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-expectation", DiagnosticSeverity.Hint)
 {
     private const string Set = "expected-part";
+    private const string Denials = "negation";
+    private const int MostWordsBetween = 2;
 
     public override string Documentation =>
         """
@@ -59,7 +61,8 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
     internal override void CheckStage(StageContext context)
     {
         TermHit[] hits = [.. context.HitsOf(Set).Where(h => !h.IsQuoted)];
-        foreach (TermHit part in hits.Where(IsDenied))
+        ILookup<Passage, TermHit> denials = context.HitsOf(Denials).ToLookup(h => h.Passage);
+        foreach (TermHit part in hits.Where(h => IsDenied(h, denials[h.Passage])))
         {
             TermHit? thing = hits.FirstOrDefault(h => IsThingOf(h, part));
             if (thing is not null)
@@ -79,8 +82,17 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
         }
     }
 
-    private static bool IsDenied(TermHit hit) =>
-        hit.Passage.Role == PassageRole.Negative || (hit.Passage.IsWording && hit.IsNegated);
+    private static bool IsDenied(TermHit part, IEnumerable<TermHit> denials) =>
+        part.Passage.Role == PassageRole.Negative
+        || (part is { Passage.IsWording: true, IsNegated: true } && denials.Any(d => IsBeside(part, d)));
+
+    // What is denied ends soon: "no collar and a long tail" has the tail.
+    private static bool IsBeside(TermHit part, TermHit denial)
+    {
+        (int start, int end) =
+            denial.Value == "before" ? (denial.Span.End, part.Span.Start) : (part.Span.End, denial.Span.Start);
+        return start <= end && TextWords.In(part.Passage.Plain[start..end]).Length <= MostWordsBetween;
+    }
 
     private static bool IsThingOf(TermHit thing, TermHit part) =>
         thing.Passage.IsWording

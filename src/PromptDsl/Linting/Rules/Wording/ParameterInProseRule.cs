@@ -92,8 +92,9 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
             "size" => IsPixelSize(hit),
             "bare-aspect" => hit.StandsAlone,
             // "a 2:1 ratio of milk to coffee" is what is in the picture.
-            Aspect => !hit.After.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
-                && !hit.After.StartsWith("between ", StringComparison.OrdinalIgnoreCase),
+            Aspect => !hit.Text.EndsWith("ratio", StringComparison.OrdinalIgnoreCase)
+                || hit.Text.Contains("aspect", StringComparison.OrdinalIgnoreCase)
+                || !hit.After.StartsWith("of ", StringComparison.OrdinalIgnoreCase),
             _ => true,
         };
 
