@@ -69,7 +69,7 @@ internal sealed class ProtectedCharacterOrBrandRule()
         TermHit[] logos = [.. context.ClaimsOf(Logos)];
         foreach (TermHit hit in context.ClaimsOf(Set).Where(h => !context.File.IsAllowed(this, Allowed, h)))
         {
-            if (hit.Value == "common" && !logos.Any(l => l.IsCueOf(hit)))
+            if (IsLikeness(hit) || (hit.Value == "common" && !logos.Any(l => l.IsCueOf(hit))))
             {
                 continue;
             }
@@ -85,4 +85,10 @@ internal sealed class ProtectedCharacterOrBrandRule()
             );
         }
     }
+
+    // "superman-like strength" shows no Superman.
+    private static bool IsLikeness(TermHit hit) =>
+        hit.Rest.StartsWith("-like", StringComparison.OrdinalIgnoreCase)
+        || hit.Rest.StartsWith("-style", StringComparison.OrdinalIgnoreCase)
+        || hit.Rest.StartsWith("-inspired", StringComparison.OrdinalIgnoreCase);
 }

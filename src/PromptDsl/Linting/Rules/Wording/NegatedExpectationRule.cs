@@ -91,7 +91,16 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
     {
         (int start, int end) =
             denial.Value == "before" ? (denial.Span.End, part.Span.Start) : (part.Span.End, denial.Span.Start);
-        return start <= end && TextWords.In(part.Passage.Plain[start..end]).Length <= MostWordsBetween;
+        if (start > end)
+        {
+            return false;
+        }
+
+        // Another Korean noun between the two is what is denied: 바퀴 자국이 없는.
+        string gap = part.Passage.Plain[start..end];
+        return denial.Value == "before" || !gap.StartsWith(' ')
+            ? !gap.Contains(',', StringComparison.Ordinal) && TextWords.In(gap).Length <= MostWordsBetween
+            : gap.Trim() is "" or "전혀" or "하나도";
     }
 
     private static bool IsThingOf(TermHit thing, TermHit part) =>
