@@ -7,6 +7,8 @@ internal static class WritingScripts
 {
     private static readonly (char First, char Last, WritingScript Script)[] Blocks =
     [
+        // The longest blocks of everyday text first; the rest by code point.
+        ('\uAC00', '\uD7A3', WritingScript.Hangul),
         ('A', 'Z', WritingScript.Latin),
         ('a', 'z', WritingScript.Latin),
         ('\u00C0', '\u024F', WritingScript.Latin),
@@ -31,7 +33,6 @@ internal static class WritingScripts
         ('\u31F0', '\u31FF', WritingScript.Kana),
         ('\u3400', '\u4DBF', WritingScript.Han),
         ('\u4E00', '\u9FFF', WritingScript.Han),
-        ('\uAC00', '\uD7A3', WritingScript.Hangul),
         ('\uF900', '\uFAFF', WritingScript.Han),
         ('\uFB1D', '\uFB4F', WritingScript.Hebrew),
         ('\uFB50', '\uFDFF', WritingScript.Arabic),
