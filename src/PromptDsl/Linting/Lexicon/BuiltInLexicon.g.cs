@@ -778,7 +778,10 @@ internal static class BuiltInLexicon
                 new("sampler", [
                     "euler a",
                     "euler ancestral",
-                    "dpm++",
+                    "dpm++ 2m",
+                    "dpm++ 3m",
+                    "dpm++ sde",
+                    "dpm++ 2s",
                     "dpm2",
                     "ddim",
                     "k_euler",

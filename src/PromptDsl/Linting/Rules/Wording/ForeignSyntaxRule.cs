@@ -103,7 +103,9 @@ internal sealed class ForeignSyntaxRule() : LintRule("IMG3403", "foreign-syntax"
             "break" => hit.Text == "BREAK" && (hit.BeginsLine || hit.Before[^1] is ',' or '.' || hit.IsLastOfItem)
                 ? hit.Span.End
                 : -1,
-            "sampler" => hit.IsLastOfItem || !hit.Text.Contains(' ', StringComparison.Ordinal) ? hit.Span.End : -1,
+            "sampler" => hit.IsLastOfItem || !hit.Text.EndsWith(" a", StringComparison.OrdinalIgnoreCase)
+                ? hit.Span.End
+                : -1,
             _ => hit.Span.End,
         };
 

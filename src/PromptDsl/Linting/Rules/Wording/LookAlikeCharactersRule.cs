@@ -47,8 +47,8 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
 
             ## Fix safety
 
-            Safe where characters without width are removed or a no-break space becomes a space. Unsafe where letters
-            are replaced by those that they look like.
+            Safe where characters without width are removed or a no-break space becomes a space: it changes the prompt by
+            nothing that anybody sees. Unsafe where letters are replaced by those that they look like.
 
             ## Options
 
