@@ -14,8 +14,12 @@ internal static class RuleRegistry
     [
         .. new LintRule[]
         {
+            new Rules.Contradictions.BackdropDefeatsTransparencyRule(),
             new Rules.Contradictions.ConflictingAttributesRule(),
+            new Rules.Contradictions.ConflictingCountRule(),
             new Rules.Contradictions.ConflictingMediaRule(),
+            new Rules.Contradictions.ConflictingPaletteRule(),
+            new Rules.Contradictions.ConflictingRatioRule(),
             new Rules.Contradictions.ImpossibleLayoutRule(),
             new Rules.Contradictions.MixWeightsRule(),
             new Rules.Contradictions.NegatedRequirementRule(),
