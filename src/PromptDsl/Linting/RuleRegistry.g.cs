@@ -23,6 +23,7 @@ internal static class RuleRegistry
             new Rules.Contradictions.ImpossibleLayoutRule(),
             new Rules.Contradictions.MixWeightsRule(),
             new Rules.Contradictions.NegatedRequirementRule(),
+            new Rules.Contradictions.UndoneChangeRule(),
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
