@@ -24,6 +24,13 @@ internal static class RuleRegistry
             new Rules.Contradictions.MixWeightsRule(),
             new Rules.Contradictions.NegatedRequirementRule(),
             new Rules.Contradictions.UndoneChangeRule(),
+            new Rules.References.CompositeWithoutTransferRule(),
+            new Rules.References.EditOfNothingRule(),
+            new Rules.References.EditWithoutKeepRule(),
+            new Rules.References.InconsistentCharacterRule(),
+            new Rules.References.ReferenceWithoutRoleRule(),
+            new Rules.References.SeveralChangesInOneStageRule(),
+            new Rules.References.UnusedReferenceRule(),
             new Rules.Wording.DelegatedChoiceRule(),
         }.OrderBy(r => r.Descriptor.Code, StringComparer.Ordinal),
     ];
