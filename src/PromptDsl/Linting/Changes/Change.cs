@@ -18,5 +18,7 @@ internal sealed record Change(TermHit Verb, string[] Object)
 
     /// <summary>Whether the words that it acts on are those of a name or a description, neither more nor less.</summary>
     public bool IsAbout(string[] words) =>
-        words.Length > 0 && Object.Length > 0 && Object.Select(Words.Singular).SequenceEqual(words.Select(Words.Singular));
+        words.Length > 0
+        && Object.Length > 0
+        && Object.Select(Words.Singular).SequenceEqual(words.Select(Words.Singular));
 }

@@ -16,7 +16,12 @@ internal static class ChangeReader
         context
             .HitsOf(Set)
             .Where(h =>
-                h is { Passage.Role: PassageRole.Change, IsQuoted: false, Value: "remove" or "replace" or "alter" or "add" }
+                h
+                    is {
+                        Passage.Role: PassageRole.Change,
+                        IsQuoted: false,
+                        Value: "remove" or "replace" or "alter" or "add"
+                    }
             )
             .Where(h => h.IsKorean || OpensClause(h))
             .Select(h => new Change(h, h.IsKorean ? ObjectBefore(h) : ObjectAfter(h)));

@@ -89,7 +89,8 @@ internal sealed class ClaimReader
         }
 
         // An adjective belongs to the thing in "a small, round tin" and after "is", not in "a tin with small dots".
-        return !before.Any(Words.IsConnecting) || before.All(w => w is not ("with" or "of") && !Words.IsConnecting(w) || w is "and" or "but");
+        return !before.Any(Words.IsConnecting)
+            || before.All(w => w is not ("with" or "of") && !Words.IsConnecting(w) || w is "and" or "but");
     }
 
     /// <summary>Whether words are about the picture or area as a whole.</summary>
@@ -105,8 +106,7 @@ internal sealed class ClaimReader
             return !IsPartOfCompound(hit);
         }
 
-        return IsBeforeHead(hit)
-            || (Dimensions.IsNative(hit.Term.Set.Name, hit.Passage) && EndsPhrase(hit));
+        return IsBeforeHead(hit) || (Dimensions.IsNative(hit.Term.Set.Name, hit.Passage) && EndsPhrase(hit));
     }
 
     private bool IsBeforeHead(TermHit hit)
@@ -149,8 +149,17 @@ internal sealed class ClaimReader
         if (hit.Passage is { Kind: "style" } style)
         {
             return style.Key is "medium" or "finish" or "movement" or "texture"
-                && !Words.In(before).Any(w => w is "with" or "of" or "over" or "on" or "like" or "hints" or "as" or "touches")
-                && !_embeddings[style].Any(e => e.Value == "embedding" && e.Span.End < hit.Span.Start && e.SharesSentence(hit) && !e.Span.Overlaps(hit.Span) && Words.In(before).Count() > 3);
+                && !Words
+                    .In(before)
+                    .Any(w => w is "with" or "of" or "over" or "on" or "like" or "hints" or "as" or "touches")
+                && !_embeddings[style]
+                    .Any(e =>
+                        e.Value == "embedding"
+                        && e.Span.End < hit.Span.Start
+                        && e.SharesSentence(hit)
+                        && !e.Span.Overlaps(hit.Span)
+                        && Words.In(before).Count() > 3
+                    );
         }
 
         if (hit.IsKorean)
@@ -158,7 +167,15 @@ internal sealed class ClaimReader
             string rest = hit.Ending + hit.After;
             return rest.Trim().TrimEnd('.').Trim().Length == 0
                 || hit.Ending is "풍" or "풍의" or "풍으로" or "로" or "으로" or ""
-                    && Words.First(hit.After) is "그린" or "스타일" or "스타일로" or "화풍" or "화풍으로" or "기법으로" or "그려진" or "느낌";
+                    && Words.First(hit.After)
+                        is "그린"
+                            or "스타일"
+                            or "스타일로"
+                            or "화풍"
+                            or "화풍으로"
+                            or "기법으로"
+                            or "그려진"
+                            or "느낌";
         }
 
         string[] lead = [.. Words.In(before)];
@@ -180,8 +197,13 @@ internal sealed class ClaimReader
             .Any(e =>
                 !e.Span.Overlaps(hit.Span)
                 && e.SharesSentence(hit)
-                && (hit.IsKorean ? !OpensPassage(e) || e.Ending.Length > 0 : e.Span.Start < hit.Span.Start && !OpensPassage(e))
+                && (
+                    hit.IsKorean
+                        ? !OpensPassage(e) || e.Ending.Length > 0
+                        : e.Span.Start < hit.Span.Start && !OpensPassage(e)
+                )
             );
 
-    private static bool OpensPassage(TermHit embedding) => Words.In(embedding.Before).Count() <= 3 && !embedding.IsKorean;
+    private static bool OpensPassage(TermHit embedding) =>
+        Words.In(embedding.Before).Count() <= 3 && !embedding.IsKorean;
 }

@@ -28,10 +28,7 @@ internal static class ColorReading
             return null;
         }
 
-        TermHit[] names =
-        [
-            .. context.HitsOf(Set).Where(h => h.Passage.Text.Place == words.Text.Place && !h.IsNegated),
-        ];
+        TermHit[] names = [.. context.HitsOf(Set).Where(h => h.Passage.Text.Place == words.Text.Place && !h.IsNegated)];
         return names.Length == 1 ? Of(names[0]) : null;
     }
 

@@ -27,7 +27,9 @@ internal static class ConflictFinder
         bool showsSeveral = ShowsSeveral(context);
         var groups = ClaimReader
             .Read(context)
-            .Where(c => filter(c.Hit) && !(showsSeveral && c.Scope == PassageScope.Picture && c.Hit.Passage.Kind != "style"))
+            .Where(c =>
+                filter(c.Hit) && !(showsSeveral && c.Scope == PassageScope.Picture && c.Hit.Passage.Kind != "style")
+            )
             .GroupBy(c => (c.Hit.Term.Set, c.Scope));
         foreach (var group in groups)
         {

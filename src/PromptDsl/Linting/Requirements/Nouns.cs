@@ -9,7 +9,21 @@ internal static class Nouns
     public const string Set = "things";
     public const string Text = "text";
 
-    private static readonly string[] Counting = ["한", "두", "세", "네", "다섯", "여섯", "여러", "몇", "수많은", "하나", "둘", "셋"];
+    private static readonly string[] Counting =
+    [
+        "한",
+        "두",
+        "세",
+        "네",
+        "다섯",
+        "여섯",
+        "여러",
+        "몇",
+        "수많은",
+        "하나",
+        "둘",
+        "셋",
+    ];
 
     /// <summary>Whether one kind of thing is the other or one of its kind.</summary>
     public static bool IsKindOf(string kind, string category) =>
@@ -39,12 +53,25 @@ internal static class Nouns
 
         if (noun.IsKorean)
         {
-            return noun.Ending.Length > 0 ? noun.Ending is not ("의" or "처럼" or "보다" or "용" or "풍") : IsCounting(next);
+            return noun.Ending.Length > 0
+                ? noun.Ending is not ("의" or "처럼" or "보다" or "용" or "풍")
+                : IsCounting(next);
         }
 
         return Words.IsConnecting(next)
             || next.EndsWith("ing", StringComparison.Ordinal)
-            || next is "is" or "are" or "was" or "were" or "stands" or "sits" or "walks" or "has" or "have" or "who" or "there";
+            || next
+                is "is"
+                    or "are"
+                    or "was"
+                    or "were"
+                    or "stands"
+                    or "sits"
+                    or "walks"
+                    or "has"
+                    or "have"
+                    or "who"
+                    or "there";
     }
 
     private static bool IsCounting(string word) =>

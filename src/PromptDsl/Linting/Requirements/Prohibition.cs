@@ -15,7 +15,8 @@ internal sealed record Prohibition(string? Kind, string[] Words, SourceSpan Plac
     public bool Covers(Passage other)
     {
         PassageScope own = Passage.Scope;
-        return own.Thing is not null ? ReferenceEquals(own.Thing, other.Scope.Thing)
+        return own.Thing is not null
+            ? ReferenceEquals(own.Thing, other.Scope.Thing)
             : own.Area is null || ReferenceEquals(own.Area, other.Scope.Area);
     }
 
@@ -23,7 +24,8 @@ internal sealed record Prohibition(string? Kind, string[] Words, SourceSpan Plac
     public bool Covers(Thing thing, AreaContent? area)
     {
         PassageScope own = Passage.Scope;
-        return own.Thing is not null ? ReferenceEquals(own.Thing, thing)
+        return own.Thing is not null
+            ? ReferenceEquals(own.Thing, thing)
             : own.Area is null || ReferenceEquals(own.Area, area);
     }
 }

@@ -25,10 +25,19 @@ internal static class ProhibitionReader
                 foreach (
                     TermHit hit in context
                         .HitsOf(Nouns.Set)
-                        .Where(h => ReferenceEquals(h.Passage, passage) && h is { IsNegated: true, IsQuoted: false } && IsBareDenial(h))
+                        .Where(h =>
+                            ReferenceEquals(h.Passage, passage)
+                            && h is { IsNegated: true, IsQuoted: false }
+                            && IsBareDenial(h)
+                        )
                 )
                 {
-                    yield return new Prohibition(hit.Value, [Words.Singular(hit.Text.ToLowerInvariant())], hit.Place, passage);
+                    yield return new Prohibition(
+                        hit.Value,
+                        [Words.Singular(hit.Text.ToLowerInvariant())],
+                        hit.Place,
+                        passage
+                    );
                 }
             }
         }
@@ -46,7 +55,9 @@ internal static class ProhibitionReader
             [
                 .. Words
                     .In(text.Substring(part.Start, part.Length))
-                    .Where(w => !Words.IsDeterminer(w) && w is not ("no" or "without" or "없음" or "없이" or "금지" or "제외")),
+                    .Where(w =>
+                        !Words.IsDeterminer(w) && w is not ("no" or "without" or "없음" or "없이" or "금지" or "제외")
+                    ),
             ];
             if (words.Length == 0)
             {
@@ -108,7 +119,9 @@ internal static class ProhibitionReader
         if (hit.IsKorean)
         {
             string next = hit.NextWord;
-            return hit.Ending is "" or "이" or "가" or "은" or "는" or "도" && next.StartsWith('없') && !next.StartsWith("없는", StringComparison.Ordinal)
+            return hit.Ending is "" or "이" or "가" or "은" or "는" or "도"
+                && next.StartsWith('없')
+                && !next.StartsWith("없는", StringComparison.Ordinal)
                 && Words.Last(hit.Before).Length == 0;
         }
 

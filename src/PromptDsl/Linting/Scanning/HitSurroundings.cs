@@ -11,8 +11,7 @@ internal static class HitSurroundings
         public bool IsKorean => Hangul.IsSyllable(hit.Passage.Plain[hit.Span.End - 1]);
 
         /// <summary>The end of the word that the hit ends in: after the particles of a Korean word.</summary>
-        public int EndOfWord =>
-            hit.IsKorean ? Hangul.EndOfRun(hit.Passage.Plain, hit.Span.End) : hit.Span.End;
+        public int EndOfWord => hit.IsKorean ? Hangul.EndOfRun(hit.Passage.Plain, hit.Span.End) : hit.Span.End;
 
         /// <summary>What stands before the hit in its sentence.</summary>
         public string Before

@@ -6,18 +6,85 @@ namespace PromptDsl.Linting.Scanning;
 internal static class Words
 {
     private static readonly FrozenSet<string> Prepositions = Set(
-        "with", "of", "in", "on", "at", "by", "near", "from", "under", "over", "behind", "beside", "against", "through",
-        "along", "across", "into", "onto", "above", "below", "inside", "outside", "around", "between", "beneath",
-        "among", "without", "for", "to", "like", "beyond", "after", "before", "next", "and", "or", "but", "while",
-        "that", "which", "who", "whose", "where", "as", "than"
+        "with",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "near",
+        "from",
+        "under",
+        "over",
+        "behind",
+        "beside",
+        "against",
+        "through",
+        "along",
+        "across",
+        "into",
+        "onto",
+        "above",
+        "below",
+        "inside",
+        "outside",
+        "around",
+        "between",
+        "beneath",
+        "among",
+        "without",
+        "for",
+        "to",
+        "like",
+        "beyond",
+        "after",
+        "before",
+        "next",
+        "and",
+        "or",
+        "but",
+        "while",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "where",
+        "as",
+        "than"
     );
 
     private static readonly FrozenSet<string> Determiners = Set(
-        "a", "an", "the", "some", "any", "this", "that", "its", "his", "her", "their"
+        "a",
+        "an",
+        "the",
+        "some",
+        "any",
+        "this",
+        "that",
+        "its",
+        "his",
+        "her",
+        "their"
     );
 
     private static readonly char[] Particles =
-        ['이', '가', '을', '를', '에', '의', '로', '와', '과', '은', '는', '도', '서', '고', '며'];
+    [
+        '이',
+        '가',
+        '을',
+        '를',
+        '에',
+        '의',
+        '로',
+        '와',
+        '과',
+        '은',
+        '는',
+        '도',
+        '서',
+        '고',
+        '며',
+    ];
 
     /// <summary>The words in order, in lower case, without punctuation.</summary>
     public static IEnumerable<string> In(string text)

@@ -124,7 +124,12 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
             .Any(h => ReferenceEquals(h.Passage, claim.Hit.Passage) && h.Value == "photograph" && h != claim.Hit)
         || context.HitsOf("contrast").Any(h => ReferenceEquals(h.Passage, claim.Hit.Passage));
 
-    private Diagnostic Conflicting(DiagnosticLabel second, string secondText, DiagnosticLabel first, string firstText) =>
+    private Diagnostic Conflicting(
+        DiagnosticLabel second,
+        string secondText,
+        DiagnosticLabel first,
+        string firstText
+    ) =>
         Finding(
             second.Place,
             second.Text,

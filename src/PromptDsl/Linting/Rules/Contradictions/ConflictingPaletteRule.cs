@@ -77,7 +77,9 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
     {
         TermHit? demand = ClaimReader
             .Read(context)
-            .Where(c => c.Hit is { Value: "monochrome", Term.Set.Name: "saturation" } && c.Scope == PassageScope.Picture)
+            .Where(c =>
+                c.Hit is { Value: "monochrome", Term.Set.Name: "saturation" } && c.Scope == PassageScope.Picture
+            )
             .Select(c => c.Hit)
             .FirstOrDefault();
         if (demand is null)
@@ -145,7 +147,10 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
     // "red" or "no red", but not "red text" or "빨간 옷".
     private static bool IsWhole(TermHit name, Prohibition prohibition) =>
         prohibition.Words.Length == Words.In(name.Text).Count()
-        || (prohibition.Words.Length == Words.In(name.Text).Count() + 1 && prohibition.Words[^1] is "color" or "colour" or "tone");
+        || (
+            prohibition.Words.Length == Words.In(name.Text).Count() + 1
+            && prohibition.Words[^1] is "color" or "colour" or "tone"
+        );
 
     private static BoundValue? Demanded(StageContext context, Prohibition prohibition, OkLab forbidden)
     {

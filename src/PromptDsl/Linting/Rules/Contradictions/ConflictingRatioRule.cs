@@ -15,18 +15,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
     // Sizes are rounded to whole steps of pixels.
     private const double Tolerance = 0.04;
 
-    private static readonly string[] Usual =
-    [
-        "16:9",
-        "9:16",
-        "3:2",
-        "2:3",
-        "4:5",
-        "5:4",
-        "21:9",
-        "9:21",
-        "16:10",
-    ];
+    private static readonly string[] Usual = ["16:9", "9:16", "3:2", "2:3", "4:5", "5:4", "21:9", "9:21", "16:10"];
 
     public override string Documentation =>
         """

@@ -123,7 +123,9 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
         Thing first = things[chain[0].Earlier];
         Thing end = things[chain[^1].Later];
         bool isCycle = ReferenceEquals(first, end);
-        IEnumerable<DiagnosticLabel> positions = isCycle ? [] : new[] { first, end }.Select(PositionLabel).OfType<DiagnosticLabel>();
+        IEnumerable<DiagnosticLabel> positions = isCycle
+            ? []
+            : new[] { first, end }.Select(PositionLabel).OfType<DiagnosticLabel>();
         string how =
             isCycle && chain.Length == 1 ? "a thing cannot stand beside itself"
             : isCycle ? "the relations go round in a circle"
@@ -175,7 +177,10 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
                     Finding(
                         contained.Relation.Place,
                         Describe(things, contained),
-                        $"{NameOf(things[contained.Thing])} cannot be inside a thing and beside it, so the model drops one of the relations".Insert(0, "the "),
+                        $"{NameOf(things[contained.Thing])} cannot be inside a thing and beside it, so the model drops one of the relations".Insert(
+                            0,
+                            "the "
+                        ),
                         "Remove one of the two relations."
                     ) with
                     {

@@ -110,7 +110,9 @@ internal sealed class MixWeightsRule() : LintRule("IMG3110", "mix-weights", Diag
             {
                 Secondary =
                 [
-                    .. weighted.SkipLast(1).Select(m => new DiagnosticLabel(m.Weight!.Place, $"{m.Weight.Written} here")),
+                    .. weighted
+                        .SkipLast(1)
+                        .Select(m => new DiagnosticLabel(m.Weight!.Place, $"{m.Weight.Written} here")),
                 ],
             }
         );

@@ -67,7 +67,10 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
                     Finding(
                         prohibition.Place,
                         "forbidden here",
-                        $"\"{prohibition.Place.Text}\" must not be there, and the file asks for it{what}; the model leaves it out or draws it anyway".Insert(0, "the negative "),
+                        $"\"{prohibition.Place.Text}\" must not be there, and the file asks for it{what}; the model leaves it out or draws it anyway".Insert(
+                            0,
+                            "the negative "
+                        ),
                         "Remove the negative, or say which are meant: `\"other people\"`, `\"extra text\"`."
                     ) with
                     {
@@ -103,11 +106,7 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
         return context.IsPlainText ? null : SameWords(context, prohibition);
     }
 
-    private static SourceSpan? RequiredText(
-        IEnumerable<Thing> things,
-        AreaContent? area,
-        Prohibition prohibition
-    )
+    private static SourceSpan? RequiredText(IEnumerable<Thing> things, AreaContent? area, Prohibition prohibition)
     {
         foreach (Thing thing in things)
         {
@@ -136,7 +135,9 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
     // A noun that the lexicon does not know: the thing must be called just so, "umbrellas" and "a red umbrella".
     private static SourceSpan? SameWords(StageContext context, Prohibition prohibition) =>
         context
-            .Passages.Where(p => p is { Kind: "object", Key: null } && p.Scope.Thing is ObjectThing && prohibition.Covers(p))
+            .Passages.Where(p =>
+                p is { Kind: "object", Key: null } && p.Scope.Thing is ObjectThing && prohibition.Covers(p)
+            )
             .Where(p => !context.HitsOf("depiction").Any(d => ReferenceEquals(d.Passage, p)))
             .Select(p => (p.Text.Place, Words: Phrases.HeadPhrase(p.Plain)))
             .Where(p =>

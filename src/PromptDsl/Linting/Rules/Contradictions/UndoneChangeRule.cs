@@ -96,7 +96,9 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
                 )
             );
         }
-        else if (change.Removes && earlier.Select(s => AddedPlace(s, change)).FirstOrDefault(p => p is not null) is { } added)
+        else if (
+            change.Removes && earlier.Select(s => AddedPlace(s, change)).FirstOrDefault(p => p is not null) is { } added
+        )
         {
             stage.Report(
                 Undone(

@@ -98,7 +98,9 @@ internal sealed class CompositeWithoutTransferRule()
             {
                 Secondary =
                 [
-                    .. edited.Select(i => new DiagnosticLabel(i.Uses[0].Place, $"picture {i.Number}")).DistinctBy(l => l.Place),
+                    .. edited
+                        .Select(i => new DiagnosticLabel(i.Uses[0].Place, $"picture {i.Number}"))
+                        .DistinctBy(l => l.Place),
                 ],
             }
         );

@@ -82,7 +82,11 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
 
             foreach (Change change in ChangeReader.Read(stage).Where(c => c.Verb.Value is "remove" or "replace"))
             {
-                if (Target(stage, change) is { } noun && !before.Any(s => SpeaksOf(s, noun)) && !IsDeclared(stage, noun))
+                if (
+                    Target(stage, change) is { } noun
+                    && !before.Any(s => SpeaksOf(s, noun))
+                    && !IsDeclared(stage, noun)
+                )
                 {
                     stage.Report(
                         Finding(
@@ -107,13 +111,13 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 .HitsOf(Nouns.Set)
                 .Where(h => ReferenceEquals(h.Passage, change.Verb.Passage) && h.SharesSentence(change.Verb)),
         ];
-        return change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
+        return
+            change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
             ? nouns[0]
             : null;
     }
 
-    private static bool EndsWith(string[] words, TermHit noun) =>
-        words[^1] == Words.In(noun.Text).Last();
+    private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
 
     private static bool IsUnasked(TermHit noun) => Unasked.Any(k => Nouns.IsKindOf(noun.Value, k));
 
@@ -121,10 +125,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
     private static bool SpeaksOf(StageContext stage, TermHit noun) =>
         stage
             .HitsOf(Nouns.Set)
-            .Any(h =>
-                h.Passage.Role != PassageRole.Negative
-                && h.Value.Split('/')[0] == noun.Value.Split('/')[0]
-            );
+            .Any(h => h.Passage.Role != PassageRole.Negative && h.Value.Split('/')[0] == noun.Value.Split('/')[0]);
 
     private static bool IsDeclared(StageContext stage, TermHit noun) =>
         stage.Stage.Visible.Values.Any(t =>

@@ -54,7 +54,8 @@ internal sealed class EditWithoutKeepRule() : LintRule("IMG3505", "edit-without-
     internal override void CheckStage(StageContext context)
     {
         if (
-            context.Stage is { IsEdit: true, SaysKeep: false, Mask: null, Keeps.IsEmpty: true, Changes: [var change, ..] }
+            context.Stage
+                is { IsEdit: true, SaysKeep: false, Mask: null, Keeps.IsEmpty: true, Changes: [var change, ..] }
             && !ChangeReader.Says(context, "keep")
         )
         {

@@ -122,7 +122,8 @@ internal sealed class InconsistentCharacterRule()
     private static string? NameBefore(string text)
     {
         int comma = text.IndexOf(',');
-        return comma > 1
+        return
+            comma > 1
             && char.IsUpper(text[0])
             && !text.AsSpan(0, comma).Contains(' ')
             && Words.IsDeterminer(Words.First(text[(comma + 1)..]))
@@ -140,7 +141,9 @@ internal sealed class InconsistentCharacterRule()
             );
 
     private static bool HasCharacterReference(StageContext stage) =>
-        stage.Stage.Inputs.Any(i => i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character"))));
+        stage.Stage.Inputs.Any(i =>
+            i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
+        );
 
     private static SourceSpan? Mention(StageContext stage, string name)
     {
