@@ -1,5 +1,6 @@
 using System.Globalization;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
@@ -60,22 +61,11 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
             CheckCells(context, subject.Description, scene);
         }
 
-        foreach (ObjectThing item in Objects(scene.Things))
+        foreach (ObjectThing item in SceneWalk.Things(scene.Things).Select(t => t.Thing).OfType<ObjectThing>())
         {
             CheckCount(context, item.Description, item.Fields);
         }
     }
-
-    private static IEnumerable<ObjectThing> Objects(IEnumerable<Thing> things) =>
-        things.SelectMany(t =>
-            t switch
-            {
-                ObjectThing item => [item],
-                RegionThing region => Objects(region.Content.Things),
-                GridThing grid => grid.Cells.Append(grid.Each).OfType<AreaContent>().SelectMany(c => Objects(c.Things)),
-                _ => (IEnumerable<ObjectThing>)[],
-            }
-        );
 
     private void CheckCount(StageContext context, AuthoredText? description, FieldSet fields)
     {
