@@ -14,6 +14,21 @@ internal sealed class ClaimReader
 {
     private const int LongestPrompt = 900;
 
+    // What follows them is a part or a likeness of the whole.
+    private static readonly string[] PartWords = ["with", "of", "over", "on", "like", "hints", "as", "touches"];
+
+    private static readonly string[] StyleWords =
+    [
+        "그린",
+        "그려진",
+        "스타일",
+        "스타일로",
+        "화풍",
+        "화풍으로",
+        "기법으로",
+        "느낌",
+    ];
+
     private readonly ILookup<Passage, TermHit> _heads;
     private readonly ILookup<Passage, TermHit> _modifiers;
     private readonly ILookup<Passage, TermHit> _embeddings;
@@ -174,51 +189,38 @@ internal sealed class ClaimReader
     }
 
     /// <summary>Whether a medium is what the picture is made with: "a watercolour of a fox", "유화로 그린 들판".</summary>
-    private bool IsMediumOfWhole(TermHit hit)
+    private static bool IsMediumOfWhole(TermHit hit) =>
+        hit.Passage is { Kind: "style" } ? IsMediumInStyle(hit)
+        : hit.IsKorean ? IsMediumInKorean(hit)
+        : IsMediumInEnglish(hit);
+
+    // "Photograph with pencil lines" and "oil paint texture" name no medium of the whole.
+    private static bool IsMediumInStyle(TermHit hit) =>
+        hit.Passage.Key is "medium" or "finish" or "movement" or "texture"
+        && hit.NextWord is not ("texture" or "look" or "effect" or "feel" or "grain")
+        && !Words.In(hit.Before).Any(PartWords.Contains);
+
+    private static bool IsMediumInKorean(TermHit hit)
+    {
+        string rest = hit.Ending + hit.After;
+        return string.IsNullOrWhiteSpace(rest)
+            || (
+                hit.Ending is "" or "풍" or "풍의" or "풍으로" or "로" or "으로"
+                && StyleWords.Contains(Words.First(hit.After))
+            );
+    }
+
+    private static bool IsMediumInEnglish(TermHit hit)
     {
         string before = hit.Before;
         string next = hit.NextWord;
-        if (hit.Passage is { Kind: "style" } style)
-        {
-            return style.Key is "medium" or "finish" or "movement" or "texture"
-                && !Words
-                    .In(before)
-                    .Any(w => w is "with" or "of" or "over" or "on" or "like" or "hints" or "as" or "touches")
-                && !_embeddings[style]
-                    .Any(e =>
-                        e.Value == "embedding"
-                        && e.Span.End < hit.Span.Start
-                        && e.SharesSentence(hit)
-                        && !e.Span.Overlaps(hit.Span)
-                        && Words.In(before).Count() > 3
-                    );
-        }
-
-        if (hit.IsKorean)
-        {
-            string rest = hit.Ending + hit.After;
-            return rest.Trim().TrimEnd('.').Trim().Length == 0
-                || hit.Ending is "풍" or "풍의" or "풍으로" or "로" or "으로" or ""
-                    && Words.First(hit.After)
-                        is "그린"
-                            or "스타일"
-                            or "스타일로"
-                            or "화풍"
-                            or "화풍으로"
-                            or "기법으로"
-                            or "그려진"
-                            or "느낌";
-        }
-
         string[] lead = [.. Words.In(before)];
         bool begins = lead.Length <= 5 && !lead.Any(Words.IsConnecting);
         bool isSegment = before.AsSpan().TrimEnd().EndsWith(",") && next.Length == 0;
         return (begins && next is "of" or "style" or "showing" or "depicting")
             || (isSegment && hit.Passage.Role == PassageRole.Prose)
             || (begins && lead.Length <= 3 && next.Length == 0 && hit.Passage.Kind is "content" or "prompt")
-            || (next is "style" && isInStyleOf(before));
-
-        static bool isInStyleOf(string text) => Words.Last(text) is "in" or "a" or "an" or "";
+            || (next == "style" && Words.Last(before) is "in" or "a" or "an" or "");
     }
 
     // "A child who looks at a poster of a beach in summer": what comes after a picture is in that picture.
@@ -236,6 +238,7 @@ internal sealed class ClaimReader
                 )
             );
 
+    // "A photo of a beach in summer" is the picture itself.
     private static bool OpensPassage(TermHit embedding) =>
-        Words.In(embedding.Before).Count() <= 3 && !embedding.IsKorean;
+        !embedding.IsKorean && embedding.NextWord == "of" && Words.In(embedding.Before).Count() <= 3;
 }

@@ -38,7 +38,7 @@ internal static class Dimensions
         ["light-quality"] = ["lighting"],
         ["light-temperature"] = ["lighting"],
         ["palette-temperature"] = ["palette"],
-        ["saturation"] = ["finish", "palette"],
+        ["saturation"] = ["finish", "medium", "palette"],
         ["density"] = ["composition"],
         ["mood"] = ["mood"],
         ["surface"] = ["finish", "texture"],
