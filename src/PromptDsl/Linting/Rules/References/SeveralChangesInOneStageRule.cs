@@ -35,7 +35,6 @@ internal sealed class SeveralChangesInOneStageRule()
             ## Use instead
 
             ```imgp
-            reference room "room.png" { role: content }
             stage lamp {
               from: "room.png"
               change: "remove the lamp"
