@@ -56,7 +56,7 @@ public sealed class TesseractTextReaderTests : IDisposable
     {
         var reader = new TesseractTextReader(Write("sleep 600")) { Timeout = TimeSpan.FromSeconds(1) };
         TextReading reading = await ReadAsync(reader, "eng");
-        Assert.Equal("tesseract took longer than 1 seconds", reading.Problem);
+        Assert.Equal("tesseract did not end within 1 s", reading.Problem);
     }
 
     [Fact]

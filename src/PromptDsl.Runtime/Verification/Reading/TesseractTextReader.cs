@@ -81,7 +81,7 @@ public sealed class TesseractTextReader(string? program) : ITextReader
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TextProgramException($"tesseract took longer than {Timeout.TotalSeconds:F0} seconds");
+            throw new TextProgramException($"tesseract did not end within {Timeout.TotalSeconds:F0} s");
         }
     }
 }
