@@ -1,7 +1,9 @@
 using PromptDsl.Diagnostics;
 using PromptDsl.Generator.Diagnostics;
 using PromptDsl.Generator.Language;
+using PromptDsl.Generator.Linting;
 using PromptDsl.Generator.Models;
+using PromptDsl.Linting;
 
 namespace PromptDsl.Generator;
 
@@ -17,8 +19,12 @@ internal static class GeneratedFiles
             new ModelsDocument(models),
             new ConfigurationSchemaFile(),
             new LanguageDocument(),
+            new RuleRegistryFile(root),
+            new LexiconFile(root),
             new DiagnosticIndexFile(),
-            .. DiagnosticCatalog.All.Select(d => new DiagnosticPageFile(d)),
+            .. DiagnosticCatalog.All.Where(d => !d.IsLintRule).Select(d => new DiagnosticPageFile(d)),
+            new RuleIndexFile(),
+            .. RuleRegistry.All.Select(r => new RulePageFile(r)),
         ];
     }
 }

@@ -15,6 +15,7 @@ public static class JpegEncoder
     /// <param name="raster">The pixels; an edge is at most 65,535.</param>
     /// <param name="quality">1–100, on the scale of the Independent JPEG Group.</param>
     /// <param name="sampling">At how many points colour is stored.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An edge is longer, or there is no such quality.</exception>
     public static byte[] Encode(Raster raster, int quality = 90, ChromaSampling sampling = ChromaSampling.Full)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);

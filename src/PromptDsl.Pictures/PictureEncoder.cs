@@ -7,6 +7,7 @@ public static class PictureEncoder
     /// <param name="raster">The pixels.</param>
     /// <param name="format">The format.</param>
     /// <param name="quality">For JPEG, 1–100; PNG and WebP are written without loss.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An edge is longer than the format allows, or there is no such quality.</exception>
     public static byte[] Encode(Raster raster, PictureFormat format, int quality = 90) =>
         format switch
         {

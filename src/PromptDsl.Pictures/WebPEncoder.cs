@@ -10,6 +10,7 @@ public static class WebPEncoder
 
     /// <summary>The whole file.</summary>
     /// <param name="raster">The pixels; an edge is at most 16,384.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An edge is longer.</exception>
     public static byte[] Encode(Raster raster)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(raster.Width, MaxEdge, nameof(raster));

@@ -54,12 +54,18 @@ internal sealed class CommandContext
     public string DisplayPath(string absolutePath) => DisplayPaths.Of(absolutePath, Host.WorkingDirectory);
 
     /// <summary>Finds the files that the arguments of a verb mean.</summary>
-    public List<SourceFile> FindSources(IReadOnlyList<string> paths, string? standardInputName) =>
-        new SourceFiles(Host, ExcludesOf).Find(paths, standardInputName);
+    /// <param name="paths">The arguments.</param>
+    /// <param name="standardInputName">What standard input is called.</param>
+    /// <param name="sought">Which files are found without being named; the sources of the language if left out.</param>
+    public List<SourceFile> FindSources(
+        IReadOnlyList<string> paths,
+        string? standardInputName,
+        SoughtFiles? sought = null
+    ) => new SourceFiles(Host, ExcludesOf, sought ?? SoughtFiles.Sources).Find(paths, standardInputName);
 
     /// <summary>The files at a path; none when there is nothing.</summary>
     public IReadOnlyList<SourceFile> FindExistingSources(string path) =>
-        new SourceFiles(Host, ExcludesOf).FindExisting(path);
+        new SourceFiles(Host, ExcludesOf, SoughtFiles.Sources).FindExisting(path);
 
     /// <summary>The same with another folder in place of the working directory.</summary>
     public CommandContext In(string folder) =>

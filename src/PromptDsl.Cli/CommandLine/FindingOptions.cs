@@ -50,5 +50,8 @@ internal sealed class FindingOptions
             result.GetValue(_hints),
             result.GetValue(_warningsAsErrors),
             result.GetValue(_exitZero)
-        );
+        )
+        {
+            NamesStandardOutput = result.GetValue(_format)?.Any(f => !f.Contains(':')) == true,
+        };
 }

@@ -30,7 +30,10 @@ internal sealed class SourceArguments
 
     /// <summary>The files that are meant, in order.</summary>
     /// <exception cref="UsageException">There is none, or what looks like an option is none.</exception>
-    public List<SourceFile> Bind(ParseResult result, CommandContext context)
+    /// <param name="result">The command line.</param>
+    /// <param name="context">What the verb works with.</param>
+    /// <param name="sought">Which files are found without being named; the sources of the language if left out.</param>
+    public List<SourceFile> Bind(ParseResult result, CommandContext context, SoughtFiles? sought = null)
     {
         string[] paths = result.GetValue(_paths) ?? [];
         string[] known = [.. result.CommandResult.Command.Options.Select(o => o.Name)];
@@ -52,6 +55,6 @@ internal sealed class SourceArguments
             }
         }
 
-        return context.FindSources(paths, result.GetValue(_standardInputName));
+        return context.FindSources(paths, result.GetValue(_standardInputName), sought);
     }
 }

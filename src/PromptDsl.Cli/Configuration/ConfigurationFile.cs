@@ -18,6 +18,12 @@ internal sealed record ConfigurationFile
     public ImmutableSortedDictionary<string, ConfiguredValue> Severities { get; init; } =
         ImmutableSortedDictionary<string, ConfiguredValue>.Empty.WithComparers(StringComparer.Ordinal);
 
+    /// <summary>The options of rules; of two that speak of one option the later counts.</summary>
+    public ImmutableArray<ConfiguredOption> RuleOptions { get; init; } = [];
+
+    /// <summary>The words that are added to the lexicon.</summary>
+    public ImmutableArray<ConfiguredTerm> Terms { get; init; } = [];
+
     /// <summary>What is said about models; of two that speak of one model the later counts.</summary>
     public ImmutableArray<ConfiguredModel> Models { get; init; } = [];
 
@@ -36,6 +42,8 @@ internal sealed record ConfigurationFile
             Chain = Chain.AddRange(extended.Chain),
             Values = LayoutOf(extended).SetItems(Values),
             Severities = extended.Severities.SetItems(Severities),
+            RuleOptions = extended.RuleOptions.AddRange(RuleOptions),
+            Terms = extended.Terms.AddRange(Terms),
             Models = extended.Models.AddRange(Models),
             Excludes = Excludes.IsEmpty ? extended.Excludes : Excludes,
             ExcludeFolder = Excludes.IsEmpty ? extended.ExcludeFolder : ExcludeFolder,

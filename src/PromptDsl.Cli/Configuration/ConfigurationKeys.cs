@@ -14,6 +14,8 @@ internal static class ConfigurationKeys
     public const string Budgets = "budgets";
     public const string Run = "run";
     public const string Diagnostics = "diagnostics";
+    public const string Rules = "rules";
+    public const string Lexicon = "lexicon";
     public const string Models = "models";
     public const string Like = "like";
     public const string Paths = "paths";
@@ -130,6 +132,8 @@ internal static class ConfigurationKeys
         Budgets,
         Run,
         Diagnostics,
+        Rules,
+        Lexicon,
         Models,
         Paths,
     ];

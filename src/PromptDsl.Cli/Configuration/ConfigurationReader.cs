@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration.Yaml;
-using PromptDsl.Diagnostics;
 using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
 
@@ -14,6 +13,8 @@ internal sealed class ConfigurationReader(string path)
 
     private ImmutableDictionary<string, ConfiguredValue> _values = ImmutableDictionary<string, ConfiguredValue>.Empty;
     private ImmutableSortedDictionary<string, ConfiguredValue> _severities = ConfigurationFile.Empty.Severities;
+    private ImmutableArray<ConfiguredOption> _ruleOptions = [];
+    private ImmutableArray<ConfiguredTerm> _terms = [];
     private ImmutableArray<ConfiguredModel> _models = [];
     private ImmutableArray<ConfiguredValue> _excludes = [];
 
@@ -42,7 +43,13 @@ internal sealed class ConfigurationReader(string path)
                     ReadValues(section.Value, ConfigurationKeys.Run);
                     break;
                 case ConfigurationKeys.Diagnostics:
-                    ReadSeverities(section.Value);
+                    _severities = SeverityReader.Read(section.Value);
+                    break;
+                case ConfigurationKeys.Rules:
+                    _ruleOptions = RuleOptionReader.Read(section.Value);
+                    break;
+                case ConfigurationKeys.Lexicon:
+                    _terms = LexiconReader.Read(section.Value);
                     break;
                 case ConfigurationKeys.Models:
                     _models = ModelReader.Read(section.Value);
@@ -60,6 +67,8 @@ internal sealed class ConfigurationReader(string path)
             Chain = [path],
             Values = _values,
             Severities = _severities,
+            RuleOptions = _ruleOptions,
+            Terms = _terms,
             Models = _models,
             Excludes = _excludes,
             ExcludeFolder = _folder,
@@ -110,37 +119,6 @@ internal sealed class ConfigurationReader(string path)
                 "a template takes the place of the dialect",
                 "Keep one of the two."
             );
-        }
-    }
-
-    private void ReadSeverities(YamlNode node)
-    {
-        foreach (YamlEntry entry in Mapping(node, ConfigurationKeys.Diagnostics))
-        {
-            DiagnosticDescriptor descriptor =
-                DiagnosticCatalog.Find(entry.Key.Value)
-                ?? throw Unknown(
-                    entry.Key,
-                    " in `diagnostics`",
-                    DiagnosticCatalog.All.SelectMany(d => new[] { d.Name, d.Code })
-                );
-            YamlScalar value = ConfigurationProblems.Scalar(entry.Value, entry.Key.Value);
-            if (!ConfigurationKeys.Severities.Contains(value.Value))
-            {
-                throw NotOneOf(value, entry.Key.Value, ConfigurationKeys.Severities);
-            }
-
-            if (descriptor.Severity == DiagnosticSeverity.Error && value.Value != "error")
-            {
-                throw new SourceProblemException(
-                    value.Place,
-                    $"`{descriptor.Name}` is an error and stays one",
-                    "cannot be lowered",
-                    "A file with this error cannot be compiled; only warnings and hints can be changed."
-                );
-            }
-
-            _severities = _severities.SetItem(descriptor.Code, new ConfiguredValue(value.Value, value.Place));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting;
 using PromptDsl.Targets;
 
 namespace PromptDsl.Cli.Configuration;
@@ -26,6 +27,8 @@ internal static class ConfigurationSchema
             WriteValues(json, ConfigurationKeys.Budgets, "What may be spent; `plan` and `run` keep to it.");
             WriteValues(json, ConfigurationKeys.Run, "How pictures are made; `run` keeps to it.");
             WriteDiagnostics(json);
+            RuleSchema.WriteOptions(json);
+            RuleSchema.WriteLexicon(json);
             WriteModels(json);
             WritePaths(json);
             json.WriteEndObject();
@@ -54,13 +57,20 @@ internal static class ConfigurationSchema
 
     private static void WriteDiagnostics(Utf8JsonWriter json)
     {
-        StartSection(json, ConfigurationKeys.Diagnostics, "The severity of findings, by code or name.");
+        StartSection(json, ConfigurationKeys.Diagnostics, "The severity of findings, by code, name or category.");
         foreach (
-            DiagnosticDescriptor descriptor in DiagnosticCatalog.All.Where(d => d.Severity != DiagnosticSeverity.Error)
+            DiagnosticDescriptor descriptor in DiagnosticCatalog.All.Where(d =>
+                d.IsLintRule || d.Severity != DiagnosticSeverity.Error
+            )
         )
         {
             WriteSeverity(json, descriptor.Code, descriptor.Name);
             WriteSeverity(json, descriptor.Name, descriptor.Code);
+        }
+
+        foreach (string category in RuleCategories.Names)
+        {
+            WriteSeverity(json, category, "All rules of the category.");
         }
 
         EndSection(json);

@@ -27,6 +27,16 @@ internal static class SettingsInForce
                 OriginOf(s.Value)
             ))
         );
+        settings.AddRange(
+            configuration
+                .RuleOptions.GroupBy(o => o.FullName, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.Last())
+                .Select(o => new SettingInForce(o.FullName, o.Written.Text, OriginOf(o.Written)))
+        );
+        settings.AddRange(
+            configuration.Terms.Select(t => new SettingInForce(t.FullName, t.Pattern.Text, OriginOf(t.Pattern)))
+        );
         settings.AddRange(configuration.Models.SelectMany(OfModel));
         settings.AddRange(
             configuration.Excludes.Select(e => new SettingInForce(

@@ -5,7 +5,8 @@ namespace PromptDsl.Cli.Files;
 /// <summary>A file and what became of it.</summary>
 internal sealed record CompiledSource(LoadedSource Source, CompilerOptions Options, CompilationResult Result)
 {
-    private const string UnboundParameter = "unbound-parameter";
+    /// <summary>The logical paths of the files and pictures that it asked for.</summary>
+    public IReadOnlySet<string> Uses { get; init; } = new HashSet<string>();
 
     /// <summary>
     /// Whether it is a template that lies in a folder with the files that use it: it lacks nothing
@@ -14,6 +15,6 @@ internal sealed record CompiledSource(LoadedSource Source, CompilerOptions Optio
     public bool IsTemplate =>
         !Source.File.IsNamed
         && Result.Role == FileRole.Template
-        && Result.Diagnostics.All(d => !d.IsError || d.Name == UnboundParameter)
+        && Result.Diagnostics.All(d => !d.IsError || ParameterDiagnostics.IsUnbound(d))
         && Source.Project.Files.IsUsed(Source.Text.Path);
 }

@@ -1,22 +1,14 @@
+using System.Collections.Concurrent;
 using PromptDsl.Assets;
 
 namespace PromptDsl.Cli.Files;
 
-/// <summary>The pictures of a project on disk, by logical path; each is looked at once.</summary>
+/// <summary>The pictures of a project on disk, by logical path; each is looked at once. Safe to use from several threads.</summary>
 internal sealed class DiskAssetInspector(ProjectRoot root) : IAssetInspector
 {
-    private readonly Dictionary<string, AssetFacts?> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AssetFacts?> _known = new(StringComparer.Ordinal);
 
-    public AssetFacts? Inspect(string path)
-    {
-        if (!_known.TryGetValue(path, out AssetFacts? facts))
-        {
-            facts = Read(root.AbsolutePath(path));
-            _known.Add(path, facts);
-        }
-
-        return facts;
-    }
+    public AssetFacts? Inspect(string path) => _known.GetOrAdd(path, p => Read(root.AbsolutePath(p)));
 
     private AssetFacts? Read(string absolute)
     {

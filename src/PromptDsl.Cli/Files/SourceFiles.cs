@@ -4,9 +4,11 @@ using PromptDsl.Cli.Terminal;
 namespace PromptDsl.Cli.Files;
 
 /// <summary>Finds the files that the arguments of a verb mean.</summary>
-internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludesOf)
+/// <param name="host">The process.</param>
+/// <param name="excludesOf">What a configuration leaves out of a folder.</param>
+/// <param name="sought">Which files are found without being named.</param>
+internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludesOf, SoughtFiles sought)
 {
-    private const string Extension = ".imgp";
     private const string StandardInput = "-";
 
     // Folders that hold what other tools fetched or made, whether or not a repository says so.
@@ -38,8 +40,8 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
         return files.Count > 0
             ? [.. files.Values]
             : throw new UsageException(
-                $"there is no {Extension} file in {string.Join(", ", paths.Count > 0 ? paths : ["."])}",
-                "Folders are searched for *.imgp; ignored and hidden ones are left out. Name a file to use it anyway."
+                $"there is no {string.Join(" or ", sought.InFolders)} file in {string.Join(", ", paths.Count > 0 ? paths : ["."])}",
+                $"Folders are searched for {string.Join(", ", sought.InFolders.Select(e => "*" + e))}; ignored and hidden ones are left out. Name a file to use it anyway."
             );
     }
 
@@ -78,13 +80,15 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
             : throw new UsageException($"`{path}` does not exist");
     }
 
-    private IEnumerable<SourceFile> Walk(string folder)
-    {
-        IgnoreFile? excludes = excludesOf(folder);
-        return Walk(folder, IgnoreFile.For(folder), excludes).Select(File);
-    }
+    private IEnumerable<SourceFile> Walk(string folder) =>
+        Walk(folder, IgnoreFile.For(folder), excludesOf(folder), sought.Fits).Select(File);
 
-    private IEnumerable<string> Walk(string folder, IgnoreFile? ignores, IgnoreFile? excludes)
+    private IEnumerable<string> Walk(
+        string folder,
+        IgnoreFile? ignores,
+        IgnoreFile? excludes,
+        Func<string, bool> isWanted
+    )
     {
         host.Cancellation.ThrowIfCancellationRequested();
         foreach (FileSystemInfo entry in EntriesOf(folder))
@@ -101,7 +105,7 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
 
             if (!isFolder)
             {
-                if (entry.Name.EndsWith(Extension, StringComparison.Ordinal))
+                if (isWanted(entry.Name))
                 {
                     yield return entry.FullName;
                 }
@@ -109,7 +113,9 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
             else if (entry.LinkTarget is null && !SkippedFolders.Contains(entry.Name, StringComparer.Ordinal))
             {
                 // A link to a folder may lead back to where it stands.
-                foreach (string file in Walk(entry.FullName, IgnoreFile.Enter(ignores, entry.FullName), excludes))
+                foreach (
+                    string file in Walk(entry.FullName, IgnoreFile.Enter(ignores, entry.FullName), excludes, isWanted)
+                )
                 {
                     yield return file;
                 }
@@ -142,7 +148,9 @@ internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludes
         }
 
         var glob = new GlobPattern(string.Join('/', segments[literal..]));
-        return Walk(folder).Where(f => glob.Matches(Path.GetRelativePath(folder, f.AbsolutePath).Replace('\\', '/')));
+        return Walk(folder, IgnoreFile.For(folder), excludesOf(folder), n => sought.Fits(n, pattern))
+            .Where(f => glob.Matches(Path.GetRelativePath(folder, f).Replace('\\', '/')))
+            .Select(File);
     }
 
     private SourceFile File(string absolute) =>

@@ -8,6 +8,9 @@ namespace PromptDsl.Cli.Findings;
 /// <param name="PathOf">The path of a file for messages, relative to the working directory.</param>
 internal sealed record Finding(Diagnostic Diagnostic, Func<SourceText, string> PathOf)
 {
+    /// <summary>Why it is not reported; null when it is.</summary>
+    public FindingSuppression? Suppression { get; init; }
+
     public string Path => PathOf(Diagnostic.Source);
 
     public DiagnosticSeverity Severity => Diagnostic.Severity;

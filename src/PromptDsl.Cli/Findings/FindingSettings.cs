@@ -8,6 +8,9 @@ internal sealed record FindingSettings(
     bool ExitZero
 )
 {
+    /// <summary>Whether something is written to standard output because it was asked for by name.</summary>
+    public bool NamesStandardOutput { get; init; }
+
     /// <summary>For people, at the severities that the findings have.</summary>
     public static FindingSettings Default { get; } = new(FormatTarget.Parse([]), false, false, false);
 

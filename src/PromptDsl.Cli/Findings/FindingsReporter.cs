@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
+using PromptDsl.Cli.Findings.Formats;
 using PromptDsl.Cli.Terminal;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Suppressions;
 
 namespace PromptDsl.Cli.Findings;
 
@@ -16,11 +18,10 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
     private readonly TextWriter _output = toStandardError ? context.Host.Error : context.Host.Out;
     private readonly Paint _paint = toStandardError ? context.ErrorPaint : context.OutPaint;
 
-    /// <summary>Writes the findings.</summary>
-    /// <returns>Whether there is an error among them.</returns>
-    public bool Report(IEnumerable<Finding> found)
+    /// <summary>Writes the findings, without those that comments suppress.</summary>
+    public FindingCounts Report(IEnumerable<Finding> found)
     {
-        List<Finding> all = [.. Finding.Sort(Distinct(found.Select(Escalate)))];
+        List<Finding> all = Settle(found);
         List<Finding> shown = settings.ShowHints ? all : all.FindAll(f => f.Severity != DiagnosticSeverity.Hint);
         foreach (FormatTarget target in settings.Targets)
         {
@@ -28,22 +29,47 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
         }
 
         _output.Flush();
-        Summarize(all);
-        return all.Exists(f => f.Severity == DiagnosticSeverity.Error);
+        return Summarize(all);
+    }
+
+    /// <summary>The findings in order, each once, with their severities, and with what suppresses them.</summary>
+    public List<Finding> Settle(IEnumerable<Finding> found)
+    {
+        var filter = new SuppressionFilter();
+        return
+        [
+            .. Finding.Sort(
+                Distinct(
+                    found
+                        .Select(Escalate)
+                        .Select(f =>
+                            f.Suppression is null && filter.Find(f.Diagnostic) is { } suppression
+                                ? f with
+                                {
+                                    Suppression = new FindingSuppression(IsInSource: true, suppression.Reason),
+                                }
+                                : f
+                        )
+                )
+            ),
+        ];
     }
 
     private void Write(FormatTarget target, List<Finding> findings)
     {
         if (target.Path is null)
         {
-            FindingsFormats.Create(target.Format, _paint).Write(findings, _output);
+            Write(FindingsFormats.Create(target.Format, _paint), findings, _output);
             return;
         }
 
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        FindingsFormats.Create(target.Format, Paint.None).Write(findings, text);
+        Write(FindingsFormats.Create(target.Format, Paint.None), findings, text);
         AtomicFile.WriteNamed(context.AbsolutePath(target.Path), target.Path, Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    private static void Write(IFindingsFormat format, List<Finding> findings, TextWriter output) =>
+        format.Write(format.ShowsSuppressed ? findings : findings.FindAll(f => f.Suppression is null), output);
 
     private Finding Escalate(Finding finding) =>
         settings.WarningsAreErrors && finding.Severity == DiagnosticSeverity.Warning
@@ -57,20 +83,23 @@ internal sealed class FindingsReporter(CommandContext context, FindingSettings s
     private static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings) =>
         findings.DistinctBy(f => (f.Path, f.Diagnostic.Code, f.Diagnostic.Span, f.Diagnostic.Message));
 
-    private void Summarize(List<Finding> findings)
+    private FindingCounts Summarize(List<Finding> findings)
     {
-        int hints = findings.Count(f => f.Severity == DiagnosticSeverity.Hint);
-        string[] counts =
+        FindingCounts counts = FindingCounts.Of(findings.FindAll(f => f.Suppression is null));
+        string hints = Count(counts.Hints, "hint");
+        string[] parts =
         [
-            Count(findings.Count(f => f.Severity == DiagnosticSeverity.Error), "error"),
-            Count(findings.Count(f => f.Severity == DiagnosticSeverity.Warning), "warning"),
-            hints > 0 && !settings.ShowHints ? Count(hints, "hint") + " (--hints shows them)" : Count(hints, "hint"),
+            Count(counts.Errors, "error"),
+            Count(counts.Warnings, "warning"),
+            counts.Hints > 0 && !settings.ShowHints ? hints + " (--hints shows them)" : hints,
         ];
-        string text = string.Join(", ", counts.Where(c => c.Length > 0));
+        string text = string.Join(", ", parts.Where(c => c.Length > 0));
         if (text.Length > 0)
         {
             context.Report($"Found {text}.");
         }
+
+        return counts;
     }
 
     private static string Count(int number, string what) =>

@@ -88,7 +88,11 @@ internal sealed class BuildVerb : IVerb
         var compiler = new SourceCompiler(context, arguments.Compile, arguments.Lock);
         compiler.Compile(arguments.Files);
         var locks = new LockKeeper(context, compiler.Sources, arguments.Lock);
-        if (new FindingsReporter(context, arguments.Findings).Report(compiler.Findings.Concat(locks.Findings())))
+        if (
+            new FindingsReporter(context, arguments.Findings)
+                .Report(compiler.Findings.Concat(locks.Findings()))
+                .HasErrors
+        )
         {
             context.Report("Nothing was written.");
             return arguments.Findings.FailureCode;
@@ -181,7 +185,9 @@ internal sealed class BuildVerb : IVerb
             .Select(c => context.DisplayPath(OutputRoot(c.Source, arguments, context)) + "/")
             .Distinct(StringComparer.Ordinal);
         string templates =
-            compiler.Templates > 0 ? $"; {Count(compiler.Templates, "template")} left to the files that use them" : "";
+            compiler.Templates.Count > 0
+                ? $"; {Count(compiler.Templates.Count, "template")} left to the files that use them"
+                : "";
         context.Report(
             $"{Count(prompts, "prompt")} from {Count(compiled.Count, "file")} in {string.Join(", ", roots)}{templates}"
         );

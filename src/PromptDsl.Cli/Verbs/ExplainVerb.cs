@@ -6,7 +6,6 @@ using PromptDsl.Cli.Output;
 using PromptDsl.Cli.Terminal;
 using PromptDsl.Compilation;
 using PromptDsl.Diagnostics;
-using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Verbs;
 
@@ -70,7 +69,7 @@ internal sealed class ExplainVerb : IVerb
             return context.FindSources([subject], standardInputName);
         }
 
-        string? near = Suggestion.For(subject, DiagnosticCatalog.All.SelectMany(d => new[] { d.Code, d.Name }));
+        string? near = DiagnosticCatalog.Suggest(subject);
         throw new UsageException(
             $"`{subject}` is neither a finding nor a file",
             near is null ? "Findings have codes such as IMG0101, and names." : $"There is a finding `{near}`."

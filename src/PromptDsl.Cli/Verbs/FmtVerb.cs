@@ -78,7 +78,7 @@ internal sealed class FmtVerb : IVerb
             }
         }
 
-        bool hasErrors = broken.Count > 0 && new FindingsReporter(context, arguments.Findings).Report(broken);
+        bool hasErrors = broken.Count > 0 && new FindingsReporter(context, arguments.Findings).Report(broken).HasErrors;
         foreach ((LoadedSource source, SourceText formatted) in changed)
         {
             context.Host.Cancellation.ThrowIfCancellationRequested();

@@ -104,7 +104,9 @@ internal sealed class PlanVerb : IVerb
             context.Host.Out.WriteLine();
         }
 
-        return reporter.Report(compiler.Findings.Concat(findings)) ? arguments.Findings.FailureCode : ExitCode.Success;
+        return reporter.Report(compiler.Findings.Concat(findings)).HasErrors
+            ? arguments.Findings.FailureCode
+            : ExitCode.Success;
     }
 
     private static void Print(RequestPlan plan, PlanComparison? comparison, string format, CommandContext context)

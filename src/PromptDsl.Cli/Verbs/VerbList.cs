@@ -9,6 +9,7 @@ internal static class VerbList
         [
             new NewVerb(),
             new FmtVerb(),
+            new LintVerb(),
             new BuildVerb(),
             new RunVerb(),
             new RunsVerb(),

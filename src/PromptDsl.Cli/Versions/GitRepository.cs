@@ -50,6 +50,20 @@ internal sealed class GitRepository
         _git.TryReadLine("merge-base", Resolve(first), Resolve(second))
         ?? throw new UsageException($"`{first}` and `{second}` have no commit in common");
 
+    /// <summary>
+    /// The paths, relative to the root of the repository, of the files that are different from a commit, those
+    /// that git does not know and does not ignore included.
+    /// </summary>
+    public IEnumerable<string> Changed(string commit)
+    {
+        byte[] changed = _git.Run("diff", "--name-only", "--no-renames", "-z", commit);
+        byte[] unknown = _git.Run("ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/");
+        return (Encoding.UTF8.GetString(changed) + Encoding.UTF8.GetString(unknown)).Split(
+            '\0',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+    }
+
     /// <summary>The files of a commit.</summary>
     public IEnumerable<GitEntry> List(string commit)
     {

@@ -25,7 +25,7 @@ internal sealed class DiagnosticIndexFile : IGeneratedFile
 
             """
         );
-        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalog.All)
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalog.All.Where(d => !d.IsLintRule))
         {
             string severity = descriptor.Severity.ToString().ToLowerInvariant();
             string summary = Summary(DiagnosticPageFile.Markdown(descriptor)).Replace("|", "\\|");

@@ -49,6 +49,7 @@ internal static class FactColumns
         new("input-formats", "InputFormats", Words, (r, n) => r.Words(n), "Input formats"),
         new("streaming", "Streaming", "bool", (r, n) => r.Flag(n), "Streaming"),
         new("max-partial-images", "MaxPartialImages", "int", (r, n) => r.Integer(n), "Partial images, at most"),
+        new("east-asian-text", "EastAsianText", "bool", (r, n) => r.Flag(n), "Renders Hangul, Kana and Han"),
         Price("text-input-price", "TextInput", "Text input"),
         Price("cached-text-input-price", "CachedTextInput", "Cached text input"),
         Price("image-input-price", "ImageInput", "Image input"),

@@ -12,6 +12,9 @@ public sealed record DiagnosticDescriptor(string Code, string Name, DiagnosticSe
     /// </summary>
     public bool IsOptIn { get; init; }
 
+    /// <summary>Whether a rule of the linter reports it.</summary>
+    public bool IsLintRule { get; init; }
+
     /// <summary>The page that explains it, relative to the documentation folder.</summary>
-    public string HelpPage => $"diagnostics/{Code}.md";
+    public string HelpPage => IsLintRule ? $"rules/{Code}.md" : $"diagnostics/{Code}.md";
 }

@@ -26,6 +26,9 @@ internal static class ParameterDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
+    /// <summary>Whether a finding says that parameters lack a value.</summary>
+    public static bool IsUnbound(Diagnostic diagnostic) => diagnostic.Descriptor == UnboundCode;
+
     /// <summary>Parameters without a value are one finding for a file: it is a template.</summary>
     public static Diagnostic UnboundParameters(ImmutableArray<ParameterDeclaration> parameters, string file)
     {

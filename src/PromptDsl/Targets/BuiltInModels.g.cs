@@ -23,6 +23,8 @@ internal static class BuiltInModels
     private static readonly FactSource UsageRun = new("usage-run", "Public report of the token usage of a gpt-image-2 edit", new DateOnly(2026, 11, 20));
     private static readonly FactSource VisionCopy = new("vision-copy", "Public copy of OpenAI's vision documentation", new DateOnly(2026, 11, 20));
     private static readonly FactSource PriceNotes = new("price-notes", "Public price comparisons of OpenAI image models, 2026", new DateOnly(2026, 11, 20));
+    private static readonly FactSource Guides = new("guides", "Korean guides to the image generation of GPT-4o and gpt-image-1, 2025", new DateOnly(2026, 11, 20));
+    private static readonly FactSource LetteringReports = new("lettering-reports", "Press and resellers on the lettering of gpt-image-2 and of the models before, April to May 2026", new DateOnly(2026, 11, 21));
     private static readonly FactSource Resellers = new("resellers", "Documentation of third-party resellers of the 2.6 models, November 2026", new DateOnly(2026, 11, 20));
 
     public static ModelCatalog Create() =>
@@ -242,6 +244,7 @@ internal static class BuiltInModels
             InputFormats = new Fact<ImmutableArray<string>>(["png", "jpeg", "webp"], NodeSdk, Primary),
             Streaming = new Fact<bool>(true, NodeSdk, Primary),
             MaxPartialImages = new Fact<int>(3, NodeSdk, Primary),
+            EastAsianText = new Fact<bool>(true, LetteringReports, Secondary),
             Endpoints = new()
             {
                 Generations = new Fact<bool>(true, NodeSdk, Primary),
@@ -294,6 +297,7 @@ internal static class BuiltInModels
             InputFormats = new Fact<ImmutableArray<string>>(["png", "jpeg", "webp"], NodeSdk, Primary),
             Streaming = new Fact<bool>(true, NodeSdk, Primary),
             MaxPartialImages = new Fact<int>(3, NodeSdk, Primary),
+            EastAsianText = new Fact<bool>(false, LetteringReports, Secondary),
             Endpoints = new()
             {
                 Generations = new Fact<bool>(true, NodeSdk, Primary),
@@ -343,6 +347,7 @@ internal static class BuiltInModels
             InputFormats = new Fact<ImmutableArray<string>>(["png", "jpeg", "webp"], NodeSdk, Primary),
             Streaming = new Fact<bool>(true, NodeSdk, Primary),
             MaxPartialImages = new Fact<int>(3, NodeSdk, Primary),
+            EastAsianText = new Fact<bool>(false, LetteringReports, Secondary),
             Endpoints = new()
             {
                 Generations = new Fact<bool>(true, NodeSdk, Primary),
@@ -422,6 +427,7 @@ internal static class BuiltInModels
             InputFormats = new Fact<ImmutableArray<string>>(["png", "jpeg", "webp"], NodeSdk, Primary),
             Streaming = new Fact<bool>(true, NodeSdk, Primary),
             MaxPartialImages = new Fact<int>(3, NodeSdk, Primary),
+            EastAsianText = new Fact<bool>(false, Guides, Secondary),
             Endpoints = new()
             {
                 Generations = new Fact<bool>(false, Deprecations, Primary),

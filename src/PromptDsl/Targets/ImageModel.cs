@@ -88,6 +88,9 @@ public sealed record ImageModel
     /// <summary>The most partial images that a stream shows before the finished one.</summary>
     public Fact<int> MaxPartialImages { get; init; }
 
+    /// <summary>Whether lettering in Hangul, Kana and Han comes out readable.</summary>
+    public Fact<bool> EastAsianText { get; init; }
+
     /// <summary>What the model costs.</summary>
     public ModelPrices Prices { get; init; } = new();
 
@@ -124,6 +127,7 @@ public sealed record ImageModel
             InputFormats = InputFormats.Or(under.InputFormats),
             Streaming = Streaming.Or(under.Streaming),
             MaxPartialImages = MaxPartialImages.Or(under.MaxPartialImages),
+            EastAsianText = EastAsianText.Or(under.EastAsianText),
             Prices = Prices.Over(under.Prices),
             Tokens = Tokens.Over(under.Tokens),
         };

@@ -145,6 +145,12 @@ public static class ModelFacts
             m => m.MaxPartialImages,
             (m, f) => m with { MaxPartialImages = f }
         ),
+        new ModelFact<bool>(
+            "east-asian-text",
+            "Renders Hangul, Kana and Han",
+            m => m.EastAsianText,
+            (m, f) => m with { EastAsianText = f }
+        ),
         new ModelFact<decimal>(
             "text-input-price",
             "Text input, $ per million tokens",

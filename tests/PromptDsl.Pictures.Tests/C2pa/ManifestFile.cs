@@ -83,9 +83,7 @@ internal static class ManifestFile
     public static byte[] InWebP(byte[] store)
     {
         byte[] picture = WebPEncoder.Encode(new Raster(2, 2));
-        byte[] chunk = [.. "C2PA"u8, .. BitConverter.GetBytes(store.Length), .. store, .. new byte[store.Length & 1]];
-        byte[] size = BitConverter.GetBytes(picture.Length + chunk.Length - 8);
-        return [.. picture[..4], .. size, .. picture[8..], .. chunk];
+        return WebPFile.Container(picture[12..], WebPFile.Chunk("C2PA", store));
     }
 
     /// <summary>A GIF with a colour table, another extension, a picture, and the store behind them.</summary>

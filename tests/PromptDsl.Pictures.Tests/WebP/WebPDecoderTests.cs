@@ -23,54 +23,35 @@ public class WebPDecoderTests
 
     [Fact]
     public void Animations_are_refused() =>
-        Assert.Equal("it is an animation, which is not read", Problem(File(("VP8X", new byte[10]), ("ANMF", [1, 2]))));
+        Assert.Equal(
+            "it is an animation, which is not read",
+            Problem(WebPFile.Extended(2, 2, 2, WebPFile.Chunk("ANMF", [1, 2])))
+        );
 
     [Fact]
-    public void A_file_without_picture() => Assert.Equal("it has no picture data", Problem(File(("EXIF", [1, 2]))));
+    public void A_file_without_picture() =>
+        Assert.Equal("it has no picture data", Problem(WebPFile.Container(WebPFile.Chunk("EXIF", [1, 2]))));
 
     [Fact]
     public void Sizes_are_refused_before_anything_is_unfolded()
     {
         Assert.Equal(
             "it is 16384x16384 pixels, more than the 100 megapixels that are read",
-            Problem(File(("VP8L", [0x2F, 0xFF, 0xFF, 0xFF, 0x0F, 0, 0])))
+            Problem(WebPFile.Lossless(16384, 16384, hasAlpha: false))
         );
         Assert.Equal(
             "it is 16383x16383 pixels, more than the 100 megapixels that are read",
-            Problem(File(("VP8 ", [0x10, 0, 0, 0x9D, 0x01, 0x2A, 0xFF, 0x3F, 0xFF, 0x3F])))
+            Problem(WebPFile.Lossy(16383, 16383))
         );
-        Assert.Equal(
-            "its picture data ends early",
-            Problem(File(("VP8 ", [0x10, 0, 0, 0x9D, 0x01, 0x2A, 0xFF, 0x1F, 0xFF, 0x1F])))
-        );
+        Assert.Equal("its picture data ends early", Problem(WebPFile.Lossy(8191, 8191)));
     }
 
     [Fact]
-    public void Frames_that_are_not_keys_are_refused() =>
-        Assert.Equal(
-            "its picture data begins with no key frame",
-            Problem(File(("VP8 ", [0x11, 0, 0, 0x9D, 0x01, 0x2A, 1, 0, 1, 0])))
-        );
-
-    private static byte[] File(params (string Name, byte[] Data)[] chunks)
+    public void Frames_that_are_not_keys_are_refused()
     {
-        byte[] body =
-        [
-            .. chunks.SelectMany(c =>
-                new ByteWriter()
-                    .Text(c.Name)
-                    .Add(BitConverter.GetBytes(c.Data.Length))
-                    .Add(c.Data)
-                    .Add(new byte[c.Data.Length & 1])
-                    .ToArray()
-            ),
-        ];
-        return new ByteWriter()
-            .Text("RIFF")
-            .Add(BitConverter.GetBytes(body.Length + 4))
-            .Text("WEBP")
-            .Add(body)
-            .ToArray();
+        byte[] file = WebPFile.Lossy(1, 1);
+        file[20] |= 1;
+        Assert.Equal("its picture data begins with no key frame", Problem(file));
     }
 
     private static string Problem(byte[] file) =>

@@ -91,7 +91,7 @@ public class PictureVerifierTests
         );
         Assert.Equal(4, checks.Length);
         Assert.All(checks, c => Assert.Equal(CheckStatus.Failed, c.Status));
-        Assert.All(checks, c => Assert.StartsWith("the file is damaged: ", c.Message, StringComparison.Ordinal));
+        Assert.All(checks, c => Assert.StartsWith("the picture cannot be read: ", c.Message, StringComparison.Ordinal));
         PictureCheck empty = await Expecting.CheckOneAsync("format: png", []);
         Assert.Equal("expected png; the file is no picture: it is empty", empty.Message);
     }

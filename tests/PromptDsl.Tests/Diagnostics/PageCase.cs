@@ -54,6 +54,7 @@ internal sealed record PageCase(SourceText Source, MemoryFiles Files, ImmutableA
                 .. result.Diagnostics,
                 .. PlanChecker.CheckFile(result),
                 .. PlanChecker.CheckBudgets(plan, [planned], new PlanOptions { MaxCost = Budget }),
+                .. PageLint.Check(Code, result, outside),
             ],
         };
     }

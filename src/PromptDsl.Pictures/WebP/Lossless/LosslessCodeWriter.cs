@@ -29,7 +29,6 @@ internal sealed class LosslessCodeWriter(int alphabet)
     public void WriteCode(LosslessBitWriter writer)
     {
         int[] used = [.. Enumerable.Range(0, _counts.Length).Where(s => _counts[s] > 0)];
-        _isSingle = used.Length <= 1;
         Choose(LosslessCode.MaxLength);
         if (used.Length <= 2 && used.All(s => s < LosslessBits.Literals))
         {
@@ -44,6 +43,7 @@ internal sealed class LosslessCodeWriter(int alphabet)
 
     private void Choose(int maxLength)
     {
+        _isSingle = _counts.Count(c => c > 0) <= 1;
         _lengths = LosslessHuffman.Lengths(_counts, maxLength);
         uint code = 0;
         for (int length = 1; length <= maxLength; length++)
@@ -81,7 +81,6 @@ internal sealed class LosslessCodeWriter(int alphabet)
             codeLengths.Count(token);
         }
 
-        codeLengths._isSingle = codeLengths._counts.Count(c => c > 0) == 1;
         codeLengths.Choose(MaxCodeLengthLength);
         writer.Write((uint)LosslessBits.CodeLengthOrder.Length - 4, 4);
         foreach (byte length in LosslessBits.CodeLengthOrder)

@@ -18,8 +18,11 @@ internal ref struct LosslessDecoder
         return Decode(data[5..], width, height);
     }
 
-    /// <summary>The width and height that the header states.</summary>
-    public static (int Width, int Height) ReadSize(ReadOnlySpan<byte> data)
+    /// <summary>Reads what follows the header.</summary>
+    public static LosslessImage Decode(ReadOnlySpan<byte> data, int width, int height) =>
+        new LosslessDecoder(data).ReadPicture(width, height);
+
+    private static (int Width, int Height) ReadSize(ReadOnlySpan<byte> data)
     {
         var reader = new LosslessBitReader(data);
         if (reader.ReadBits(8) != LosslessBits.Signature)
@@ -38,10 +41,6 @@ internal ref struct LosslessDecoder
 
         return (width, height);
     }
-
-    /// <summary>Reads what follows the header.</summary>
-    public static LosslessImage Decode(ReadOnlySpan<byte> data, int width, int height) =>
-        new LosslessDecoder(data).ReadPicture(width, height);
 
     private LosslessImage ReadPicture(int width, int height)
     {
@@ -107,22 +106,12 @@ internal ref struct LosslessDecoder
         }
     }
 
-    /// <summary>Reads pixels, 3.6 and 3.7; only those of the picture itself may change codes from block to block.</summary>
+    // 3.6 and 3.7; only in the picture itself may codes change from block to block.
     private LosslessImage ReadImage(int width, int height, bool isPicture)
     {
-        int cacheBits = 0;
-        if (_reader.ReadBit())
-        {
-            cacheBits = _reader.ReadBits(4);
-            if (cacheBits is < 1 or > MaxCacheBits)
-            {
-                throw new PictureFormatException("it states a colour cache of a size that none has");
-            }
-        }
-
+        int cacheBits = ReadCacheBits();
         LosslessImage? blocks = null;
         int blockBits = 0;
-        int groupCount = 1;
         if (isPicture && _reader.ReadBit())
         {
             blockBits = 2 + _reader.ReadBits(3);
@@ -131,16 +120,10 @@ internal ref struct LosslessDecoder
                 LosslessBits.Blocks(height, blockBits),
                 isPicture: false
             );
-            groupCount = blocks.Pixels.Max(GroupOf) + 1;
         }
 
         uint[] cache = cacheBits == 0 ? [] : new uint[1 << cacheBits];
-        var groups = new LosslessCodes[groupCount];
-        for (int i = 0; i < groups.Length; i++)
-        {
-            groups[i] = LosslessCodeReader.ReadGroup(ref _reader, cache.Length);
-        }
-
+        LosslessCodes[] groups = ReadGroups(blocks is null ? 1 : blocks.Pixels.Max(GroupOf) + 1, cache.Length);
         var image = new LosslessImage(width, height, new uint[width * height]);
         int at = 0;
         while (at < image.Pixels.Length)
@@ -162,6 +145,31 @@ internal ref struct LosslessDecoder
         }
 
         return image;
+    }
+
+    // 3.6.2.3: 0 when there is no cache of colours.
+    private int ReadCacheBits()
+    {
+        if (!_reader.ReadBit())
+        {
+            return 0;
+        }
+
+        int bits = _reader.ReadBits(4);
+        return bits is >= 1 and <= MaxCacheBits
+            ? bits
+            : throw new PictureFormatException("it states a colour cache of a size that none has");
+    }
+
+    private LosslessCodes[] ReadGroups(int count, int cacheSize)
+    {
+        var groups = new LosslessCodes[count];
+        for (int i = 0; i < groups.Length; i++)
+        {
+            groups[i] = LosslessCodeReader.ReadGroup(ref _reader, cacheSize);
+        }
+
+        return groups;
     }
 
     private static int GroupOf(uint pixel) => (int)((pixel >> 8) & 0xFFFF);

@@ -16,5 +16,7 @@ internal static class FieldChecks
 
     /// <summary>What comes of looking at pixels that are not there: a damaged file satisfies nothing.</summary>
     public static PictureCheck WithoutPixels(this Field field, CheckedFile file) =>
-        file.IsDamaged ? field.Failed($"the file is damaged: {file.Facts.Problem}") : field.NotChecked(file.Problem);
+        file.IsDamaged
+            ? field.Failed($"the picture cannot be read: {file.Facts.Problem}")
+            : field.NotChecked(file.Problem);
 }

@@ -3,7 +3,7 @@ using PromptDsl.Pictures;
 
 namespace PromptDsl.Runtime.Verification.Reading;
 
-/// <summary>Reads lettering in pictures.</summary>
+/// <summary>Reads lettering in pictures; several may be read at once.</summary>
 public interface ITextReader
 {
     /// <summary>Reads everything that can be read.</summary>

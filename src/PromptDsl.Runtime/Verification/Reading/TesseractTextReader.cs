@@ -7,9 +7,7 @@ namespace PromptDsl.Runtime.Verification.Reading;
 /// <param name="program">The path of the program; null when there is none.</param>
 public sealed class TesseractTextReader(string? program) : ITextReader
 {
-    private const string ProgramName = "tesseract";
-
-    private ImmutableArray<string>? _installed;
+    private string[]? _installed;
 
     /// <summary>How long reading a picture may take; large pictures with much text take some seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
@@ -18,11 +16,10 @@ public sealed class TesseractTextReader(string? program) : ITextReader
     /// <param name="searchPath">Folders as the variable <c>PATH</c> has them.</param>
     public static TesseractTextReader Find(string? searchPath)
     {
-        string[] names = OperatingSystem.IsWindows() ? [ProgramName + ".exe", ProgramName + ".cmd"] : [ProgramName];
-        IEnumerable<string> paths =
-            from folder in (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            from name in names
-            select Path.Combine(folder, name);
+        string name = OperatingSystem.IsWindows() ? "tesseract.exe" : "tesseract";
+        IEnumerable<string> paths = (searchPath ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name));
         return new TesseractTextReader(paths.FirstOrDefault(File.Exists));
     }
 
@@ -41,7 +38,7 @@ public sealed class TesseractTextReader(string? program) : ITextReader
         try
         {
             _installed ??= await ListLanguagesAsync(program, cancellationToken);
-            string[] missing = [.. languages.Except(_installed.Value)];
+            string[] missing = [.. languages.Except(_installed)];
             if (missing.Length > 0)
             {
                 return TextReading.NotPossible(
@@ -62,7 +59,7 @@ public sealed class TesseractTextReader(string? program) : ITextReader
         }
     }
 
-    private async Task<ImmutableArray<string>> ListLanguagesAsync(string path, CancellationToken cancellationToken)
+    private async Task<string[]> ListLanguagesAsync(string path, CancellationToken cancellationToken)
     {
         // A headline, then a language on each line.
         string list = await RunAsync(path, ["--list-langs"], [], cancellationToken);
@@ -84,7 +81,7 @@ public sealed class TesseractTextReader(string? program) : ITextReader
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TextProgramException($"tesseract took longer than {Timeout.TotalSeconds:F0} seconds");
+            throw new TextProgramException($"tesseract did not end within {Timeout.TotalSeconds:F0} s");
         }
     }
 }

@@ -1,0 +1,10 @@
+namespace PromptDsl.Linting.Options;
+
+/// <summary>A whole number.</summary>
+/// <param name="Name">Kebab-case.</param>
+/// <param name="Default">What counts when nothing is set.</param>
+/// <param name="Minimum">The smallest value that makes sense.</param>
+/// <param name="Maximum">The largest value that makes sense.</param>
+/// <param name="Documentation">One sentence for people.</param>
+public sealed record IntegerOption(string Name, int Default, int Minimum, int Maximum, string Documentation)
+    : RuleOption(Name, Documentation);

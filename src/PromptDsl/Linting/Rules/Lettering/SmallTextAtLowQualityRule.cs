@@ -1,0 +1,100 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
+using PromptDsl.Text;
+
+namespace PromptDsl.Linting.Rules.Lettering;
+
+internal sealed class SmallTextAtLowQualityRule()
+    : LintRule("IMG3203", "small-text-at-low-quality", DiagnosticSeverity.Warning)
+{
+    private const string Set = "small-lettering";
+
+    public override string Documentation =>
+        """
+            ## What it checks
+
+            A `text` with `size: small`, or with words such as "tiny" or "깨알 같은" for its size or font, in a stage of
+            `quality: low`.
+
+            ## Why it matters
+
+            Few pixels are spent on small letters, and at low quality they come out as marks that only look like letters.
+
+            ## Example
+
+            ```imgp
+            technical { quality: low }
+            details { text "Serves four" { at: bottom, font: "serif", size: small } }
+            ```
+
+            ```imgp
+            locale: ko
+            technical { quality: low }
+            details { text "4인분" { at: bottom, font: "깨알 같은 명조" } }
+            ```
+
+            ## Use instead
+
+            ```imgp
+            technical { quality: high }
+            details { text "Serves four" { at: bottom, font: "serif", size: small } }
+            ```
+
+            ```imgp
+            locale: ko
+            technical { quality: low }
+            details { text "4인분" { at: bottom, font: "명조", size: large } }
+            ```
+
+            ## Fix safety
+
+            There is no fix: larger letters or a better quality cost something, and that is yours to weigh.
+
+            ## Options
+
+            None.
+
+            ## Source
+
+            OpenAI's prompting guide: for small or dense text use medium or high quality.
+            """;
+
+    internal override void CheckStage(StageContext context)
+    {
+        if (
+            context.Stage is not { Parameters.Quality: "low" } stage
+            || stage.Technical.Find("quality") is not { } quality
+        )
+        {
+            return;
+        }
+
+        foreach ((TextThing text, _) in context.Texts)
+        {
+            if (SmallnessOf(context, text) is { } place)
+            {
+                context.Report(
+                    Finding(
+                        place,
+                        "small letters",
+                        "small letters at low quality come out as marks that only look like letters",
+                        "Make the letters larger, or write `technical { quality: high }` for this stage."
+                    ) with
+                    {
+                        Secondary = [new DiagnosticLabel(quality.Value.Place, "low quality")],
+                    }
+                );
+            }
+        }
+    }
+
+    /// <summary>Where a text says that it is small, or null.</summary>
+    private static SourceSpan? SmallnessOf(StageContext context, TextThing text) =>
+        text.Fields["size"] is WordValue { Word: "small" } size
+            ? size.Place
+            : context
+                .ClaimsOf(Set)
+                .FirstOrDefault(h => ReferenceEquals(h.Passage.Scope.Thing, text) && h.Passage.Key is "size" or "font")
+                ?.Place;
+}

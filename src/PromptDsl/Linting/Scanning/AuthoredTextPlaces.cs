@@ -1,0 +1,52 @@
+using PromptDsl.Semantics.Values;
+using PromptDsl.Text;
+
+namespace PromptDsl.Linting.Scanning;
+
+/// <summary>Finds parts of a text in the source.</summary>
+internal static class AuthoredTextPlaces
+{
+    extension(AuthoredText text)
+    {
+        /// <summary>
+        /// Where a part of <see cref="AuthoredText.Plain"/> stands: exactly where the source holds it letter by
+        /// letter, else the escape or the slot that stands for it. A part that runs over several runs is its first.
+        /// </summary>
+        public SourceSpan PlaceOf(TextSpan part)
+        {
+            int start = 0;
+            foreach (TextRun run in text.Runs)
+            {
+                if (part.Start < start + run.Text.Length)
+                {
+                    int from = Math.Max(part.Start - start, 0);
+                    return PlaceIn(run, from, Math.Min(part.Length, run.Text.Length - from));
+                }
+
+                start += run.Text.Length;
+            }
+
+            return text.Place;
+        }
+    }
+
+    // A run is the source letter by letter, with a line break behind it within a raw string; or it is what one
+    // escape or one slot stands for.
+    private static SourceSpan PlaceIn(TextRun run, int from, int length)
+    {
+        TextSpan written = run.Place.Span;
+        int available = Math.Min(length, written.Length - from);
+        if (available <= 0)
+        {
+            return run.Place;
+        }
+
+        var part = new TextSpan(written.Start + from, available);
+        return run.Place.Source.AsSpan(part).SequenceEqual(run.Text.AsSpan(from, available))
+            ? run.Place with
+            {
+                Span = part,
+            }
+            : run.Place;
+    }
+}

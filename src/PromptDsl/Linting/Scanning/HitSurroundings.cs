@@ -1,0 +1,59 @@
+namespace PromptDsl.Linting.Scanning;
+
+/// <summary>The characters around a hit, for rules that look at its neighbours.</summary>
+internal static class HitSurroundings
+{
+    private static readonly char[] Breaks = ['.', ';', '!', '?', '\n', ':', '—', '–', '(', ')'];
+
+    extension(TermHit hit)
+    {
+        /// <summary>Whether the hit is written in Hangul.</summary>
+        public bool IsKorean => Hangul.IsSyllable(hit.Passage.Plain[hit.Span.End - 1]);
+
+        /// <summary>The end of the word that the hit ends in: after the particles of a Korean word.</summary>
+        public int EndOfWord => hit.IsKorean ? Hangul.EndOfRun(hit.Passage.Plain, hit.Span.End) : hit.Span.End;
+
+        /// <summary>What stands before the hit in its sentence.</summary>
+        public string Before
+        {
+            get
+            {
+                string text = hit.Passage.Plain;
+                int start = hit.Span.Start == 0 ? -1 : text.LastIndexOfAny(Breaks, hit.Span.Start - 1);
+                return text[(start + 1)..hit.Span.Start];
+            }
+        }
+
+        /// <summary>What stands after the word of the hit in its sentence.</summary>
+        public string After
+        {
+            get
+            {
+                string text = hit.Passage.Plain;
+                int end = text.IndexOfAny(Breaks, hit.EndOfWord);
+                return text[hit.EndOfWord..(end < 0 ? text.Length : end)];
+            }
+        }
+
+        /// <summary>The rest of a Korean word after the hit: its particle or ending; empty in English.</summary>
+        public string Ending => hit.Passage.Plain[hit.Span.End..hit.EndOfWord];
+
+        /// <summary>The word before the hit in its sentence, in lower case; empty after punctuation.</summary>
+        public string PreviousWord => Words.Last(hit.Before);
+
+        /// <summary>The word after the hit in its sentence, in lower case; empty before punctuation.</summary>
+        public string NextWord => Words.First(hit.After);
+
+        /// <summary>Whether another hit is in the same sentence of the same passage.</summary>
+        public bool SharesSentence(TermHit other)
+        {
+            if (!ReferenceEquals(hit.Passage, other.Passage))
+            {
+                return false;
+            }
+
+            (TermHit first, TermHit second) = hit.Span.Start <= other.Span.Start ? (hit, other) : (other, hit);
+            return hit.Passage.Plain.AsSpan(first.Span.Start..second.Span.Start).IndexOfAny(Breaks) < 0;
+        }
+    }
+}
