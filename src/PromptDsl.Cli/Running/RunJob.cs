@@ -62,7 +62,7 @@ internal sealed class RunJob(
             );
         }
 
-        return !new FindingsReporter(context, findings, toStandardError: true).Report(found);
+        return !new FindingsReporter(context, findings, toStandardError: true).Report(found).HasErrors;
     }
 
     private RunResult Execute(List<CompiledSource> sources, IImageProvider provider)
