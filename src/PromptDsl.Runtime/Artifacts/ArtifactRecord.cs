@@ -111,5 +111,10 @@ public sealed record ArtifactRecord
         await DurableFile.HashAsync(picture, CancellationToken.None) == Sha256;
 
     internal Task WriteAsync(string picture, CancellationToken cancellationToken) =>
-        DurableFile.WriteAsync(PathOf(picture), JsonSerializer.SerializeToUtf8Bytes(this, Form), cancellationToken);
+        DurableFile.WriteAsync(
+            PathOf(picture),
+            JsonSerializer.SerializeToUtf8Bytes(this, Form),
+            cancellationToken,
+            writer: RunId
+        );
 }

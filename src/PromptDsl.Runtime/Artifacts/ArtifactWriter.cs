@@ -23,7 +23,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         RunNode node = sending.Node;
         string path = output.PathOf(node, variant, ExtensionOf(picture));
         string target = output.Absolute(path);
-        if (!await DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting))
+        if (!await DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting, run.Records.RunId))
         {
             throw new IOException($"`{picture.Path}` was changed while it was copied");
         }
