@@ -35,7 +35,12 @@ internal sealed class EmulatorLab : IAsyncDisposable
     /// <summary>What carries requests; null for the connections that all providers share.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    public RunOptions Options => _lab.Options with { PollInterval = TimeSpan.FromSeconds(1), AllowsUnknownPrice = true };
+    public RunOptions Options =>
+        _lab.Options with
+        {
+            PollInterval = TimeSpan.FromSeconds(1),
+            AllowsUnknownPrice = true,
+        };
 
     public static Task<EmulatorLab> StartAsync(params FaultRule[] faults) =>
         StartAsync(
