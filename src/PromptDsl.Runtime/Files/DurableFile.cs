@@ -28,7 +28,13 @@ internal static class DurableFile
         CancellationToken cancellationToken,
         string? writer = null
     ) =>
-        ReplaceAsync(path, writer, stream => stream.WriteAsync(content, cancellationToken).AsTask(), cancellationToken);
+        ReplaceAsync(
+            path,
+            writer,
+            true,
+            stream => stream.WriteAsync(content, cancellationToken).AsTask(),
+            cancellationToken
+        );
 
     /// <summary>Copies a file, in place of any that is there.</summary>
     /// <param name="from">The file that is copied.</param>
@@ -36,19 +42,22 @@ internal static class DurableFile
     /// <param name="sha256">The hash of its bytes.</param>
     /// <param name="cancellationToken">Ends it; nothing is replaced then.</param>
     /// <param name="writer">As for <see cref="WriteAsync"/>.</param>
+    /// <param name="isFlushed">Whether it has to be there after a power cut.</param>
     /// <returns>Whether the bytes have the hash; if not, nothing was replaced.</returns>
     public static async Task<bool> CopyAsync(
         string from,
         string to,
         string sha256,
         CancellationToken cancellationToken,
-        string? writer = null
+        string? writer = null,
+        bool isFlushed = true
     )
     {
         string copied = "";
         return await ReplaceAsync(
             to,
             writer,
+            isFlushed,
             async stream => copied = await HashAsync(from, stream, cancellationToken),
             cancellationToken,
             () => copied == sha256
@@ -102,6 +111,7 @@ internal static class DurableFile
     private static async Task<bool> ReplaceAsync(
         string path,
         string? writer,
+        bool isFlushed,
         Func<FileStream, Task> write,
         CancellationToken cancellationToken,
         Func<bool>? accept = null
@@ -124,7 +134,10 @@ internal static class DurableFile
             )
             {
                 await write(stream);
-                stream.Flush(flushToDisk: true);
+                if (isFlushed)
+                {
+                    stream.Flush(flushToDisk: true);
+                }
             }
 
             cancellationToken.ThrowIfCancellationRequested();
