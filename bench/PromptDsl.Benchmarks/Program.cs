@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Running;
 using PromptDsl.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(ReadBenchmarks), typeof(CompileBenchmarks), typeof(LintBenchmarks)]).Run(args);
+BenchmarkSwitcher
+    .FromTypes([typeof(ReadBenchmarks), typeof(CompileBenchmarks), typeof(LintBenchmarks), typeof(RunBenchmarks)])
+    .Run(args);

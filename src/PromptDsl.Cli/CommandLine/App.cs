@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Runtime.Execution;
 
 namespace PromptDsl.Cli.CommandLine;
 
@@ -57,6 +58,9 @@ internal sealed class App(IHost host, IReadOnlyList<IVerb> verbs)
                 return ExitCode.Interrupted;
             case UsageException usage:
                 WriteError(usage.Message, usage.Help);
+                return ExitCode.Failure;
+            case RunException run:
+                WriteError(run.Message, run.Help);
                 return ExitCode.Failure;
             case SourceProblemException problem:
                 new FrameRenderer(host.Error, _paint).Render(Frame.Of(problem));

@@ -1,5 +1,4 @@
 using PromptDsl.Cli.CommandLine;
-using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Galleries;
 
 namespace PromptDsl.Cli.Running;
@@ -34,10 +33,6 @@ internal static class GalleryWriter
 
             File.Move(temporary, path, overwrite: true);
             return path;
-        }
-        catch (RunException e)
-        {
-            throw new UsageException(e.Message, e.Help);
         }
         finally
         {

@@ -70,25 +70,18 @@ internal sealed class RunJob(
         using IRunDisplay display = Display();
         var question = new ConsentQuestion(context, display);
         var runner = new PromptRunner(provider, new FilePictureCache(_folders.Cache), Verifier(provider));
-        try
-        {
-            return runner
-                .RunAsync(
-                    sources.Select(SourceOf),
-                    OptionsOf(sources) with
-                    {
-                        Consent = question.AskAsync,
-                    },
-                    display,
-                    context.Host.Cancellation
-                )
-                .GetAwaiter()
-                .GetResult();
-        }
-        catch (RunException e)
-        {
-            throw new UsageException(e.Message, e.Help);
-        }
+        return runner
+            .RunAsync(
+                sources.Select(SourceOf),
+                OptionsOf(sources) with
+                {
+                    Consent = question.AskAsync,
+                },
+                display,
+                context.Host.Cancellation
+            )
+            .GetAwaiter()
+            .GetResult();
     }
 
     private IRunDisplay Display() =>

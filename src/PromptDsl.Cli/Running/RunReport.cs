@@ -36,6 +36,12 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         {
             frames.Render(FrameOf(failure));
         }
+
+        // A batch ends with it, and no stage of its own.
+        if (result.StoppedBy is { } stopped && !result.Failures.Any())
+        {
+            context.Report(SafeText.Escape(stopped.Message));
+        }
     }
 
     /// <summary>Says what could not be checked.</summary>

@@ -110,6 +110,11 @@ public sealed record ArtifactRecord
     internal async Task<bool> IsOfAsync(string picture) =>
         await DurableFile.HashAsync(picture, CancellationToken.None) == Sha256;
 
-    internal Task WriteAsync(string picture, CancellationToken cancellationToken) =>
-        DurableFile.WriteAsync(PathOf(picture), JsonSerializer.SerializeToUtf8Bytes(this, Form), cancellationToken);
+    internal Task WriteAsync(string picture, CancellationToken cancellationToken, string? writer = null) =>
+        DurableFile.WriteAsync(
+            PathOf(picture),
+            JsonSerializer.SerializeToUtf8Bytes(this, Form),
+            cancellationToken,
+            writer
+        );
 }

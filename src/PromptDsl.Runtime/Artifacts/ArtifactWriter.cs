@@ -23,7 +23,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         RunNode node = sending.Node;
         string path = output.PathOf(node, variant, ExtensionOf(picture));
         string target = output.Absolute(path);
-        if (!await DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting))
+        if (!await DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting, run.Records.RunId))
         {
             throw new IOException($"`{picture.Path}` was changed while it was copied");
         }
@@ -31,7 +31,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         // The run keeps its own, as a later run replaces what is in the output folder.
         ArtifactRecord record = RecordOf(sending, outcome, picture, variant, checks);
         await record.WriteAsync(picture.Path, run.Aborting);
-        await record.WriteAsync(target, run.Aborting);
+        await record.WriteAsync(target, run.Aborting, run.Records.RunId);
         await run.Journal.AppendAsync(
             new PictureWritten(
                 node.Key,

@@ -136,11 +136,8 @@ internal sealed class BatchDesk
             );
         }
 
-        if (failure.Kind == FailureKind.QuotaExhausted)
-        {
-            _run.StopForQuota(failure);
-        }
-        else if (_run.Options.Retry.DelayAfter(failure, 1, _run.NextJitter()) is { } delay)
+        StopWithoutMoney(failure);
+        if (_run.Options.Retry.DelayAfter(failure, 1, _run.NextJitter()) is { } delay)
         {
             await Task.Delay(delay, _run.Time, _run.Stopping);
         }
@@ -153,10 +150,25 @@ internal sealed class BatchDesk
         _run.Events.Report(new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed));
         if (!status.HasEnded)
         {
-            RefuseHopeless(batch, status);
+            RefuseHopeless(batch, status.Failure);
             return false;
         }
 
+        try
+        {
+            await ReadAsync(batch, status);
+            return true;
+        }
+        catch (ProviderException e)
+        {
+            // What was read is recorded; the rest is there the next time.
+            RefuseHopeless(batch, e.Failure);
+            return false;
+        }
+    }
+
+    private async Task ReadAsync(PendingBatch batch, BatchStatus status)
+    {
         var byId = batch.Sendings.ToDictionary(s => s.Id, StringComparer.Ordinal);
         string folder = _run.Records.NewPictureFolder(batch.Sendings[0].Sending.Request);
         await foreach (BatchOutcome outcome in _provider.CollectAsync(batch.BatchId, folder, _run.Aborting))
@@ -179,19 +191,26 @@ internal sealed class BatchDesk
         }
 
         await _run.Journal.AppendAsync(new BatchCollected(batch.Number));
-        return true;
     }
 
     /// <summary>Does not wait for what will not come.</summary>
     /// <exception cref="RunException">The batch cannot be asked about, and never will.</exception>
-    private void RefuseHopeless(PendingBatch batch, BatchStatus status)
+    private void RefuseHopeless(PendingBatch batch, ProviderFailure? failure)
     {
-        if (status.Failure is { } failure && !_run.Options.Retry.Rules.ContainsKey(failure.Kind))
+        if (failure is not null && !_run.Options.Retry.Rules.ContainsKey(failure.Kind))
         {
             throw new RunException($"batch `{batch.BatchId}` cannot be asked about: {failure.Message.TrimEnd('.')}")
             {
                 Help = "What it brings can be fetched when that is mended.",
             };
+        }
+    }
+
+    private void StopWithoutMoney(ProviderFailure failure)
+    {
+        if (failure.Kind == FailureKind.QuotaExhausted)
+        {
+            _run.StopForQuota(failure);
         }
     }
 
@@ -218,6 +237,7 @@ internal sealed class BatchDesk
         if (inspected is ProviderFailure failure)
         {
             _queue.Fail(request, failure);
+            StopWithoutMoney(failure);
         }
         else
         {

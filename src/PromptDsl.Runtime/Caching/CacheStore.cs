@@ -42,7 +42,7 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
         {
             return entry with
             {
-                Pictures = [.. await CopyAsync(entry, folder.EntryOf(key), target, cancellationToken)],
+                Pictures = [.. await CopyAsync(entry, folder.EntryOf(key), target, isFlushed: true, cancellationToken)],
             };
         }
         catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
@@ -59,7 +59,8 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
         Directory.CreateDirectory(temporary);
         try
         {
-            List<PictureFile> pictures = await CopyAsync(entry, "", temporary, cancellationToken);
+            // What a power cut tears is seen by its hash, and asked for again.
+            List<PictureFile> pictures = await CopyAsync(entry, "", temporary, isFlushed: false, cancellationToken);
             var manifest = new CacheManifest(
                 CacheManifest.CurrentSchema,
                 key,
@@ -93,6 +94,7 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
         CacheEntry entry,
         string from,
         string to,
+        bool isFlushed,
         CancellationToken cancellationToken
     )
     {
@@ -102,7 +104,7 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
             string source = Path.Combine(from, picture.Path);
             string name = copies.Count.ToString(CultureInfo.InvariantCulture) + Path.GetExtension(picture.Path);
             string copy = Path.Combine(to, name);
-            if (!await DurableFile.CopyAsync(source, copy, picture.Sha256, cancellationToken))
+            if (!await DurableFile.CopyAsync(source, copy, picture.Sha256, cancellationToken, isFlushed: isFlushed))
             {
                 throw new InvalidDataException($"The bytes of {source} are not those that were stored.");
             }

@@ -119,7 +119,7 @@ public sealed class PromptRunner(
             };
         }
 
-        await using RunRecords? created = resumed is null ? RunRecords.Create(store, runId, _time) : null;
+        await using RunRecords? created = resumed is null ? await RunRecords.CreateAsync(store, runId, _time) : null;
         var events = new EventSink(progress, _time);
         using var gate = new RequestGate(options.Concurrency, options.Limits, _time);
         using var run = new RunContext(cancellationToken)

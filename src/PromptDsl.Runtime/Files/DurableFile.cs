@@ -9,23 +9,68 @@ namespace PromptDsl.Runtime.Files;
 /// </summary>
 internal static class DurableFile
 {
+    /// <summary>How names of files end that are not whole yet.</summary>
+    public const string TemporaryExtension = ".tmp";
+
     private const int BufferBytes = 128 * 1024;
 
     /// <summary>Writes a file, in place of any that is there.</summary>
-    public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        ReplaceAsync(path, stream => stream.WriteAsync(content, cancellationToken).AsTask(), cancellationToken);
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="cancellationToken">Ends it; nothing is replaced then.</param>
+    /// <param name="writer">
+    /// Who writes, of whom there is one at a time: what a kill left of an earlier attempt is written over. Null where
+    /// several may write at once.
+    /// </param>
+    public static Task WriteAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken,
+        string? writer = null
+    ) =>
+        ReplaceAsync(
+            path,
+            writer,
+            true,
+            stream => stream.WriteAsync(content, cancellationToken).AsTask(),
+            cancellationToken
+        );
 
     /// <summary>Copies a file, in place of any that is there.</summary>
+    /// <param name="from">The file that is copied.</param>
+    /// <param name="to">The copy.</param>
+    /// <param name="sha256">The hash of its bytes.</param>
+    /// <param name="cancellationToken">Ends it; nothing is replaced then.</param>
+    /// <param name="writer">As for <see cref="WriteAsync"/>.</param>
+    /// <param name="isFlushed">Whether it has to be there after a power cut.</param>
     /// <returns>Whether the bytes have the hash; if not, nothing was replaced.</returns>
-    public static async Task<bool> CopyAsync(string from, string to, string sha256, CancellationToken cancellationToken)
+    public static async Task<bool> CopyAsync(
+        string from,
+        string to,
+        string sha256,
+        CancellationToken cancellationToken,
+        string? writer = null,
+        bool isFlushed = true
+    )
     {
         string copied = "";
         return await ReplaceAsync(
             to,
+            writer,
+            isFlushed,
             async stream => copied = await HashAsync(from, stream, cancellationToken),
             cancellationToken,
             () => copied == sha256
         );
+    }
+
+    /// <summary>Removes what a kill left half written in a folder that nobody else works in.</summary>
+    public static void RemoveTemporary(string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, "*" + TemporaryExtension, SearchOption.AllDirectories))
+        {
+            File.Delete(path);
+        }
     }
 
     /// <summary>The SHA-256 of a file in lower-case hexadecimal.</summary>
@@ -65,6 +110,8 @@ internal static class DurableFile
 
     private static async Task<bool> ReplaceAsync(
         string path,
+        string? writer,
+        bool isFlushed,
         Func<FileStream, Task> write,
         CancellationToken cancellationToken,
         Func<bool>? accept = null
@@ -72,13 +119,14 @@ internal static class DurableFile
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        string temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        string name = writer is null ? Path.GetRandomFileName() : $"{Path.GetFileName(path)}.{writer}";
+        string temporary = Path.Combine(folder, $".{name}{TemporaryExtension}");
         try
         {
             await using (
                 var stream = new FileStream(
                     temporary,
-                    FileMode.CreateNew,
+                    writer is null ? FileMode.CreateNew : FileMode.Create,
                     FileAccess.Write,
                     FileShare.None,
                     bufferSize: 0
@@ -86,7 +134,10 @@ internal static class DurableFile
             )
             {
                 await write(stream);
-                stream.Flush(flushToDisk: true);
+                if (isFlushed)
+                {
+                    stream.Flush(flushToDisk: true);
+                }
             }
 
             cancellationToken.ThrowIfCancellationRequested();

@@ -23,11 +23,11 @@ internal sealed class RunRecords : IAsyncDisposable
     public RunJournal Journal { get; }
 
     /// <summary>Makes the folder of a new run.</summary>
-    public static RunRecords Create(RunStore store, string runId, TimeProvider time)
+    public static async Task<RunRecords> CreateAsync(RunStore store, string runId, TimeProvider time)
     {
         string folder = store.FolderOf(runId);
         Directory.CreateDirectory(Path.Combine(folder, RunFolder.PicturesName));
-        KeepOutOfVersionControl(store.StateFolder);
+        await KeepOutOfVersionControlAsync(store.StateFolder);
         FileStream held = Lock(folder, runId);
         try
         {
@@ -58,6 +58,7 @@ internal sealed class RunRecords : IAsyncDisposable
         FileStream held = Lock(folder, runId);
         try
         {
+            DurableFile.RemoveTemporary(folder);
             return new RunRecords(
                 runId,
                 folder,
@@ -104,12 +105,12 @@ internal sealed class RunRecords : IAsyncDisposable
             Help = "Wait until it ends, or stop it.",
         };
 
-    private static void KeepOutOfVersionControl(string stateFolder)
+    private static async Task KeepOutOfVersionControlAsync(string stateFolder)
     {
         string path = Path.Combine(stateFolder, ".gitignore");
         if (!File.Exists(path))
         {
-            File.WriteAllText(path, "*\n");
+            await DurableFile.WriteAsync(path, "*\n"u8.ToArray(), CancellationToken.None);
         }
     }
 }

@@ -7,14 +7,16 @@ namespace PromptDsl.Runtime.Runs;
 /// <param name="stateFolder">The folder that has them, see <see cref="RunOptions.StateFolder"/>.</param>
 public sealed class RunStore(string stateFolder)
 {
-    /// <summary>The ids of all runs, the oldest first.</summary>
+    /// <summary>The ids of all runs, the oldest first. What was killed before it wrote a line is none.</summary>
     public ImmutableArray<string> Ids =>
         Directory.Exists(RunsFolder)
             ?
             [
                 .. Directory
                     .EnumerateDirectories(RunsFolder)
-                    .Where(folder => File.Exists(Path.Combine(folder, RunFolder.JournalName)))
+                    .Where(folder =>
+                        new FileInfo(Path.Combine(folder, RunFolder.JournalName)) is { Exists: true, Length: > 0 }
+                    )
                     .Select(folder => Path.GetFileName(folder))
                     .Order(StringComparer.Ordinal),
             ]

@@ -19,10 +19,10 @@ internal sealed class TestFolder : IDisposable
             ]
             : [];
 
-    /// <summary>Copies a folder of it to another one, as it is at this moment.</summary>
+    /// <summary>Copies a folder of it to another one, as it is at this moment, without files that are not whole yet.</summary>
     public void Copy(string relative, TestFolder target)
     {
-        foreach (string file in Files(relative))
+        foreach (string file in Files(relative).Where(f => !f.EndsWith(".tmp", StringComparison.Ordinal)))
         {
             string copy = System.IO.Path.Combine(target[relative], file);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);

@@ -130,7 +130,7 @@ public sealed class EmulatorTests : IDisposable
             { Fault.EmptyData(), FailureKind.MalformedAnswer, false },
             { Fault.NotAPicture(), FailureKind.MalformedAnswer, false },
             { Fault.TruncatedStream(), FailureKind.OutcomeUnknown, true },
-            { Fault.StreamError(), FailureKind.ServerError, true },
+            { Fault.StreamError(), FailureKind.OutcomeUnknown, true },
         };
 
     [Theory]

@@ -87,12 +87,13 @@ public sealed class StreamTests : IDisposable
         FailureKind.RateLimited
     )]
     [InlineData("""{"error":{"code":"moderation_blocked","message":"no"}}""", FailureKind.Moderated)]
-    [InlineData("""{"type":"error","error":{"type":"server_error","message":"oh"}}""", FailureKind.ServerError)]
-    [InlineData("""{"type":"error","message":"oh"}""", FailureKind.ServerError)]
+    [InlineData("""{"type":"error","error":{"type":"server_error","message":"oh"}}""", FailureKind.OutcomeUnknown)]
+    [InlineData("""{"type":"error","message":"oh"}""", FailureKind.OutcomeUnknown)]
     public async Task An_error_in_a_stream_is_read(string data, FailureKind kind)
     {
         ProviderFailure failure = await FailureAsync(Partial("image_generation", 0) + Event("error", data));
         Assert.Equal(kind, failure.Kind);
+        Assert.Equal(kind == FailureKind.OutcomeUnknown, failure.MayHaveBeenPaid);
         Assert.Empty(_case.Files);
     }
 

@@ -87,6 +87,16 @@ public sealed class ResumeTests
         Assert.Equal($"run `{result.RunId}` is under way in another process", refused?.Message);
     }
 
+    [Fact]
+    public void What_was_killed_before_its_first_line_is_no_run()
+    {
+        using var lab = new RunLab();
+        Directory.CreateDirectory(lab.Folder["state/runs/20260101-000000-000-abcd"]);
+        File.Create(lab.Folder["state/runs/20260101-000000-000-abcd/journal.jsonl"]).Dispose();
+
+        Assert.Empty(lab.Store.Ids);
+    }
+
     [Theory]
     [InlineData("20260101-000000-000-abcd", "there is no run `20260101-000000-000-abcd`")]
     [InlineData("../../etc", "`../../etc` is not the id of a run")]

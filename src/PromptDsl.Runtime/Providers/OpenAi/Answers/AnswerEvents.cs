@@ -43,7 +43,12 @@ internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Acti
                 draft.IsComplete = true;
                 break;
             default:
-                draft.Error ??= ServerError.Find(root);
+                if (ServerError.Find(root) is { } error)
+                {
+                    draft.Error ??= error;
+                    draft.IsBrokenOff = true;
+                }
+
                 break;
         }
     }

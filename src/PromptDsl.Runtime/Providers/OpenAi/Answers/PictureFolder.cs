@@ -1,4 +1,5 @@
 using System.Globalization;
+using PromptDsl.Runtime.Files;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
 
@@ -13,7 +14,7 @@ internal sealed class PictureFolder(string folder, string prefix = "") : IDispos
     /// <summary>Makes the file of a picture that begins to arrive.</summary>
     public ReceivedPicture Add()
     {
-        var picture = new ReceivedPicture(PathOf("received", _received.Count) + ".part");
+        var picture = new ReceivedPicture(PathOf("received", _received.Count) + DurableFile.TemporaryExtension);
         _received.Add(picture);
         return picture;
     }

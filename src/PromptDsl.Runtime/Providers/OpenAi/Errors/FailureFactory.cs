@@ -50,6 +50,19 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         };
     }
 
+    /// <summary>A stream began and ended in an error; where the server failed, what it had done may be charged.</summary>
+    public ProviderFailure BrokenOff(int status, ServerError error)
+    {
+        ProviderFailure failure = FromError(status, error);
+        return failure.Kind == FailureKind.ServerError
+            ? failure with
+            {
+                Kind = FailureKind.OutcomeUnknown,
+                MayHaveBeenPaid = true,
+            }
+            : failure;
+    }
+
     /// <summary>It is not sent at all.</summary>
     public ProviderFailure Refused(FailureKind kind, string message) => new(kind, Clean(message));
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PromptDsl.Pictures;
+using PromptDsl.Runtime.Files;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Profiles;
 
@@ -16,7 +17,7 @@ internal sealed class GreyMask : IDisposable
     public static GreyMask Create(InputFile mask, string folder)
     {
         byte[] png = PngEncoder.Encode(ToGrey(Read(mask)));
-        string path = Path.Combine(folder, "mask.part");
+        string path = Path.Combine(folder, "mask" + DurableFile.TemporaryExtension);
         System.IO.File.WriteAllBytes(path, png);
         string hash = Convert.ToHexStringLower(SHA256.HashData(png));
         return new GreyMask(new InputFile(path, mask.FileName, "image/png", hash, png.Length));
