@@ -34,7 +34,12 @@ public sealed partial class CommandLinePageTests
             string body = block.Groups["body"].Value;
             if (info != "console")
             {
-                sandbox.Write(info.Split(' ')[1], body);
+                // A block with a name is a file; one without is for readers alone.
+                if (info.Split(' ') is [_, var file])
+                {
+                    sandbox.Write(file, body);
+                }
+
                 actual.Append(block.Value);
                 continue;
             }
