@@ -17,6 +17,13 @@ internal sealed class ConsentQuestion(CommandContext context, IRunDisplay displa
         output.WriteLine(
             $"This run sends {PlanText.Plural(forecast.Requests, "request")} for {PlanText.Plural(forecast.Pictures, "picture")}: {forecast.Price}"
         );
+        if (forecast.Reused > 0)
+        {
+            output.WriteLine(
+                $"  {PlanText.Plural(forecast.Reused, "more request")} need not be sent: the pictures are there"
+            );
+        }
+
         foreach (Targets.Prices.PriceUnknown unknown in forecast.Price.Unknown)
         {
             output.WriteLine($"  not known: {unknown.Reason}");

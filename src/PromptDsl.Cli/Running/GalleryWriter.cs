@@ -1,5 +1,6 @@
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Runtime.Galleries;
+using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Running;
 
@@ -14,18 +15,19 @@ internal static class GalleryWriter
     public static string Write(CommandContext context, string id, string? file)
     {
         var folders = new RunFolders(context);
-        string run = folders.Find(id);
+        RunSummary summary = folders.Read(id);
+        string run = summary.RunId;
+        if (summary.Pictures.IsEmpty)
+        {
+            throw new UsageException($"run {run} has no pictures");
+        }
+
         string path = file is null
             ? Path.Combine(folders.Store.FolderOf(run), DefaultName)
             : context.AbsolutePath(file);
         string temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            if (folders.Store.Read(run).Pictures.IsEmpty)
-            {
-                throw new UsageException($"run {run} has no pictures");
-            }
-
             using (FileStream stream = File.Create(temporary))
             {
                 Gallery.WriteAsync(folders.Store, run, stream, context.Host.Cancellation).GetAwaiter().GetResult();

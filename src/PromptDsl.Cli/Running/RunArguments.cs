@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Runtime.Runs;
@@ -12,22 +13,48 @@ namespace PromptDsl.Cli.Running;
 /// </summary>
 internal static class RunArguments
 {
-    public const string Note = "arguments";
-    public const string FolderNote = "folder";
+    private const string Note = "arguments";
+    private const string FolderNote = "folder";
 
-    /// <summary>What a record keeps of a command line: the words after the verb.</summary>
-    public static ImmutableDictionary<string, string> NotesOf(ParseResult result, CommandContext context) =>
-        ImmutableDictionary<string, string>
-            .Empty.Add(Note, JsonSerializer.Serialize(WordsOf(result), RunArgumentsJson.Default.StringArray))
+    /// <summary>Options about how a run was begun and watched; they are not about what it makes.</summary>
+    private static readonly ImmutableArray<string> NotRepeated =
+    [
+        RunOptionSet.ResumeName,
+        RunOptionSet.YesName,
+        "--wait",
+        "--format",
+        "--quiet",
+        "--color",
+    ];
+
+    /// <summary>What a record keeps of a command line.</summary>
+    public static ImmutableDictionary<string, string> NotesOf(ParseResult result, CommandContext context)
+    {
+        string[] words = [.. result.Tokens.Where(t => t.Type != TokenType.Command).Select(t => t.Value)];
+        return ImmutableDictionary<string, string>
+            .Empty.Add(Note, JsonSerializer.Serialize(words, RunArgumentsJson.Default.StringArray))
             .Add(FolderNote, context.Host.WorkingDirectory);
+    }
 
-    /// <summary>The words after the verb.</summary>
-    public static string[] WordsOf(ParseResult result) =>
-        [.. result.Tokens.SkipWhile(t => t.Value != result.CommandResult.Command.Name).Skip(1).Select(t => t.Value)];
-
-    /// <summary>The words of a recorded run, without those that were about how it was watched and begun.</summary>
+    /// <summary>The words after the verb that go on with a run: as it was called, and with what is said now.</summary>
     /// <exception cref="UsageException">The run was not made at the command line, or in another folder.</exception>
-    public static ImmutableArray<string> Recorded(RunSummary run, CommandContext context)
+    public static ImmutableArray<string> Repeat(RunSummary run, string verb, ParseResult now, CommandContext context)
+    {
+        ParseResult before = now.RootCommandResult.Command.Parse([verb, .. Recorded(run, context)]);
+        OptionResult[] said = [.. Said(now).Where(o => o.Option.Name != RunOptionSet.ResumeName)];
+        HashSet<string> replaced = [.. NotRepeated, .. said.Select(o => o.Option.Name)];
+        return
+        [
+            .. Said(before).Where(o => !replaced.Contains(o.Option.Name)).SelectMany(WordsOf),
+            .. said.SelectMany(WordsOf),
+            RunOptionSet.ResumeName,
+            run.RunId,
+            "--",
+            .. before.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value),
+        ];
+    }
+
+    private static string[] Recorded(RunSummary run, CommandContext context)
     {
         if (
             !run.Opened.Notes.TryGetValue(Note, out string? words)
@@ -48,27 +75,23 @@ internal static class RunArguments
             );
         }
 
-        return [.. Kept(JsonSerializer.Deserialize(words, RunArgumentsJson.Default.StringArray) ?? [])];
+        return JsonSerializer.Deserialize(words, RunArgumentsJson.Default.StringArray) ?? [];
     }
 
-    private static IEnumerable<string> Kept(string[] words)
+    /// <summary>The options that were written, those before the verb among them.</summary>
+    private static IEnumerable<OptionResult> Said(ParseResult result)
     {
-        for (int i = 0; i < words.Length; i++)
+        for (SymbolResult? level = result.CommandResult; level is CommandResult command; level = level.Parent)
         {
-            switch (words[i])
+            foreach (OptionResult option in command.Children.OfType<OptionResult>().Where(o => !o.Implicit))
             {
-                case "--yes" or "-y" or "--wait":
-                    break;
-                case "--resume" when i + 1 < words.Length && RunId.IsValid(words[i + 1]):
-                case "--format":
-                    i++;
-                    break;
-                case "--resume":
-                    break;
-                default:
-                    yield return words[i];
-                    break;
+                yield return option;
             }
         }
     }
+
+    private static IEnumerable<string> WordsOf(OptionResult option) =>
+        option.Tokens.Count == 0
+            ? [option.Option.Name]
+            : option.Tokens.SelectMany(t => (string[])[option.Option.Name, t.Value]);
 }

@@ -1,6 +1,7 @@
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
+using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Running;
@@ -36,6 +37,20 @@ internal sealed class RunFolders
     public string State => Path.Combine(Root, StateName);
 
     public RunStore Store => new(State);
+
+    /// <summary>The record of the run that is meant.</summary>
+    /// <exception cref="UsageException">There is no such run, or its record is damaged.</exception>
+    public RunSummary Read(string id)
+    {
+        try
+        {
+            return Store.Read(Find(id));
+        }
+        catch (RunException e)
+        {
+            throw new UsageException(e.Message, e.Help);
+        }
+    }
 
     /// <summary>The run that is meant: an id, a unique beginning of one, or <see cref="Last"/>.</summary>
     /// <exception cref="UsageException">There is no such run, or several begin so.</exception>

@@ -51,11 +51,15 @@ internal sealed class RunJob(
         return CodeOf(result);
     }
 
-    /// <summary>Reports findings; money counts only where it is asked for.</summary>
+    /// <summary>
+    /// Reports findings. The plan of a whole run is held against the budgets; what a part of one costs is known to
+    /// the runner alone, which keeps them too.
+    /// </summary>
     private bool Check(SourceCompiler compiler, IImageProvider provider)
     {
         IEnumerable<Finding> found = compiler.Findings;
-        if (provider.IsPaid && compiler.Sources.TrueForAll(s => s.Result.Succeeded))
+        bool isWhole = settings is { From: null, Until: null, Resume: null };
+        if (provider.IsPaid && isWhole && compiler.Sources.TrueForAll(s => s.Result.Succeeded))
         {
             found = found.Concat(
                 new PlannedSources(compiler.Sources).Check(settings.MaxCost, settings.AllowsUnknownPrice)

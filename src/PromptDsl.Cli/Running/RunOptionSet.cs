@@ -10,12 +10,16 @@ namespace PromptDsl.Cli.Running;
 /// <summary>The options of <c>run</c>.</summary>
 internal sealed class RunOptionSet
 {
+    public const string AllowUnknownPriceName = "--allow-unknown-price";
+    public const string ResumeName = "--resume";
+    public const string YesName = "--yes";
+
     private readonly Option<bool> _offline = new("--offline")
     {
         Description = "Sketch what the files declare instead of asking a model: free, without a key or a network.",
     };
 
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Agree to the price without being asked." };
+    private readonly Option<bool> _yes = new(YesName, "-y") { Description = "Agree to the price without being asked." };
 
     private readonly Option<string?> _maxCost = new("--max-cost")
     {
@@ -23,7 +27,7 @@ internal sealed class RunOptionSet
         HelpName = "dollars",
     };
 
-    private readonly Option<bool> _allowUnknownPrice = new("--allow-unknown-price")
+    private readonly Option<bool> _allowUnknownPrice = new(AllowUnknownPriceName)
     {
         Description = "Also send requests whose price is not fully known.",
     };
@@ -52,7 +56,7 @@ internal sealed class RunOptionSet
         HelpName = "stage=n",
     };
 
-    private readonly Option<string?> _resume = new("--resume")
+    private readonly Option<string?> _resume = new(ResumeName)
     {
         Description = "Go on with a run, the last one if no id is given; nothing that is paid is sent again.",
         HelpName = "id",

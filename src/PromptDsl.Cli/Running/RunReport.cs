@@ -14,7 +14,7 @@ namespace PromptDsl.Cli.Running;
 /// <summary>Says at the end what became of a run: the pictures, what failed and where, and the money.</summary>
 internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSource> sources)
 {
-    /// <summary>Lists the pictures on standard output, a path a line, those that go on last of their stage.</summary>
+    /// <summary>Lists the pictures on standard output, a path a line.</summary>
     public void PrintPictures(RunResult result)
     {
         foreach (NodeResult node in result.Nodes)
@@ -51,7 +51,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
             .Nodes.SelectMany(n => n.Pictures)
             .SelectMany(p => p.Checks)
             .Where(c => c.Status == CheckStatus.NotChecked)
-            .Select(c => $"Not checked: `{c.Key}`: {c.Message}")
+            .Select(c => $"expect {c.Key}: {c.Message}")
             .Distinct(StringComparer.Ordinal);
         foreach (string message in messages)
         {
@@ -81,7 +81,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         if (pictures > 0)
         {
             context.Report(
-                $"Its records are in {context.DisplayPath(Path.Combine(stateFolder, "runs", result.RunId))}/"
+                $"Its records are in {context.DisplayPath(Path.Combine(stateFolder, "runs", result.RunId))}/; `promptc runs gallery` makes a page of them."
             );
         }
     }

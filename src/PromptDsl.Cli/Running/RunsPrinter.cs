@@ -54,7 +54,7 @@ internal sealed class RunsPrinter(CommandContext context)
     /// <exception cref="UsageException">There is no such run.</exception>
     public void Show(string id, bool asJson)
     {
-        RunSummary run = Read(_folders.Find(id));
+        RunSummary run = _folders.Read(id);
         if (asJson)
         {
             context.Host.Out.Write(JsonText.Of(json => WriteWhole(json, run)));
@@ -93,18 +93,6 @@ internal sealed class RunsPrinter(CommandContext context)
         }
     }
 
-    private RunSummary Read(string id)
-    {
-        try
-        {
-            return _folders.Store.Read(id);
-        }
-        catch (RunException e)
-        {
-            throw new UsageException(e.Message, e.Help);
-        }
-    }
-
     // A list is worth more than its worst entry: a damaged run is named and the others are shown.
     private RunSummary? TryRead(string id)
     {
@@ -130,8 +118,9 @@ internal sealed class RunsPrinter(CommandContext context)
             SafeText.Escape(FilesOf(run.Opened.Files)),
         ];
 
-    private static string StatusOf(RunSummary run) =>
-        run.Status is { } status ? JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()) : "not ended";
+    private static string StatusOf(RunSummary run) => run.Status is { } status ? NameOf(status) : "not ended";
+
+    private static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string FilesOf(ImmutableArray<RunFile> files) =>
         files is [var first, _, ..] ? $"{first.Path} and {files.Length - 1} more" : files[0].Path;
@@ -200,7 +189,25 @@ internal sealed class RunsPrinter(CommandContext context)
             json.WriteBoolean("selected", picture.IsSelected);
             json.WriteString("picture", PathOf(run, picture));
             json.WriteString("sha256", picture.Sha256);
+            json.WriteStartArray("checks");
+            foreach (CheckResult check in picture.Checks)
+            {
+                json.WriteStartObject();
+                json.WriteString("key", check.Key);
+                json.WriteString("status", NameOf(check.Status));
+                json.WriteString("message", check.Message);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("pendingBatches");
+        foreach (string batch in run.PendingBatches)
+        {
+            json.WriteStringValue(batch);
         }
 
         json.WriteEndArray();

@@ -2,12 +2,15 @@ using System.CommandLine;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Running;
+using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Verbs;
 
 /// <summary>Makes the pictures.</summary>
 internal sealed class RunVerb : IVerb
 {
+    private const string Name = "run";
+
     private readonly SourceArguments _sources = new();
     private readonly RunOptionSet _run = new();
     private readonly CompileOptions _compile = new();
@@ -23,7 +26,7 @@ internal sealed class RunVerb : IVerb
 
     public Command CreateCommand(Func<ParseResult, CommandContext> contextOf)
     {
-        var command = new Command("run", "Make the pictures: send the requests, check what comes back, write it.");
+        var command = new Command(Name, "Make the pictures: send the requests, check what comes back, write it.");
         _sources.AddTo(command);
         _run.AddTo(command);
         _compile.AddTo(command);
@@ -34,7 +37,7 @@ internal sealed class RunVerb : IVerb
             RunSettings settings = _run.Bind(result);
             if (settings.Resume is { } resumed && !_sources.AreNamed(result))
             {
-                return Repeat(resumed, result, command, context);
+                return Repeat(new RunFolders(context).Read(resumed), result, context);
             }
 
             List<SourceFile> files = _sources.Bind(result, context);
@@ -44,19 +47,15 @@ internal sealed class RunVerb : IVerb
         return command;
     }
 
+    /// <summary>Collects the batches of a run: the price of all of it was agreed to when it began.</summary>
+    public static int Fetch(RunSummary run, ParseResult now, CommandContext context) =>
+        Repeat(run, now, context, RunOptionSet.YesName, RunOptionSet.AllowUnknownPriceName);
+
     /// <summary>Goes on with a run as it was called, and with what is said now.</summary>
-    public static int Repeat(string id, ParseResult now, Command command, CommandContext context)
+    private static int Repeat(RunSummary run, ParseResult now, CommandContext context, params string[] also)
     {
-        var folders = new RunFolders(context);
-        string run = folders.Find(id);
-        string[] words =
-        [
-            .. RunArguments.Recorded(folders.Store.Read(run), context),
-            .. RunArguments.WordsOf(now).Where(w => w != "--resume" && w != id),
-            "--resume",
-            run,
-        ];
-        ParseResult again = command.Parse(words);
+        string[] words = [Name, .. also, .. RunArguments.Repeat(run, Name, now, context)];
+        ParseResult again = now.RootCommandResult.Command.Parse(words);
         return again.Errors.Count == 0
             ? again.Invoke(now.InvocationConfiguration)
             : throw new UsageException(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Running;
+using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Verbs;
 
@@ -84,8 +85,13 @@ internal sealed class RunsVerb : IVerb
         fetch.SetAction(result =>
         {
             CommandContext context = contextOf(result);
-            Command run = new RunVerb().CreateCommand(contextOf);
-            return RunVerb.Repeat(result.GetRequiredValue(_id), result, run, context);
+            RunSummary run = new RunFolders(context).Read(result.GetRequiredValue(_id));
+            return run.Records.OfType<BatchHandedIn>().Any()
+                ? RunVerb.Fetch(run, result, context)
+                : throw new UsageException(
+                    $"run {run.RunId} has handed in no batches",
+                    $"`promptc run --resume {run.RunId}` goes on with it."
+                );
         });
         return fetch;
     }

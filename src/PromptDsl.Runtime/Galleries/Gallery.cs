@@ -30,9 +30,14 @@ public static class Gallery
         string folder = store.FolderOf(runId);
         await using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await text.WriteAsync(GalleryPage.Head(run));
-        foreach (IGrouping<(string File, string Build), PictureWritten> build in Grouped(run))
+        IGrouping<(string File, string Build), PictureWritten>[] builds =
+        [
+            .. run.Pictures.GroupBy(p => (p.Node.File, p.Node.Build)),
+        ];
+        foreach (IGrouping<(string File, string Build), PictureWritten> build in builds)
         {
-            await text.WriteAsync(GalleryPage.BuildHead(build.Key.File, build.Key.Build));
+            bool isOnly = builds.Length == 1 && run.Opened.Files.Length == 1 && build.Key.Build.Length == 0;
+            await text.WriteAsync(GalleryPage.BuildHead(build.Key.File, build.Key.Build, isOnly));
             foreach (IGrouping<PlanKey, PictureWritten> stage in build.GroupBy(p => p.Node))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -42,11 +47,8 @@ public static class Gallery
             await text.WriteAsync(GalleryPage.BuildFoot);
         }
 
-        await text.WriteAsync(GalleryPage.Foot);
+        await text.WriteAsync(GalleryPage.Foot(run));
     }
-
-    private static IEnumerable<IGrouping<(string File, string Build), PictureWritten>> Grouped(RunSummary run) =>
-        run.Pictures.GroupBy(p => (p.Node.File, p.Node.Build));
 
     private static async Task WriteStageAsync(
         StreamWriter text,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using PromptDsl.Assets;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Runs;
@@ -12,61 +13,54 @@ namespace PromptDsl.Runtime.Galleries;
 internal static class GalleryPage
 {
     public const string BuildFoot = "</section>\n";
-    public const string Foot = "</main>\n</body>\n</html>\n";
 
-    private const string Style = """
-        :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); }
-        body { margin: 0; font: 15px/1.5 system-ui, "Noto Sans KR", sans-serif; }
-        header, main { max-width: 1400px; margin: 0 auto; padding: 1rem 1.5rem; }
-        h1 { font-size: 1.3rem; margin: 0 0 .3rem; }
-        h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
-        h3 { font-size: 1rem; margin: 1.2rem 0 .5rem; }
-        dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: 0; }
-        dt { opacity: .65; }
-        dd { margin: 0; overflow-wrap: anywhere; }
-        .row { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start; }
-        figure { margin: 0; flex: 0 1 320px; }
-        figure img { width: 100%; height: auto; display: block; border: 1px solid var(--line);
-          background: repeating-conic-gradient(#8883 0 25%, transparent 0 50%) 0 0 / 20px 20px; }
-        figure.picked img { outline: 3px solid #2a7de1; }
-        figcaption { font-size: .85rem; overflow-wrap: anywhere; }
-        .failed { color: #c62828; } .passed { color: #2e7d32; }
-        pre { white-space: pre-wrap; margin: .3rem 0; padding: .6rem .8rem; border: 1px solid var(--line); font: 13px/1.6 ui-monospace, monospace; }
-        pre span:hover { background: #2a7de133; } pre .joining { opacity: .6; }
-        summary { cursor: pointer; }
-        """;
+    private const string StyleName = "PromptDsl.Runtime.Galleries.gallery.css";
+
+    /// <summary>What the browser may load: what the page has in itself. No script, and nothing of others.</summary>
+    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+    private static readonly string Style = ReadStyle();
 
     public static string Head(RunSummary run)
     {
         RunOpened opened = run.Opened;
+        string title = opened.Files is [var only]
+            ? only.Path
+            : string.Create(CultureInfo.InvariantCulture, $"{opened.Files.Length} files");
         var html = new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width\">\n");
-        html.Append(
-            CultureInfo.InvariantCulture,
-            $"<title>Run {Text(run.RunId)}</title>\n<style>\n{Style}\n</style>\n"
-        );
-        html.Append("</head>\n<body>\n<header>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>Run {Text(run.RunId)}</h1>\n<dl>\n");
-        Row(html, "began", opened.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        Row(html, "ended", run.Status is { } status ? status.ToString().ToLowerInvariant() : "not yet");
-        Row(html, "provider", $"{opened.Provider}, {opened.Endpoint}");
-        Row(html, "cost", run.Spent.ToString());
-        foreach (RunFile file in opened.Files)
+        html.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n");
+        html.Append($"<title>{Text(title)}</title>\n<style>\n{Style}</style>\n</head>\n");
+        html.Append($"<body>\n<header>\n<h1>{Text(title)}</h1>\n<dl class=\"facts\">\n");
+        Fact(html, "began", opened.Time.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        Fact(html, "status", run.Status is { } status ? NameOf(status) : "not ended");
+        Fact(html, "made by", opened.Provider);
+        Fact(html, "cost", run.Spent.ToString());
+        foreach (RunFile file in opened.Files.Where(f => f.Revision is not null))
         {
-            Row(html, "file", file.Revision is { } revision ? $"{file.Path} at {revision}" : file.Path);
+            Fact(html, "revision", opened.Files.Length == 1 ? file.Revision! : $"{file.Path} at {file.Revision}");
         }
 
         return html.Append("</dl>\n</header>\n<main>\n").ToString();
     }
 
-    public static string BuildHead(string file, string build) =>
-        $"<section>\n<h2>{Text(build.Length > 0 ? $"{file} · {build}" : file)}</h2>\n";
+    public static string Foot(RunSummary run) =>
+        $"<footer>Run {Text(run.RunId)}. Point at a part of a prompt to see the line it comes from; click a picture to see it large.</footer>\n"
+        + "</main>\n</body>\n</html>\n";
+
+    /// <summary>The head of what a file makes with one combination of what varies; none where the title says it.</summary>
+    public static string BuildHead(string file, string build, bool isOnly) =>
+        isOnly ? "<section>\n" : $"<section>\n<h2>{Text(build.Length > 0 ? $"{file} · {build}" : file)}</h2>\n";
 
     public static string StageHead(string stage, int variants)
     {
         string name = stage.Length > 0 ? stage : "picture";
-        string count = variants > 1 ? $", {variants.ToString(CultureInfo.InvariantCulture)} variants" : "";
-        return $"<article>\n<h3>{Text(name)}{count}</h3>\n<div class=\"row\">\n";
+        return variants == 1
+            ? $"<article>\n<h3>{Text(name)}</h3>\n<div class=\"pictures\">\n"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"<article class=\"several\">\n<h3>{Text(name)}<small>{variants} variants</small></h3>\n<div class=\"pictures\">\n"
+            );
     }
 
     /// <summary>Everything before the base64 of the bytes.</summary>
@@ -82,25 +76,21 @@ internal static class GalleryPage
         };
         string picked = hasVariants && picture.IsSelected ? " class=\"picked\"" : "";
         string name = $"{picture.Node} · {picture.Variant.ToString(CultureInfo.InvariantCulture)}";
-        return $"<figure{picked}>\n<img alt=\"{Text(name)}\" src=\"data:{type};base64,";
+        return $"<figure{picked}>\n<label><input type=\"checkbox\" aria-label=\"large\"><img alt=\"{Text(name)}\" src=\"data:{type};base64,";
     }
 
     /// <summary>Everything after the base64 of the bytes.</summary>
     public static string PictureFoot(PictureWritten picture)
     {
-        var html = new StringBuilder("\">\n<figcaption>");
-        html.Append(CultureInfo.InvariantCulture, $"{picture.Variant} · {Text(picture.Path)}");
-        if (picture.IsSelected)
-        {
-            html.Append(" · goes on");
-        }
-
+        var html = new StringBuilder(
+            $"\"></label>\n<figcaption><span class=\"name\">{Text(picture.Path)}</span>\n<ul>\n"
+        );
         foreach (CheckResult check in picture.Checks)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<br>{Mark(check)} {Text(check.Key)}: {Text(check.Message)}");
+            html.Append($"<li class=\"{NameOf(check.Status)}\">{Text(check.Key)}: {Text(check.Message)}</li>\n");
         }
 
-        return html.Append("</figcaption>\n</figure>\n").ToString();
+        return html.Append("</ul>\n</figcaption>\n</figure>\n").ToString();
     }
 
     public static string StageFoot(ArtifactRecord? record)
@@ -108,17 +98,17 @@ internal static class GalleryPage
         var html = new StringBuilder("</div>\n");
         if (record is not null)
         {
-            html.Append("<details open>\n<summary>Prompt</summary>\n<pre>");
+            html.Append("<div class=\"words\">\n<p class=\"prompt\">");
             AppendPrompt(html, record);
-            html.Append("</pre>\n</details>\n<dl>\n");
-            Row(html, "model", record.Model);
-            Row(html, "cost", record.Cost.ToString());
+            html.Append("</p>\n<dl class=\"facts\">\n");
+            Fact(html, "model", record.Model);
+            Fact(html, "cost", record.Cost.ToString());
             if (record.RevisedPrompt is { } revised)
             {
-                Row(html, "rewritten", revised);
+                Fact(html, "rewritten", revised);
             }
 
-            html.Append("</dl>\n");
+            html.Append("</dl>\n</div>\n");
         }
 
         return html.Append("</article>\n").ToString();
@@ -142,16 +132,17 @@ internal static class GalleryPage
         html.Append(Text(record.Prompt[end..]));
     }
 
-    private static string Mark(CheckResult check) =>
-        check.Status switch
-        {
-            CheckStatus.Passed => "<span class=\"passed\">✓</span>",
-            CheckStatus.Failed => "<span class=\"failed\">✗</span>",
-            _ => "?",
-        };
+    private static void Fact(StringBuilder html, string name, string value) =>
+        html.Append($"<div><dt>{name}</dt><dd>{Text(value)}</dd></div>\n");
 
-    private static void Row(StringBuilder html, string name, string value) =>
-        html.Append(CultureInfo.InvariantCulture, $"<dt>{name}</dt><dd>{Text(value)}</dd>\n");
+    private static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private static string ReadStyle()
+    {
+        using Stream stream = typeof(GalleryPage).Assembly.GetManifestResourceStream(StyleName)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

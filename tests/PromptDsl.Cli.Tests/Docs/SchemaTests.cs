@@ -1,5 +1,12 @@
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Tests.Infrastructure;
+using PromptDsl.Planning;
+using PromptDsl.Runtime.Budgets;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Verification;
+using PromptDsl.Targets.Prices;
 using Xunit;
 
 namespace PromptDsl.Cli.Tests.Docs;
@@ -7,6 +14,17 @@ namespace PromptDsl.Cli.Tests.Docs;
 /// <summary>What the verbs write is what the schemas describe.</summary>
 public sealed class SchemaTests : IDisposable
 {
+    private const string Run = """
+        subject: "a fox"
+        technical { model: "gpt-image-2", aspect: 1:1, quality: low }
+        stage draw {
+          technical { partial-images: 1 }
+          expect { format: png, not-dark: true }
+        }
+        stage night { change: "make it night" }
+
+        """;
+
     private readonly Sandbox _sandbox = new();
 
     public void Dispose() => _sandbox.Dispose();
@@ -81,6 +99,53 @@ public sealed class SchemaTests : IDisposable
 
     [Fact]
     public void Models() => Assert.Empty(JsonSchema.Check("models", _sandbox.Run("models", "--format", "json").Out));
+
+    [Fact]
+    public void Events()
+    {
+        _sandbox.Write("a.imgp", Run);
+        string[] lines = _sandbox.Run("run", "--offline", "--format", "json").Out.TrimEnd().Split('\n');
+        Assert.Contains(lines, line => line.Contains("\"node-checked\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("\"node-partial\"", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Empty(JsonSchema.Check("events", line)));
+        Assert.NotEmpty(JsonSchema.Check("events", lines[0].Replace("runId", "id", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Those that a run offline cannot bring about, and with them every name of a state.</summary>
+    [Fact]
+    public void Every_event()
+    {
+        var node = new PlanKey("a.imgp", "", "light");
+        var unknown = PriceRange.NotKnown(PricePartKind.TextInput, "not published");
+        RunEvent[] events =
+        [
+            .. Enum.GetValues<FailureKind>()
+                .Select(k => new NodeRetrying(node, 0, 1, TimeSpan.FromSeconds(1.5), k, "")),
+            .. Enum.GetValues<WaitReason>().Select(r => new NodeWaiting(node, 0, r, null)),
+            .. Enum.GetValues<RunFailureKind>().Select(k => new NodeFailed(node, k, "", null, ["a.imgp:1:1"])),
+            .. Enum.GetValues<NodeStatus>().Select(s => new NodeFinished(node, s, [], 1, unknown)),
+            .. Enum.GetValues<ReuseSource>().Select(s => new NodeReused(node, 0, s)),
+            .. Enum.GetValues<RunStatus>()
+                .Select(s => new RunFinished("a", s, new RunMoney(unknown, Money.Zero, Money.Zero))),
+            .. Enum.GetValues<CheckStatus>().Select(s => new NodeChecked(node, 1, new CheckResult("alpha", s, ""))),
+            new NodeSkipped(node, node),
+            new MoneyChanged(new RunMoney(PriceRange.Zero, Money.Zero, null)),
+            new BatchSubmitted("b", 1),
+            new BatchPolled("b", "in_progress", 3, 1, 1),
+        ];
+        Assert.All(events, e => Assert.Empty(JsonSchema.Check("events", RunEventJson.Write(e))));
+    }
+
+    [Fact]
+    public void Runs()
+    {
+        _sandbox.Write("a.imgp", Run);
+        _sandbox.Run("run", "--offline");
+        string show = _sandbox.Run("runs", "show", "--format", "json").Out;
+        Assert.Contains("\"checks\": [\n", show, StringComparison.Ordinal);
+        Assert.Empty(JsonSchema.Check("runs", show));
+        Assert.Empty(JsonSchema.Check("runs", _sandbox.Run("runs", "--format", "json").Out));
+    }
 
     [Fact]
     public void Settings()

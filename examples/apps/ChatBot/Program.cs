@@ -1,0 +1,1 @@
+await ChatBot.Bot.Create(args).RunAsync();

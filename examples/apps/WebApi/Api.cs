@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using PictureApps;
+using PromptDsl.Runtime;
+using PromptDsl.Runtime.Caching;
+
+namespace WebApi;
+
+/// <summary>Pictures from templates, over HTTP.</summary>
+public static class Api
+{
+    private const int MostBytes = 16 * 1024;
+    private const string AtOnce = "at-once";
+
+    /// <summary>Puts the application together; it does not listen yet.</summary>
+    public static WebApplication Create(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
+        builder.Services.Configure<PictureOptions>(builder.Configuration.GetSection("Pictures"));
+        builder.Services.AddSingleton<TemplateFolder>();
+        builder.Services.AddSingleton<PictureMaker>();
+        builder.Services.AddSingleton<IPictureCache>(services => new FilePictureCache(
+            Path.Combine(
+                builder.Environment.ContentRootPath,
+                services.GetRequiredService<IOptions<PictureOptions>>().Value.Folder,
+                "cache"
+            )
+        ));
+        builder.Services.AddPromptRunner(_ => Providers.Choose(builder.Configuration));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddConcurrencyLimiter(AtOnce, o => (o.PermitLimit, o.QueueLimit) = (4, 16));
+        });
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRateLimiter();
+        app.MapGet("/templates", (TemplateFolder templates) => templates.All);
+        app.MapPost("/templates/{name}/price", Price);
+        app.MapPost("/templates/{name}/pictures", MakeAsync).RequireRateLimiting(AtOnce);
+        return app;
+    }
+
+    private static IResult Price(string name, Dictionary<string, JsonElement> values, TemplateFolder templates) =>
+        templates.Compile(name, values) switch
+        {
+            null => TypedResults.Problem($"There is no template '{name}'.", statusCode: StatusCodes.Status404NotFound),
+            { Result.Succeeded: false } compiled => Problems.Of(compiled),
+            var compiled => TypedResults.Ok(PriceAnswer.Of(compiled)),
+        };
+
+    private static async Task<IResult> MakeAsync(
+        string name,
+        Dictionary<string, JsonElement> values,
+        TemplateFolder templates,
+        PictureMaker maker,
+        CancellationToken cancellationToken
+    ) =>
+        templates.Compile(name, values) switch
+        {
+            null => TypedResults.Problem($"There is no template '{name}'.", statusCode: StatusCodes.Status404NotFound),
+            { Result.Succeeded: false } compiled => Problems.Of(compiled),
+            var compiled => await maker.MakeAsync(compiled, cancellationToken),
+        };
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PromptDsl.Diagnostics;
+using PromptDsl.Syntax;
+
+namespace WebApi;
+
+/// <summary>Says as problem details (RFC 9457) why a template was not compiled.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult Of(CompiledTemplate compiled) =>
+        TypedResults.Problem(
+            title: "The values do not fit the template.",
+            statusCode: StatusCodes.Status400BadRequest,
+            extensions: new Dictionary<string, object?>
+            {
+                ["errors"] = compiled
+                    .Result.Diagnostics.Where(d => d.IsError)
+                    .Select(d => Explain(d, compiled))
+                    .ToArray(),
+            }
+        );
+
+    private static ParameterError Explain(Diagnostic finding, CompiledTemplate compiled)
+    {
+        SyntaxTree tree = compiled.Result.Tree;
+        ParamSyntax? parameter = tree
+            .Root.Statements.OfType<ParamSyntax>()
+            .FirstOrDefault(p => p.Span.Start <= finding.Span.Start && finding.Span.End <= p.Span.End);
+        return new ParameterError(
+            parameter?.Name,
+            parameter is null ? null : tree.Source.ToString(parameter.Type.Span),
+            finding.Primary.Place.ToString(),
+            finding.Message,
+            finding.Help
+        );
+    }
+}

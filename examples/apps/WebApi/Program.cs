@@ -1,0 +1,1 @@
+await WebApi.Api.Create(args).RunAsync();
