@@ -35,12 +35,4 @@ public sealed class OutputNamesTests
     [Fact]
     public void Names_that_differ_only_in_case_get_numbers() =>
         Assert.Equal(["Mood", "mood-2", "MOOD-3", "other"], OutputNames.Distinct(["Mood", "mood", "MOOD", "other"]));
-
-    [Theory]
-    [InlineData("a.imgp", "a")]
-    [InlineData("x/한글.imgp", "x/한글")]
-    [InlineData("../x/a.imgp", "_/x/a")]
-    [InlineData("aux/nul.imgp", "_aux/_nul")]
-    public void A_source_has_a_folder_like_its_path(string source, string folder) =>
-        Assert.Equal(folder, OutputPlan.FolderOf(source));
 }
