@@ -17,6 +17,9 @@ internal sealed record ConfigurationKey(string Section, string Name, string Desc
     /// <summary>Whether it is an amount of money.</summary>
     public bool IsAmount { get; init; }
 
+    /// <summary>The largest value of a whole number from 1; null when it is no number.</summary>
+    public int? Most { get; init; }
+
     /// <summary>What is in force when nobody says anything; shown, and used by the verbs.</summary>
     public string? Default { get; init; }
 

@@ -118,6 +118,7 @@ internal static class ConfigurationKeys
         "How many requests may be under way at once."
     )
     {
+        Most = 256,
         Default = "4",
     };
 

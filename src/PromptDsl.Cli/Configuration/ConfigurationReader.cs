@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration.Yaml;
 using PromptDsl.Targets.Prices;
@@ -98,12 +99,27 @@ internal sealed class ConfigurationReader(string path)
                 );
             }
 
+            if (key.Most is { } most && !IsWhole(value.Value, most))
+            {
+                throw new SourceProblemException(
+                    value.Place,
+                    $"`{key.FullName}` is not a number from 1 to {most}",
+                    "not such a number",
+                    $"Write {key.Name}: {key.Default}"
+                );
+            }
+
             _values = _values.SetItem(
                 key.FullName,
                 key.IsPath ? ReadPath(value) : new ConfiguredValue(value.Value, value.Place)
             );
         }
     }
+
+    private static bool IsWhole(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number >= 1
+        && number <= most;
 
     // Which of the two counts should not have to be looked up.
     private void RefuseTwoLayouts()

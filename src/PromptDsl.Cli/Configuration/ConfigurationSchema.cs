@@ -42,12 +42,20 @@ internal static class ConfigurationSchema
         {
             json.WriteStartObject(key.Name);
             json.WriteString("description", key.Description);
-            json.WriteString("type", key.IsAmount ? "number" : "string");
+            json.WriteString(
+                "type",
+                key.Most is not null ? "integer"
+                    : key.IsAmount ? "number"
+                    : "string"
+            );
             WriteWords(json, key.Words);
-            if (key.Default is { } value)
+            if (key.Most is { } most)
             {
-                json.WriteString("default", value);
+                json.WriteNumber("minimum", 1);
+                json.WriteNumber("maximum", most);
             }
+
+            WriteDefault(json, key);
 
             json.WriteEndObject();
         }
@@ -183,6 +191,24 @@ internal static class ConfigurationSchema
         json.WriteString("description", description);
         json.WriteString("type", "string");
         json.WriteEndObject();
+    }
+
+    private static void WriteDefault(Utf8JsonWriter json, ConfigurationKey key)
+    {
+        if (key.Default is not { } value)
+        {
+            return;
+        }
+
+        json.WritePropertyName("default");
+        if (key.Most is null)
+        {
+            json.WriteStringValue(value);
+        }
+        else
+        {
+            json.WriteRawValue(value);
+        }
     }
 
     private static void WriteWords(Utf8JsonWriter json, IReadOnlyCollection<string> words)

@@ -9,9 +9,17 @@ internal static class AtomicFile
     /// <exception cref="UsageException">It cannot be written.</exception>
     public static void WriteNamed(string path, string shownPath, ReadOnlySpan<byte> content)
     {
+        byte[] bytes = content.ToArray();
+        WriteNamed(path, shownPath, stream => stream.Write(bytes));
+    }
+
+    /// <summary>Replaces a file that a person named with what is written.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void WriteNamed(string path, string shownPath, Action<Stream> write)
+    {
         try
         {
-            Write(path, content);
+            Write(path, write);
         }
         catch (UnauthorizedAccessException)
         {
@@ -23,7 +31,7 @@ internal static class AtomicFile
         }
     }
 
-    private static void Write(string path, ReadOnlySpan<byte> content)
+    private static void Write(string path, Action<Stream> write)
     {
         // A link stays a link: what it points to is replaced.
         string target = RealPath.Of(Path.GetFullPath(path));
@@ -34,7 +42,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                stream.Write(content);
+                write(stream);
             }
 
             if (File.Exists(target))

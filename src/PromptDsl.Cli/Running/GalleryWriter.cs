@@ -1,4 +1,5 @@
 using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Files;
 using PromptDsl.Runtime.Galleries;
 using PromptDsl.Runtime.Runs;
 
@@ -11,7 +12,7 @@ internal static class GalleryWriter
 
     /// <summary>Writes it.</summary>
     /// <returns>The file.</returns>
-    /// <exception cref="UsageException">There is no such run, or it has no pictures.</exception>
+    /// <exception cref="UsageException">There is no such run, it has no pictures, or the file cannot be written.</exception>
     public static string Write(CommandContext context, string id, string? file)
     {
         var folders = new RunFolders(context);
@@ -25,20 +26,12 @@ internal static class GalleryWriter
         string path = file is null
             ? Path.Combine(folders.Store.FolderOf(run), DefaultName)
             : context.AbsolutePath(file);
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (FileStream stream = File.Create(temporary))
-            {
-                Gallery.WriteAsync(folders.Store, run, stream, context.Host.Cancellation).GetAwaiter().GetResult();
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            return path;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        CancellationToken cancellation = context.Host.Cancellation;
+        AtomicFile.WriteNamed(
+            path,
+            context.DisplayPath(path),
+            stream => Gallery.WriteAsync(folders.Store, run, stream, cancellation).GetAwaiter().GetResult()
+        );
+        return path;
     }
 }

@@ -72,9 +72,12 @@ internal sealed class LiveDisplay : IRunDisplay
         _timer.Dispose();
         lock (_lock)
         {
-            // What stays on the screen is how everything ended.
-            _region.Draw(Render(all: true));
             _isPaused = true;
+            if (_nodes > 0)
+            {
+                // What stays on the screen is how everything ended.
+                _region.Draw(Render(all: true));
+            }
         }
     }
 
@@ -106,9 +109,19 @@ internal sealed class LiveDisplay : IRunDisplay
     {
         lock (_lock)
         {
-            if (!_isPaused)
+            if (_isPaused)
+            {
+                return;
+            }
+
+            try
             {
                 _region.Draw(Render(all: false));
+            }
+            catch (IOException)
+            {
+                // The terminal is gone, and the run goes on without it.
+                _isPaused = true;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Files;
@@ -90,8 +91,13 @@ internal sealed class RunJob(
 
     private IRunDisplay Display() =>
         settings.IsJson ? new JsonDisplay(context.Host.Out)
-        : context.Host.IsErrorTerminal && !context.Settings.IsQuiet ? new LiveDisplay(context, TimeProvider.System)
+        : IsLive ? new LiveDisplay(context, TimeProvider.System)
         : new PlainDisplay(context);
+
+    private bool IsLive =>
+        context.Host.IsErrorTerminal
+        && !context.Settings.IsQuiet
+        && context.Host.GetEnvironmentVariable("TERM") != "dumb";
 
     private IPictureVerifier Verifier(IImageProvider provider)
     {
@@ -112,7 +118,7 @@ internal sealed class RunJob(
                 settings.Concurrency
                 ?? (
                     configuration.Get(ConfigurationKeys.Concurrency) is { } value
-                        ? RunOptionSet.ReadConcurrency(value.Text)
+                        ? int.Parse(value.Text, CultureInfo.InvariantCulture)
                         : RunOptions.Default.Concurrency
                 ),
             From = settings.From,

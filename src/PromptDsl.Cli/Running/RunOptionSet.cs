@@ -177,12 +177,15 @@ internal sealed class RunOptionSet
         };
     }
 
-    /// <summary>Reads how many requests may be under way at once.</summary>
-    /// <exception cref="UsageException">It is no number from 1 to 256.</exception>
-    public static int ReadConcurrency(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= 256
+    private static int ReadConcurrency(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number > 0
+        && number <= ConfigurationKeys.Concurrency.Most
             ? number
-            : throw new UsageException($"the concurrency `{text}` is not a number from 1 to 256");
+            : throw new UsageException(
+                $"`--concurrency {text}` is not a number from 1 to {ConfigurationKeys.Concurrency.Most}",
+                "Write --concurrency 8"
+            );
 
     private static VariantPick ReadPick(string text)
     {

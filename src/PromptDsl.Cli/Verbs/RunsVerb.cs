@@ -42,16 +42,21 @@ internal sealed class RunsVerb : IVerb
     public Command CreateCommand(Func<ParseResult, CommandContext> contextOf)
     {
         var command = new Command("runs", "Past runs, what they cost, and their pictures.") { _format };
-        command.SetAction(result =>
-        {
-            var printer = new RunsPrinter(contextOf(result));
-            printer.List(result.GetValue(_format) == "json");
-            return ExitCode.Success;
-        });
+        command.SetAction(List);
+        var list = new Command("list", "List past runs, the newest first; also what `runs` alone does.") { _format };
+        list.SetAction(List);
+        command.Add(list);
         command.Add(Show(contextOf));
         command.Add(Gallery(contextOf));
         command.Add(Fetch(contextOf));
         return command;
+
+        int List(ParseResult result)
+        {
+            var printer = new RunsPrinter(contextOf(result));
+            printer.List(result.GetValue(_format) == "json");
+            return ExitCode.Success;
+        }
     }
 
     private Command Show(Func<ParseResult, CommandContext> contextOf)

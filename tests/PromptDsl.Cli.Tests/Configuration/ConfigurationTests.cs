@@ -13,7 +13,10 @@ public sealed class ConfigurationTests : IDisposable
     public void Each_setting_says_where_it_comes_from()
     {
         _sandbox.Write("promptc.yaml", "extends: shared/base.yaml\ndefaults:\n  model: gpt-image-2\n");
-        _sandbox.Write("shared/base.yaml", "defaults:\n  model: other\n  quality: low\n  output: out\n");
+        _sandbox.Write(
+            "shared/base.yaml",
+            "defaults:\n  model: other\n  quality: low\n  output: out\nrun: { cache: kept }\n"
+        );
         CliResult result = _sandbox.Run("config", "show");
         Assert.Equal(
             """
@@ -27,6 +30,12 @@ public sealed class ConfigurationTests : IDisposable
             defaults.output    shared/out   shared/base.yaml:4
             budgets.per-run    -            default
             budgets.per-file   -            default
+            run.provider       openai       default
+            run.base-url       -            default
+            run.profile        openai       default
+            run.output         out          default
+            run.cache          shared/kept  shared/base.yaml:5
+            run.concurrency    4            default
             color              off          default (not at a terminal)
 
             """,
@@ -175,6 +184,7 @@ public sealed class ConfigurationTests : IDisposable
         {
             string value =
                 key.IsAmount ? "0.50"
+                : key.Most is not null ? "7"
                 : key.Words.IsEmpty ? "some-value"
                 : key.Words[0];
             _sandbox.Write("promptc.yaml", $"{key.Section}:\n  {key.Name}: {value}\n");

@@ -92,6 +92,8 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("--stdout", Complete("promptc build --std"), StringComparison.Ordinal);
         Assert.Contains("sarif", Complete("promptc build --format sa"), StringComparison.Ordinal);
         Assert.Equal("sticker", Complete("promptc new stic"));
+        Assert.Contains("--offline", Complete("promptc run --off"), StringComparison.Ordinal);
+        Assert.Equal("gallery", Complete("promptc runs gal"));
         Assert.Contains("powershell", Complete("promptc completion pow"), StringComparison.Ordinal);
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Emulator;
 using PromptDsl.Emulator.Faults;
+using PromptDsl.Runtime.Providers.OpenAi.Profiles;
 using Xunit;
 
 namespace PromptDsl.Cli.Tests.Verbs;
@@ -55,7 +57,7 @@ public sealed class RunVerbTests : IDisposable
     [InlineData("--pick", "배치=3", "variant 3 of a.imgp · 배치 cannot go on\n  It has the variants 1 to 2.")]
     [InlineData("--pick", "배치", "`--pick 배치` names no variant of a stage\n  Write --pick mood=3")]
     [InlineData("--pick", "배치=0", "`--pick 배치=0` names no variant of a stage\n  Write --pick mood=3")]
-    [InlineData("--concurrency", "0", "the concurrency `0` is not a number from 1 to 256")]
+    [InlineData("--concurrency", "0", "`--concurrency 0` is not a number from 1 to 256\n  Write --concurrency 8")]
     [InlineData("--max-cost", "a lot", "`--max-cost a lot` is not an amount of US dollars\n  Write --max-cost 0.50")]
     [InlineData(
         "--resume",
@@ -145,6 +147,18 @@ public sealed class RunVerbTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_terminal_that_moves_no_cursor_gets_lines()
+    {
+        _sandbox.Write("a.imgp", Paid);
+        FakeHost host = _sandbox.Host();
+        host.IsErrorTerminal = true;
+        host.Environment["TERM"] = "dumb";
+        CliResult result = Sandbox.Run(host, "run", "--offline");
+        Assert.StartsWith("✓ a.imgp: 1 picture (", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', result.Error);
+    }
+
     [Theory]
     [InlineData("y\n", 0)]
     [InlineData("예\n", 0)]
@@ -157,12 +171,15 @@ public sealed class RunVerbTests : IDisposable
         _sandbox.Write("a.imgp", Paid);
         FakeHost host = Customer();
         host.IsInputTerminal = true;
+        host.IsErrorTerminal = true;
         host.Input = new MemoryStream(Encoding.UTF8.GetBytes(answer));
         CliResult result = Sandbox.Run(host, "run", "--base-url", server.BaseUrl.ToString());
         Assert.Equal(code, result.Code);
         Assert.Contains("This run sends 1 request for 1 picture: $0.0", result.Error, StringComparison.Ordinal);
         Assert.Equal(code == 0 ? 1 : 0, server.Requests.Length);
         Assert.Equal(code == 0, _sandbox.Exists("out/a/a.png"));
+        Assert.Equal(code == 0, result.Error.Contains("1 of 1 stage", StringComparison.Ordinal));
+        Assert.DoesNotContain("0 of 0", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +217,21 @@ public sealed class RunVerbTests : IDisposable
         Assert.True(_sandbox.Exists("kept/entries"));
         Assert.Contains("run.provider", _sandbox.Run("config", "show").Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_number_that_is_none_is_shown_in_the_configuration()
+    {
+        _sandbox.Write("promptc.yaml", "run:\n  concurrency: many\n");
+        _sandbox.Write("a.imgp", Paid);
+        CliResult result = _sandbox.Run("run", "--offline");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("`run.concurrency` is not a number from 1 to 256", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--> promptc.yaml:2:16", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_profile_can_be_configured() =>
+        Assert.Equal(CompatibilityProfiles.All.Select(p => p.Name), ConfigurationKeys.Profile.Words);
 
     [Fact]
     public void Going_on_repeats_the_command_line_and_what_is_said_now_counts_more()

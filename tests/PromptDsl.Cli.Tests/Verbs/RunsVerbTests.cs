@@ -70,6 +70,7 @@ public sealed class RunsVerbTests : IDisposable
         _sandbox.Write(".promptc/runs/20260101-000000-000-aaaa/journal.jsonl", "{}\n");
         CliResult result = _sandbox.Run("runs");
         Assert.Equal((0, 2), (result.Code, result.Out.TrimEnd().Split('\n').Length));
+        Assert.Equal(result.Out, _sandbox.Run("runs", "list").Out);
         Assert.Contains("20260101-000000-000-aaaa", result.Error, StringComparison.Ordinal);
     }
 
@@ -84,6 +85,17 @@ public sealed class RunsVerbTests : IDisposable
         Assert.Equal(2, _sandbox.Run("runs", "gallery", "--out", "g.html").Code);
         Assert.Equal(page, _sandbox.Read("g.html"));
         Assert.DoesNotContain(_sandbox.Files(), f => f.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_gallery_that_cannot_be_written_says_which_file()
+    {
+        _sandbox.Write("a.imgp", Kite);
+        _sandbox.Run("run", "--offline");
+        CliResult result = _sandbox.Run("runs", "gallery", "--out", "a.imgp/g.html");
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith("error: `a.imgp/g.html` cannot be written: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Kite, _sandbox.Read("a.imgp"));
     }
 
     [Fact]
