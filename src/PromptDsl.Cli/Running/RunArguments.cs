@@ -25,9 +25,12 @@ internal static class RunArguments
     public static string[] WordsOf(ParseResult result) =>
         [.. result.Tokens.SkipWhile(t => t.Value != result.CommandResult.Command.Name).Skip(1).Select(t => t.Value)];
 
-    /// <summary>The words of a recorded run, without those that were about how it was watched and begun.</summary>
+    /// <summary>
+    /// The words of a recorded run, without those that were about how it was watched and begun, and without options
+    /// that are given anew.
+    /// </summary>
     /// <exception cref="UsageException">The run was not made at the command line, or in another folder.</exception>
-    public static ImmutableArray<string> Recorded(RunSummary run, CommandContext context)
+    public static ImmutableArray<string> Recorded(RunSummary run, ParseResult now, CommandContext context)
     {
         if (
             !run.Opened.Notes.TryGetValue(Note, out string? words)
@@ -48,7 +51,23 @@ internal static class RunArguments
             );
         }
 
-        return [.. Kept(JsonSerializer.Deserialize(words, RunArgumentsJson.Default.StringArray) ?? [])];
+        string[] recorded = JsonSerializer.Deserialize(words, RunArgumentsJson.Default.StringArray) ?? [];
+        return [.. Kept(WithoutThoseOf(now, recorded))];
+    }
+
+    /// <summary>Leaves out options that take one value and that a command line gives another one.</summary>
+    private static string[] WithoutThoseOf(ParseResult now, string[] words)
+    {
+        HashSet<string> given =
+        [
+            .. now
+                .CommandResult.Command.Options.Where(o =>
+                    o.Arity is { MinimumNumberOfValues: 1, MaximumNumberOfValues: 1 }
+                    && now.GetResult(o) is { Implicit: false }
+                )
+                .SelectMany(o => o.Aliases.Prepend(o.Name)),
+        ];
+        return [.. words.Where((word, i) => !given.Contains(word) && (i == 0 || !given.Contains(words[i - 1])))];
     }
 
     private static IEnumerable<string> Kept(string[] words)

@@ -51,7 +51,7 @@ internal sealed class RunVerb : IVerb
         string run = folders.Find(id);
         string[] words =
         [
-            .. RunArguments.Recorded(folders.Store.Read(run), context),
+            .. RunArguments.Recorded(folders.Store.Read(run), now, context),
             .. RunArguments.WordsOf(now).Where(w => w != "--resume" && w != id),
             "--resume",
             run,
