@@ -91,7 +91,7 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
                 );
             return outcome with
             {
-                RequestId = HeaderReader.RequestId(response.Headers),
+                RequestId = HeaderReader.RequestId(response.Headers) is { } id ? _failures.Clean(id) : null,
                 Limits = HeaderReader.Limits(response.Headers),
             };
         }
