@@ -110,11 +110,17 @@ public sealed record ArtifactRecord
     internal async Task<bool> IsOfAsync(string picture) =>
         await DurableFile.HashAsync(picture, CancellationToken.None) == Sha256;
 
-    internal Task WriteAsync(string picture, CancellationToken cancellationToken, string? writer = null) =>
+    internal Task WriteAsync(
+        string picture,
+        CancellationToken cancellationToken,
+        string? writer = null,
+        bool isFlushed = true
+    ) =>
         DurableFile.WriteAsync(
             PathOf(picture),
             JsonSerializer.SerializeToUtf8Bytes(this, Form),
             cancellationToken,
-            writer
+            writer,
+            isFlushed
         );
 }

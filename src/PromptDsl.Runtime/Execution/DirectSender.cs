@@ -70,7 +70,7 @@ internal sealed class DirectSender(RunContext run) : ISender
             reservation = reserved;
             try
             {
-                outcome = await ExchangeAsync(sending, attempt, price);
+                outcome = await ExchangeAsync(sending, attempt, price, place);
             }
             catch
             {
@@ -96,14 +96,16 @@ internal sealed class DirectSender(RunContext run) : ISender
     }
 
     /// <summary>Whatever happens from the first line on, the record shows that the request may have been sent.</summary>
-    private async Task<ProviderOutcome> ExchangeAsync(Sending sending, int attempt, PriceRange price)
+    private async Task<ProviderOutcome> ExchangeAsync(Sending sending, int attempt, PriceRange price, IDisposable place)
     {
         await run.Journal.AppendAsync(new SendingIntended(sending.Key, attempt, price));
         run.Events.Report(new NodeSent(sending.Node.Key, sending.Ordinal, attempt));
         ProviderRequest request = sending.ToRequest(
             run.Records.NewPictureFolder(sending.Key.Request),
             partial =>
-                run.Events.Report(new NodePartial(sending.Node.Key, sending.Ordinal, partial.Index, partial.Path))
+                run.Events.Report(new NodePartial(sending.Node.Key, sending.Ordinal, partial.Index, partial.Path)),
+            // The next one is sent while the disk takes this one's pictures.
+            place.Dispose
         );
         ProviderOutcome outcome = await run.Provider.SendAsync(request, run.Aborting);
         if (outcome.Limits is { } limits)

@@ -94,8 +94,17 @@ internal sealed class RequestGate(int concurrency, ImmutableDictionary<string, R
         public ModelRate Rate { get; } = new();
     }
 
+    /// <summary>A place among the concurrent ones; it is given back once, whoever is the first to do it.</summary>
     private sealed class Place(SemaphoreSlim places) : IDisposable
     {
-        public void Dispose() => places.Release();
+        private int _isGivenBack;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isGivenBack, 1) == 0)
+            {
+                places.Release();
+            }
+        }
     }
 }

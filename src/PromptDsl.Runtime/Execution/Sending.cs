@@ -12,7 +12,11 @@ internal sealed record Sending(RunNode Node, NodeInputs Inputs, SendingKey Key)
     public int Ordinal => Key.Ordinal;
 
     /// <summary>The request as a provider takes it.</summary>
-    public ProviderRequest ToRequest(string folder, Action<PartialPicture>? onPartial = null) =>
+    public ProviderRequest ToRequest(
+        string folder,
+        Action<PartialPicture>? onPartial = null,
+        Action? onAnswered = null
+    ) =>
         new()
         {
             Stage = Node.Stage,
@@ -22,5 +26,6 @@ internal sealed record Sending(RunNode Node, NodeInputs Inputs, SendingKey Key)
             Ordinal = Ordinal,
             Folder = folder,
             OnPartial = onPartial,
+            OnAnswered = onAnswered,
         };
 }

@@ -22,16 +22,18 @@ internal static class DurableFile
     /// Who writes, of whom there is one at a time: what a kill left of an earlier attempt is written over. Null where
     /// several may write at once.
     /// </param>
+    /// <param name="isFlushed">Whether it has to be there after a power cut.</param>
     public static Task WriteAsync(
         string path,
         ReadOnlyMemory<byte> content,
         CancellationToken cancellationToken,
-        string? writer = null
+        string? writer = null,
+        bool isFlushed = true
     ) =>
         ReplaceAsync(
             path,
             writer,
-            true,
+            isFlushed,
             stream => stream.WriteAsync(content, cancellationToken).AsTask(),
             cancellationToken
         );

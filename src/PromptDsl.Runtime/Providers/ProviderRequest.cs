@@ -28,6 +28,12 @@ public sealed record ProviderRequest
     /// <summary>The folder for pictures; it exists, and nothing else writes into it.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>
+    /// Called when the last byte of an answer has come, before its pictures are safe on disk: another request may take
+    /// the place of this one meanwhile. It does not throw; a provider that cannot tell does not call it.
+    /// </summary>
+    public Action? OnAnswered { get; init; }
+
     /// <summary>Called for each partial picture, from any thread, after its file is written; it does not throw.</summary>
     public Action<PartialPicture>? OnPartial { get; init; }
 }

@@ -24,6 +24,7 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
             ProviderFailure? failure = IsStream(response)
                 ? await ReadEventsAsync(body, response.Status, draft, folder, request.OnPartial)
                 : await ReadJsonAsync(body, response.Status, draft, folder);
+            request.OnAnswered?.Invoke();
             return failure
                 ?? await keeper.KeepAsync(draft, folder, response.Status, request.Request.Count, cancellationToken);
         }
