@@ -105,12 +105,23 @@ internal sealed class RunRecords : IAsyncDisposable
             Help = "Wait until it ends, or stop it.",
         };
 
+    // Two bytes that every run would write: one that was killed in between leaves fewer, and the next sees it.
     private static async Task KeepOutOfVersionControlAsync(string stateFolder)
     {
-        string path = Path.Combine(stateFolder, ".gitignore");
-        if (!File.Exists(path))
+        byte[] content = "*\n"u8.ToArray();
+        var file = new FileInfo(Path.Combine(stateFolder, ".gitignore"));
+        if (file.Exists && file.Length >= content.Length)
         {
-            await DurableFile.WriteAsync(path, "*\n"u8.ToArray(), CancellationToken.None);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllBytesAsync(file.FullName, content);
+        }
+        catch (IOException) when (File.Exists(file.FullName))
+        {
+            // Another run writes it at this moment.
         }
     }
 }
