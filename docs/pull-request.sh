@@ -4,7 +4,7 @@
 #   pull-request.sh BASE [FOLDER]     BASE: the branch to merge into, such as origin/main
 #
 # Prints the findings as annotations, writes them to promptc.sarif as well, and the differences in
-# meaning and in price to comment.md. Returns 1 when the prompts do not compile.
+# meaning and in price to comment.md. Returns 1 when the prompts do not compile or have a warning.
 set -euo pipefail
 base=$(git merge-base "$1" HEAD)
 folder=${2:-.}
@@ -13,12 +13,14 @@ temporary=$(mktemp -d)
 trap 'git worktree remove --force "$temporary/base" 2>/dev/null || true; rm -rf "$temporary"' EXIT
 
 failed=0
-promptc build "$folder" --out "$temporary/dist" --format github --format sarif:promptc.sarif || failed=$?
+promptc lint "$folder" --format github --format sarif:promptc.sarif || failed=$?
+compiles=0
+promptc build "$folder" --out "$temporary/dist" --quiet > /dev/null || compiles=$?
 
 {
   promptc diff "$base" HEAD --format markdown --exit-zero -- "$folder"
   echo
-  if [ "$failed" -eq 0 ]; then
+  if [ "$compiles" -eq 0 ]; then
     # A base that does not compile has no plan to compare with.
     git worktree add --quiet --detach "$temporary/base" "$base"
     if (cd "$temporary/base/$here" && promptc plan "$folder" --format json --quiet) > "$temporary/plan.json"; then

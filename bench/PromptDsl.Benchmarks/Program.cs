@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using PromptDsl.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(ReadBenchmarks), typeof(CompileBenchmarks)]).Run(args);
+BenchmarkSwitcher.FromTypes([typeof(ReadBenchmarks), typeof(CompileBenchmarks), typeof(LintBenchmarks)]).Run(args);

@@ -3,6 +3,7 @@ using PromptDsl.Generator.Diagnostics;
 using PromptDsl.Generator.Language;
 using PromptDsl.Generator.Linting;
 using PromptDsl.Generator.Models;
+using PromptDsl.Linting;
 
 namespace PromptDsl.Generator;
 
@@ -22,6 +23,8 @@ internal static class GeneratedFiles
             new LexiconFile(root),
             new DiagnosticIndexFile(),
             .. DiagnosticCatalog.All.Where(d => !d.IsLintRule).Select(d => new DiagnosticPageFile(d)),
+            new RuleIndexFile(),
+            .. RuleRegistry.All.Select(r => new RulePageFile(r)),
         ];
     }
 }

@@ -16,7 +16,7 @@ public static class PngEncoder
     {
         using var output = new MemoryStream();
         output.Write(PngChunkReader.Signature);
-        bool hasAlpha = HasAlpha(raster);
+        bool hasAlpha = !raster.IsOpaque;
         WriteHeader(output, raster, hasAlpha);
         foreach (KeyValuePair<string, byte[]> chunk in chunks)
         {
@@ -26,20 +26,6 @@ public static class PngEncoder
         WriteChunk(output, "IDAT", Compress(raster, hasAlpha));
         WriteChunk(output, "IEND", []);
         return output.ToArray();
-    }
-
-    private static bool HasAlpha(Raster raster)
-    {
-        byte[] pixels = raster.Pixels;
-        for (int i = 3; i < pixels.Length; i += Raster.BytesPerPixel)
-        {
-            if (pixels[i] != byte.MaxValue)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void WriteHeader(Stream output, Raster raster, bool hasAlpha)

@@ -35,4 +35,43 @@ public sealed class Raster
 
     /// <summary>A row of pixels.</summary>
     public Span<byte> Row(int y) => Pixels.AsSpan(y * Width * BytesPerPixel, Width * BytesPerPixel);
+
+    /// <summary>Whether no pixel lets anything through.</summary>
+    public bool IsOpaque
+    {
+        get
+        {
+            for (int i = 3; i < Pixels.Length; i += BytesPerPixel)
+            {
+                if (Pixels[i] != byte.MaxValue)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>The picture as it looks on white paper; the same one when it is opaque.</summary>
+    public Raster OnWhite()
+    {
+        if (IsOpaque)
+        {
+            return this;
+        }
+
+        var opaque = new Raster(Width, Height);
+        for (int i = 0; i < Pixels.Length; i++)
+        {
+            int alpha = Pixels[i | 3];
+            int white = byte.MaxValue * (byte.MaxValue - alpha);
+            opaque.Pixels[i] =
+                (i & 3) == 3
+                    ? byte.MaxValue
+                    : (byte)(((Pixels[i] * alpha) + white + (byte.MaxValue / 2)) / byte.MaxValue);
+        }
+
+        return opaque;
+    }
 }

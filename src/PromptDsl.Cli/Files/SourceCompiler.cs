@@ -12,6 +12,8 @@ namespace PromptDsl.Cli.Files;
 /// <summary>Compiles all files of a run.</summary>
 internal sealed class SourceCompiler(CommandContext context, CompileSettings settings, LockUse lockUse = LockUse.Follow)
 {
+    private readonly DialectLoader _dialects = new(context);
+
     /// <summary>What the files became, without the templates among them.</summary>
     public List<CompiledSource> Sources { get; } = [];
 
@@ -26,8 +28,7 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
     public void Compile(IReadOnlyList<SourceFile> files)
     {
         var loader = new SourceLoader(context);
-        var dialects = new DialectLoader(context);
-        Compile([.. files.Select(loader.Load).Select(s => (s, OptionsFor(s.Project, dialects)))], dialects);
+        Compile([.. files.Select(loader.Load).Select(s => (s, OptionsFor(s.Project)))]);
     }
 
     /// <summary>Compiles the files again after some of them changed.</summary>
@@ -41,25 +42,23 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
                 .OrderBy(c => c.Source.File.AbsolutePath, StringComparer.Ordinal)
                 .Select(c => (change(c.Source), c.Options)),
         ];
-        Compile(all, new DialectLoader(context));
+        Compile(all);
     }
 
-    private void Compile(List<(LoadedSource Source, CompilerOptions Options)> files, DialectLoader dialects)
+    private void Compile(List<(LoadedSource Source, CompilerOptions Options)> files)
     {
         Sources.Clear();
         Templates.Clear();
-        Sources.AddRange(
-            ParallelMap.Run(files, f => Compile(f.Source, f.Options, dialects), context.Host.Cancellation)
-        );
+        Sources.AddRange(ParallelMap.Run(files, f => Compile(f.Source, f.Options), context.Host.Cancellation));
 
         // Only now is it known which files are used.
         Templates.AddRange(Sources.Where(c => c.IsTemplate));
         Sources.RemoveAll(c => c.IsTemplate);
     }
 
-    private CompilerOptions OptionsFor(Project project, DialectLoader dialects)
+    private CompilerOptions OptionsFor(Project project)
     {
-        CompilerOptions options = settings.OptionsFor(project.Configuration, dialects);
+        CompilerOptions options = settings.OptionsFor(project.Configuration, _dialects);
         IModelPins? pins =
             lockUse == LockUse.Renew ? new NewestSnapshots(options.Catalog)
             : project.Lock.Content is { } locked ? new LockedSnapshots(locked, options.Catalog)
@@ -89,7 +88,7 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
             };
     }
 
-    private CompiledSource Compile(LoadedSource source, CompilerOptions options, DialectLoader dialects)
+    private CompiledSource Compile(LoadedSource source, CompilerOptions options)
     {
         var used = new UsedPaths(source.Project.Files, source.Project.Assets);
         try
@@ -102,7 +101,7 @@ internal sealed class SourceCompiler(CommandContext context, CompileSettings set
         }
         catch (PromptTemplateException e) when (options.Dialect is { } dialect)
         {
-            throw dialects.Explain(e, dialect);
+            throw _dialects.Explain(e, dialect);
         }
     }
 }

@@ -23,10 +23,11 @@ internal sealed class FindingSelection
     /// <exception cref="UsageException">Something names no finding, or an error of the language.</exception>
     public static FindingSelection Parse(IEnumerable<string> select, IEnumerable<string> ignore, Action<string> note)
     {
-        DiagnosticDescriptor[] selected = [.. Expand(select, "--select", note)];
+        string[] named = [.. select];
+        DiagnosticDescriptor[] selected = [.. Expand(named, "--select", note)];
         DiagnosticDescriptor[] ignored = [.. Expand(ignore, "--ignore", note)];
         IEnumerable<DiagnosticDescriptor> left =
-            selected.Length == 0 ? [] : DiagnosticCatalog.All.Where(d => !selected.Contains(d));
+            named.Length == 0 ? [] : DiagnosticCatalog.All.Where(d => !selected.Contains(d));
         return new FindingSelection([.. left.Concat(ignored).Where(CanBeLeftOut).Select(d => d.Code)]);
     }
 

@@ -13,6 +13,7 @@ internal sealed class FixRun(LintRun run, bool allowUnsafe)
 
     private readonly Dictionary<string, SourceText> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SourceText Text, int Errors, int Fixes)> _round = new(StringComparer.Ordinal);
 
     /// <summary>How many fixes were made.</summary>
     public int Count { get; private set; }
@@ -27,7 +28,11 @@ internal sealed class FixRun(LintRun run, bool allowUnsafe)
         );
         for (int round = 0; round < MaxRounds && ApplyRound(); round++)
         {
-            run.LintAgain(s => _changed.GetValueOrDefault(s.File.AbsolutePath, s.Text));
+            Look();
+            if (Undo())
+            {
+                Look();
+            }
         }
 
         return
@@ -39,8 +44,35 @@ internal sealed class FixRun(LintRun run, bool allowUnsafe)
         ];
     }
 
+    private void Look() => run.LintAgain(s => _changed.GetValueOrDefault(s.File.AbsolutePath, s.Text));
+
+    /// <summary>Takes back what made errors: such a fix is a defect, and the file stays as it was.</summary>
+    private bool Undo()
+    {
+        List<string> broken =
+        [
+            .. run
+                .Files.Where(f =>
+                    _round.TryGetValue(f.Source.File.AbsolutePath, out var before) && ErrorsOf(f) > before.Errors
+                )
+                .Select(f => f.Source.File.AbsolutePath),
+        ];
+        foreach (string path in broken)
+        {
+            _changed[path] = _round[path].Text;
+            Count -= _round[path].Fixes;
+            _left.Add(path);
+        }
+
+        return broken.Count > 0;
+    }
+
+    private static int ErrorsOf(LintedFile file) =>
+        file.Findings.Count(f => f.Diagnostic.Descriptor is { Severity: DiagnosticSeverity.Error, IsLintRule: false });
+
     private bool ApplyRound()
     {
+        _round.Clear();
         // A finding may be in a file that another one uses.
         ILookup<string, Finding> findings = run
             .Files.SelectMany(f =>
@@ -75,13 +107,7 @@ internal sealed class FixRun(LintRun run, bool allowUnsafe)
             return false;
         }
 
-        // A fix that breaks a file is a defect; the file stays as it is.
-        if (!file.IsText && SyntaxTree.Parse(changed, text.Path).HasErrors)
-        {
-            _left.Add(file.Source.File.AbsolutePath);
-            return false;
-        }
-
+        _round[file.Source.File.AbsolutePath] = (text, ErrorsOf(file), count);
         _changed[file.Source.File.AbsolutePath] = SourceText.FromString(changed, text.Path);
         Count += count;
         return true;

@@ -3,6 +3,7 @@ using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Cli.Linting;
+using PromptDsl.Diagnostics;
 
 namespace PromptDsl.Cli.Verbs;
 
@@ -103,8 +104,7 @@ internal sealed class LintVerb : IVerb
         {
             LintStatistics.Write(
                 found.Where(f =>
-                    f.Suppression is null
-                    && (settings.ShowHints || f.Severity != PromptDsl.Diagnostics.DiagnosticSeverity.Hint)
+                    f.Suppression is null && (settings.ShowHints || f.Severity != DiagnosticSeverity.Hint)
                 ),
                 context
             );

@@ -43,6 +43,20 @@ internal ref struct PngChunkReader(ReadOnlySpan<byte> file)
         }
     }
 
+    /// <summary>Begins the next chunk, if a sound one follows.</summary>
+    public bool TryNext()
+    {
+        try
+        {
+            Next();
+            return true;
+        }
+        catch (PictureFormatException)
+        {
+            return false;
+        }
+    }
+
     private ReadOnlySpan<byte> Take(int count)
     {
         if (count > _file.Length - _position)

@@ -61,7 +61,7 @@ public static class DiagnosticCatalog
             All.Select(d => d.Code)
                 .Where(c => c.StartsWith(area, StringComparison.OrdinalIgnoreCase))
                 .Concat(others)
-                .Concat(All.Select(d => d.Name).Where(n => Math.Abs(n.Length - written.Length) <= n.Length / 3))
+                .Concat(All.Select(d => d.Name).OrderBy(n => written.StartsWith(n[0]) ? 0 : 1))
         );
     }
 

@@ -18,6 +18,19 @@ public static class DiagnosticPages
         return descriptor.IsLintRule ? RulePages.Render(descriptor) : Read(descriptor);
     }
 
+    /// <summary>What a code is about, in the first paragraph of its page; null when there is no page.</summary>
+    public static string? Summary(string codeOrName)
+    {
+        string[] lines = Find(codeOrName)?.Split('\n') ?? [];
+        IEnumerable<string> paragraph = lines
+            .SkipWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))
+            .Skip(1)
+            .SkipWhile(l => l.Length == 0)
+            .TakeWhile(l => l.Length > 0);
+        string text = string.Join(' ', paragraph);
+        return text.Length > 0 ? text : null;
+    }
+
     private static string? Read(DiagnosticDescriptor descriptor)
     {
         using Stream? stream = typeof(DiagnosticPages).Assembly.GetManifestResourceStream(

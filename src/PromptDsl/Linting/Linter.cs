@@ -103,8 +103,8 @@ public sealed class Linter
         var diagnostics = new DiagnosticBag();
         foreach (TextSpan span in prompts)
         {
-            int length = text.ToString(span).TrimEnd().Length;
-            var place = new SourceSpan(text, span with { Length = length });
+            // What ends in a line break does not say it.
+            var place = new SourceSpan(text, span with { Length = text.AsSpan(span).TrimEnd().Length });
             var file = new FileContext(null, CompilerOptions.Default, _options, diagnostics);
             Stage stage = PlainStage(AuthoredText.From(place.Text, place));
             var context = new BuildContext(
@@ -184,7 +184,7 @@ public sealed class Linter
             return [];
         }
 
-        return from suppression in suppressions
+        return from suppression in suppressions.Where(s => !s.IsMisspelt)
             let unused = suppression
                 .Codes.Where(c => c.Descriptor is { } d && WasLookedFor(d, compiler) && !filter.IsUsed(c))
                 .ToImmutableArray()

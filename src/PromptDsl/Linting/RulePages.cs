@@ -7,8 +7,9 @@ internal static class RulePages
 {
     public static string Render(DiagnosticDescriptor descriptor)
     {
-        LintRule rule = RuleRegistry.All.First(r => r.Descriptor.Code == descriptor.Code);
+        LintRule rule = RuleRegistry.Find(descriptor.Code)!;
         string severity = descriptor.Severity.ToString().ToLowerInvariant();
-        return $"# {descriptor.Code} {descriptor.Name}\n\nSeverity: {severity}.\n\n{rule.Documentation}\n";
+        string reads = rule.ReadsPlainText ? " Reads plain prompts as well." : "";
+        return $"# {descriptor.Code} {descriptor.Name}\n\nSeverity: {severity}. Category: {RuleCategories.NameOf(rule.Category)}.{reads}\n\n{rule.Documentation.Trim()}\n";
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class CommandLinePageTests
     [InlineData("docs/locking.md", 7)]
     [InlineData("docs/plan.md", 5)]
     [InlineData("docs/diff.md", 4)]
+    [InlineData("docs/lint.md", 8)]
     public void The_page_tells_the_truth(string name, int leastCommands)
     {
         using var sandbox = new Sandbox();

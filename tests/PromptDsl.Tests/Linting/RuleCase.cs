@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using PromptDsl.Linting;
+using PromptDsl.Linting.Options;
 using PromptDsl.Text;
 
 namespace PromptDsl.Tests.Linting;
@@ -7,7 +10,8 @@ namespace PromptDsl.Tests.Linting;
 /// <summary>
 /// A case of a rule. A file <c>Linting/Rules/IMGxxxx.cases</c> holds cases one after the other, each with
 /// a head <c>=== fires en: title</c> or <c>=== silent ko: title</c>, with <c>text</c> after the language for
-/// a plain prompt. In a case that fires <c>⟦…⟧</c> marks the primary place of each finding and
+/// a plain prompt, <c>model=ID</c>, <c>as-of=DATE</c> and <c>option=NAME=VALUE</c> (with commas between words).
+/// In a case that fires <c>⟦…⟧</c> marks the primary place of each finding and
 /// <c>⟪…⟫</c> the other places; <c>--- NAME</c> begins another file that the first one may import.
 /// </summary>
 internal sealed record RuleCase(string Code, string Title, bool Fires, string Language, bool IsPlainText)
@@ -26,6 +30,17 @@ internal sealed record RuleCase(string Code, string Title, bool Fires, string La
 
     public required MemoryFiles Files { get; init; }
 
+    /// <summary>The last version of the first file, or null.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>With what the files are compiled.</summary>
+    public CompilerOptions Compiler { get; init; } = CompilerOptions.Default;
+
+    /// <summary>What is set about the rule.</summary>
+    public LintOptions Options { get; init; } = LintOptions.Default;
+
+    private const string BeforeFile = "before";
+
     public override string ToString() => $"{Code} {(Fires ? "fires" : "silent")} {Language}: {Title}";
 
     public static ImmutableArray<RuleCase> ReadFile(string path)
@@ -43,10 +58,12 @@ internal sealed record RuleCase(string Code, string Title, bool Fires, string La
         string[] words = head[..colon].Split(' ');
         string[] files = part[(end + 1)..].Split("\n--- ");
         var others = new MemoryFiles();
+        string? before = null;
         foreach (string file in files.Skip(1))
         {
             int line = file.IndexOf('\n');
             others[file[..line]] = file[(line + 1)..];
+            before = file[..line] == BeforeFile ? file[(line + 1)..] : before;
         }
 
         var text = new StringBuilder();
@@ -72,12 +89,46 @@ internal sealed record RuleCase(string Code, string Title, bool Fires, string La
             }
         }
 
-        return new RuleCase(code, head[(colon + 2)..], words[0] == "fires", words[1], words is [_, _, "text"])
+        return new RuleCase(code, head[(colon + 2)..], words[0] == "fires", words[1], words.Contains("text"))
         {
             Text = text.ToString(),
             Primary = [.. primary.OrderBy(s => s.Start)],
             Secondary = [.. secondary.OrderBy(s => s.Start)],
             Files = others,
+            Before = before,
+            Compiler = ReadCompiler(words),
+            Options = ReadOptions(code, words),
         };
     }
+
+    private static CompilerOptions ReadCompiler(string[] words) =>
+        new()
+        {
+            Model = ValueOf(words, "model="),
+            AsOf = ValueOf(words, "as-of=") is { } date
+                ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null,
+        };
+
+    private static LintOptions ReadOptions(string code, string[] words)
+    {
+        LintOptions options = LintOptions.Default;
+        foreach (string word in words.Where(w => w.StartsWith("option=", StringComparison.Ordinal)))
+        {
+            string[] parts = word.Split('=', 3);
+            RuleOption option = RuleRegistry.Find(code)!.Options.Single(o => o.Name == parts[1]);
+            object value = option switch
+            {
+                IntegerOption => int.Parse(parts[2], CultureInfo.InvariantCulture),
+                NumberOption => decimal.Parse(parts[2], CultureInfo.InvariantCulture),
+                _ => parts[2].Split(',').ToImmutableArray(),
+            };
+            options = options with { Settings = options.Settings.SetItem((code, option.Name), value) };
+        }
+
+        return options;
+    }
+
+    private static string? ValueOf(string[] words, string key) =>
+        Array.Find(words, w => w.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
 }

@@ -38,7 +38,7 @@ public class RuleCaseTests
     public void A_rule_reports_just_what_its_case_marks(string file, int index)
     {
         RuleCase example = RuleCase.ReadFile(Path.Combine(Folder, file))[index];
-        ImmutableArray<Diagnostic> found = Lint(example);
+        ImmutableArray<Diagnostic> found = RuleRun.Of(example).Lint(example.Text);
         string report = $"{example}\n{string.Join('\n', found.Select(Describe))}";
         Assert.True(
             example.Fires != example.Primary.IsEmpty,
@@ -47,6 +47,14 @@ public class RuleCaseTests
         Assert.All(found, DiagnosticStyle.Check);
         AssertSpans(example.Primary, found.Select(d => d.Span), report);
         AssertSpans(example.Secondary, found.SelectMany(d => d.Secondary).Select(l => l.Place.Span).Distinct(), report);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Fixes_of_a_case_remove_what_they_are_for(string file, int index)
+    {
+        RuleCase example = RuleCase.ReadFile(Path.Combine(Folder, file))[index];
+        RuleFixes.Check(RuleRun.Of(example), example.Text);
     }
 
     [Theory]
@@ -66,24 +74,6 @@ public class RuleCaseTests
                 );
             }
         }
-    }
-
-    private static ImmutableArray<Diagnostic> Lint(RuleCase example)
-    {
-        LintRule rule = RuleRegistry.All.Single(r => r.Descriptor.Code == example.Code);
-        var linter = new Linter(LintOptions.Default, [rule]);
-        if (example.IsPlainText)
-        {
-            return linter.LintText(SourceText.FromString(example.Text, "prompt.txt"));
-        }
-
-        CompilerOptions options = CompilerOptions.Default;
-        CompilationResult result = new PromptCompiler(example.Files).Compile(
-            SourceText.FromString(example.Text),
-            options
-        );
-        Assert.True(result.Succeeded, $"{example}\n{string.Join('\n', result.Diagnostics)}");
-        return linter.Lint(result, options);
     }
 
     private static void AssertSpans(ImmutableArray<TextSpan> expected, IEnumerable<TextSpan> actual, string report) =>

@@ -31,6 +31,8 @@ public class GeneratorTests
             string yaml = Path.Combine(folder.FullName, "src/PromptDsl/Targets/models.yaml");
             Directory.CreateDirectory(Path.GetDirectoryName(yaml)!);
             File.WriteAllText(yaml, Models);
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "src/PromptDsl/Linting/Rules"));
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "src/PromptDsl/Linting/Lexicon"));
 
             string stale = Lines([.. GeneratedFiles.All(folder.FullName).Select(f => $"{f.Path} is stale")]);
             Assert.Equal((1, stale), Run(folder.FullName, "--check"));

@@ -7,6 +7,9 @@ namespace PromptDsl.Cli.Findings.Formats;
 /// <summary>SARIF 2.1.0, for code scanning.</summary>
 internal sealed class SarifFormat : IFindingsFormat
 {
+    /// <summary>What is suppressed is not gone: code scanning closes it, and says why.</summary>
+    public bool ShowsSuppressed => true;
+
     public void Write(IReadOnlyList<Finding> findings, TextWriter output) =>
         output.Write(JsonText.Of(json => WriteLog(json, findings)));
 
@@ -58,7 +61,8 @@ internal sealed class SarifFormat : IFindingsFormat
             json.WriteString("id", rule.Code);
             json.WriteString("name", rule.Name);
             WriteText(json, "shortDescription", rule.Name.Replace('-', ' '));
-            WriteText(json, "help", $"Run `promptc explain {rule.Code}`.");
+            WriteText(json, "fullDescription", DiagnosticPages.Summary(rule.Code) ?? rule.Name.Replace('-', ' '));
+            WriteHelp(json, rule);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severity));
             json.WriteEndObject();
@@ -93,7 +97,40 @@ internal sealed class SarifFormat : IFindingsFormat
         }
 
         WriteFixes(json, finding);
+        WriteSuppressions(json, finding.Suppression);
         json.WriteEndObject();
+    }
+
+    // The whole page, so that it can be read where the finding is shown.
+    private static void WriteHelp(Utf8JsonWriter json, DiagnosticDescriptor rule)
+    {
+        json.WriteStartObject("help");
+        json.WriteString("text", $"Run `promptc explain {rule.Code}`.");
+        if (DiagnosticPages.Find(rule.Code) is { } page)
+        {
+            json.WriteString("markdown", page);
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Results without the list were not looked at for suppressions; with an empty one they were, and are open.
+    private static void WriteSuppressions(Utf8JsonWriter json, FindingSuppression? suppression)
+    {
+        json.WriteStartArray("suppressions");
+        if (suppression is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", suppression.IsInSource ? "inSource" : "external");
+            if (suppression.Reason.Length > 0)
+            {
+                json.WriteString("justification", suppression.Reason);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteFixes(Utf8JsonWriter json, Finding finding)

@@ -14,12 +14,29 @@ internal sealed class ClaimReader
 {
     private const int LongestPrompt = 900;
 
+    // What follows them is a part or a likeness of the whole.
+    private static readonly string[] PartWords = ["with", "of", "over", "on", "like", "hints", "as", "touches"];
+
+    private static readonly string[] StyleWords =
+    [
+        "그린",
+        "그려진",
+        "스타일",
+        "스타일로",
+        "화풍",
+        "화풍으로",
+        "기법으로",
+        "느낌",
+    ];
+
     private readonly ILookup<Passage, TermHit> _heads;
+    private readonly ILookup<Passage, TermHit> _modifiers;
     private readonly ILookup<Passage, TermHit> _embeddings;
 
     private ClaimReader(StageContext context)
     {
         _heads = context.Hits.Where(h => h.Value == LexiconSet.Heads).ToLookup(h => h.Passage);
+        _modifiers = context.Hits.Where(h => h.Term.IsModifier).ToLookup(h => h.Passage);
         _embeddings = context.HitsOf("embedding").ToLookup(h => h.Passage);
     }
 
@@ -64,33 +81,52 @@ internal sealed class ClaimReader
         }
 
         PassageScope scope = passage.Scope.IsSubject ? PassageScope.Picture : passage.Scope;
-        return IsWhole(hit) && !IsEmbedded(hit) ? new Claim(hit, scope) : null;
+        return IsWhole(hit) && !IsEmbedded(hit) ? new Claim(hit, scope, HeadOf(hit)) : null;
     }
 
-    /// <summary>Whether words in the description of a thing are about the thing, not about a part of it.</summary>
-    private static bool IsOfItself(TermHit hit)
+    /// <summary>Whether words in the description of a thing are about the thing, not about a part of it or a second one.</summary>
+    private bool IsOfItself(TermHit hit)
     {
-        if (!Dimensions.DescribesThing(hit.Passage))
+        if (!Dimensions.DescribesThing(hit))
         {
             return false;
         }
 
-        if (hit.IsKorean)
+        return hit.IsKorean ? IsOfItselfInKorean(hit) : IsOfItselfInEnglish(hit);
+    }
+
+    private static bool IsOfItselfInKorean(TermHit hit)
+    {
+        bool isLinked =
+            hit.Ending.Length > 0 && (hit.Term.IsModifier || hit.Ending is not ("이" or "가" or "은" or "는"));
+        string after = hit.After;
+        int comma = after.IndexOf(',');
+        bool isAlone = comma >= 0 && string.IsNullOrWhiteSpace(after[..comma]) && hit.Term.IsModifier;
+        return !isLinked
+            && (comma < 0 || isAlone || hit.Passage.Key is not null)
+            && Words.In(after).SkipLast(1).All(w => !Words.HasParticle(w) || w[^1] is '은' or '는' or '고');
+    }
+
+    // An adjective belongs to the thing in "a small, round tin", not in "a tin with small dots" or "a cup, a large plate".
+    private bool IsOfItselfInEnglish(TermHit hit)
+    {
+        string before = hit.Before.TrimEnd();
+        if (Words.Last(before) is "and" or "but" && FollowsModifier(hit, before))
         {
-            string[] after = [.. Words.In(hit.After)];
-            bool endsAsVerb = hit.Term.IsModifier && hit.Ending.Length > 0;
-            return !endsAsVerb && after.SkipLast(1).All(w => !Words.HasParticle(w) || w[^1] is '은' or '는' or '고');
+            before = before[..^3];
         }
 
-        string[] before = [.. Words.In(hit.Before)];
-        if (!hit.Term.IsModifier)
-        {
-            return !before.Any(w => w is "with" or "of" or "by" or "near" or "beside" or "on" or "behind");
-        }
+        int comma = before.LastIndexOf(',');
+        bool isSecondThing = comma >= 0 && Words.In(before[comma..]).Any(Words.IsDeterminer);
+        return !isSecondThing
+            && !Words.In(before).Any(w => Words.IsConnecting(w) || w.EndsWith("ing", StringComparison.Ordinal));
+    }
 
-        // An adjective belongs to the thing in "a small, round tin" and after "is", not in "a tin with small dots".
-        return !before.Any(Words.IsConnecting)
-            || before.All(w => w is not ("with" or "of") && !Words.IsConnecting(w) || w is "and" or "but");
+    private bool FollowsModifier(TermHit hit, string before)
+    {
+        int end = hit.Span.Start - (hit.Before.Length - before.Length) - "and".Length;
+        int word = hit.Passage.Plain.AsSpan(0, end).TrimEnd().Length;
+        return _modifiers[hit.Passage].Any(m => m.Span.End == word);
     }
 
     /// <summary>Whether words are about the picture or area as a whole.</summary>
@@ -103,14 +139,20 @@ internal sealed class ClaimReader
 
         if (!hit.Term.IsModifier)
         {
-            return !IsPartOfCompound(hit);
+            return true;
         }
 
-        return IsBeforeHead(hit) || (Dimensions.IsNative(hit.Term.Set.Name, hit.Passage) && EndsPhrase(hit));
+        return HeadOf(hit) is not null || (Dimensions.IsNative(hit.Term.Set.Name, hit.Passage) && EndsPhrase(hit));
     }
 
-    private bool IsBeforeHead(TermHit hit)
+    /// <summary>The word for the whole that a modifier stands before, or null.</summary>
+    private TermHit? HeadOf(TermHit hit)
     {
+        if (!hit.Term.IsModifier)
+        {
+            return null;
+        }
+
         foreach (TermHit head in _heads[hit.Passage].Where(h => h.Term.Set == hit.Term.Set))
         {
             int start = hit.EndOfWord;
@@ -120,15 +162,24 @@ internal sealed class ClaimReader
             }
 
             string[] between = [.. Words.In(hit.Passage.Plain[start..head.Span.Start])];
-            return between.Length <= 2
+            bool isBefore =
+                between.Length <= 2
                 && hit.SharesSentence(head)
                 && between.All(w => w is "and" or "but" || !Words.IsConnecting(w))
                 && !(hit.IsKorean && between.Any(w => w[^1] is '의' or '이' or '가' or '을' or '를'))
-                && !IsPartOfCompound(head);
+                && !BeginsCompound(head);
+            return isBefore ? head : null;
         }
 
-        return false;
+        return null;
     }
+
+    // "A dark picture frame" is about the frame.
+    private static bool BeginsCompound(TermHit head) =>
+        !head.IsKorean
+        && head.Passage.Kind != "style"
+        && head.NextWord is { Length: > 0 } next
+        && !Words.IsConnecting(next);
 
     // "Dark" alone, before a comma, or in a row of adjectives: "dark and moody".
     private static bool EndsPhrase(TermHit hit)
@@ -137,56 +188,39 @@ internal sealed class ClaimReader
         return next.Length == 0 || next is "and" or "but";
     }
 
-    // A Korean noun with 의 after it and an English word before another noun tell something of that: "사진의 액자".
-    private static bool IsPartOfCompound(TermHit hit) =>
-        hit.IsKorean && hit.Ending is "의" && hit.Passage.Kind is not "style" && hit.Term.Set.Name == Dimensions.Medium;
-
     /// <summary>Whether a medium is what the picture is made with: "a watercolour of a fox", "유화로 그린 들판".</summary>
-    private bool IsMediumOfWhole(TermHit hit)
+    private static bool IsMediumOfWhole(TermHit hit) =>
+        hit.Passage is { Kind: "style" } ? IsMediumInStyle(hit)
+        : hit.IsKorean ? IsMediumInKorean(hit)
+        : IsMediumInEnglish(hit);
+
+    // "Photograph with pencil lines" and "oil paint texture" name no medium of the whole.
+    private static bool IsMediumInStyle(TermHit hit) =>
+        hit.Passage.Key is "medium" or "finish" or "movement" or "texture"
+        && hit.NextWord is not ("texture" or "look" or "effect" or "feel" or "grain")
+        && !Words.In(hit.Before).Any(PartWords.Contains);
+
+    private static bool IsMediumInKorean(TermHit hit)
+    {
+        string rest = hit.Ending + hit.After;
+        return string.IsNullOrWhiteSpace(rest)
+            || (
+                hit.Ending is "" or "풍" or "풍의" or "풍으로" or "로" or "으로"
+                && StyleWords.Contains(Words.First(hit.After))
+            );
+    }
+
+    private static bool IsMediumInEnglish(TermHit hit)
     {
         string before = hit.Before;
         string next = hit.NextWord;
-        if (hit.Passage is { Kind: "style" } style)
-        {
-            return style.Key is "medium" or "finish" or "movement" or "texture"
-                && !Words
-                    .In(before)
-                    .Any(w => w is "with" or "of" or "over" or "on" or "like" or "hints" or "as" or "touches")
-                && !_embeddings[style]
-                    .Any(e =>
-                        e.Value == "embedding"
-                        && e.Span.End < hit.Span.Start
-                        && e.SharesSentence(hit)
-                        && !e.Span.Overlaps(hit.Span)
-                        && Words.In(before).Count() > 3
-                    );
-        }
-
-        if (hit.IsKorean)
-        {
-            string rest = hit.Ending + hit.After;
-            return rest.Trim().TrimEnd('.').Trim().Length == 0
-                || hit.Ending is "풍" or "풍의" or "풍으로" or "로" or "으로" or ""
-                    && Words.First(hit.After)
-                        is "그린"
-                            or "스타일"
-                            or "스타일로"
-                            or "화풍"
-                            or "화풍으로"
-                            or "기법으로"
-                            or "그려진"
-                            or "느낌";
-        }
-
         string[] lead = [.. Words.In(before)];
         bool begins = lead.Length <= 5 && !lead.Any(Words.IsConnecting);
         bool isSegment = before.AsSpan().TrimEnd().EndsWith(",") && next.Length == 0;
         return (begins && next is "of" or "style" or "showing" or "depicting")
             || (isSegment && hit.Passage.Role == PassageRole.Prose)
             || (begins && lead.Length <= 3 && next.Length == 0 && hit.Passage.Kind is "content" or "prompt")
-            || (next is "style" && isInStyleOf(before));
-
-        static bool isInStyleOf(string text) => Words.Last(text) is "in" or "a" or "an" or "";
+            || (next == "style" && Words.Last(before) is "in" or "a" or "an" or "");
     }
 
     // "A child who looks at a poster of a beach in summer": what comes after a picture is in that picture.
@@ -204,6 +238,7 @@ internal sealed class ClaimReader
                 )
             );
 
+    // "A photo of a beach in summer" is the picture itself.
     private static bool OpensPassage(TermHit embedding) =>
-        Words.In(embedding.Before).Count() <= 3 && !embedding.IsKorean;
+        !embedding.IsKorean && embedding.NextWord == "of" && Words.In(embedding.Before).Count() <= 3;
 }

@@ -52,6 +52,7 @@ internal static class ConflictFinder
                 if (
                     a.Hit.Term.Set.AreOpposite(a.Hit.Value, b.Hit.Value)
                     && !a.Hit.Place.Span.Overlaps(b.Hit.Place.Span)
+                    && !AreOfDifferentParts(a, b)
                     && !IsOnPurpose(context, a.Hit)
                     && !IsOnPurpose(context, b.Hit)
                 )
@@ -63,6 +64,12 @@ internal static class ConflictFinder
 
         return null;
     }
+
+    // "A bright light in a dark room": prose that names two things speaks of two.
+    private static bool AreOfDifferentParts(Claim a, Claim b) =>
+        ReferenceEquals(a.Hit.Passage, b.Hit.Passage)
+        && a.Hit.Passage.Kind != "style"
+        && !string.Equals(a.Head?.Text, b.Head?.Text, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOnPurpose(StageContext context, TermHit hit) =>
         context.HitsOf("contrast").Any(c => ReferenceEquals(c.Passage, hit.Passage) && !c.Span.Overlaps(hit.Span));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Scanning;
 
 namespace PromptDsl.Linting.Claims;
 
@@ -37,7 +38,7 @@ internal static class Dimensions
         ["light-quality"] = ["lighting"],
         ["light-temperature"] = ["lighting"],
         ["palette-temperature"] = ["palette"],
-        ["saturation"] = ["finish", "palette"],
+        ["saturation"] = ["finish", "medium", "palette"],
         ["density"] = ["composition"],
         ["mood"] = ["mood"],
         ["surface"] = ["finish", "texture"],
@@ -46,7 +47,8 @@ internal static class Dimensions
     public static bool IsOfThings(string set) => OfThings.Contains(set);
 
     /// <summary>Whether a key of a thing describes the thing itself, not what it does or has on.</summary>
-    public static bool DescribesThing(Passage passage) => passage.Key is null || ThingKeys.Contains(passage.Key);
+    public static bool DescribesThing(TermHit hit) =>
+        hit.Passage.Key is not { } key || ThingKeys.Contains(key) || (key == "action" && hit.Term.Set.Name == "motion");
 
     /// <summary>Whether an adjective without a noun tells the dimension where it stands.</summary>
     public static bool IsNative(string set, Passage passage) =>

@@ -107,6 +107,91 @@ internal static class BuiltInLexicon
             """
         ),
         LexiconSet.Parse(
+            "backdrop-words",
+            "Prose that describes what is behind the subject.",
+            [
+            ],
+            """
+            §backdrop
+            background
+            backdrop
+            on a white surface
+            against a wall
+            against a brick wall
+            against a sky
+            against the sky
+            against a blue sky
+            in front of a wall
+            in front of a brick wall
+            set against a
+            set against the
+            on a wooden table
+            on a table
+            in a forest
+            on a beach
+            in a city street
+            in a studio
+            in a garden
+            in a kitchen
+            on a street
+            in a living room
+            in a meadow
+            on a marble counter
+            배경
+            배경에
+            배경으로
+            배경막
+            뒷배경
+            벽을 배경으로
+            하늘을 배경으로
+            숲속에서
+            숲 속에서
+            바닷가에서
+            거리에서
+            나무 탁자 위
+            대리석 위
+            스튜디오에서
+            정원에서
+            부엌에서
+            들판에서
+            §except
+            transparent background
+            transparent backdrop
+            no background
+            without background
+            without a background
+            background removed
+            remove the background
+            removed background
+            fully transparent background
+            clear background
+            alpha background
+            isolated background
+            background-free
+            background music
+            background color none
+            background is transparent
+            background: transparent
+            background must be transparent
+            background should be transparent
+            background transparent
+            투명 배경
+            투명한 배경
+            배경 없이
+            배경 없음
+            배경이 없는
+            배경 제거
+            배경 없는
+            배경음악
+            배경은 투명
+            배경을 투명
+            배경을 제거
+            배경이 투명
+            배경을 지운
+            무배경
+            """
+        ),
+        LexiconSet.Parse(
             "backdrop",
             "What is behind.",
             [
@@ -174,6 +259,194 @@ internal static class BuiltInLexicon
             풍성한 배경
             꽉 찬 배경
             섬세한 배경
+            """
+        ),
+        LexiconSet.Parse(
+            "change-verb",
+            "Verbs with which an edit says what it does.",
+            [
+            ],
+            """
+            §remove
+            remove
+            delete
+            erase
+            take out
+            take away
+            get rid of
+            eliminate
+            cut out
+            clear away
+            drop
+            strip away
+            지우*
+            지워*
+            지운*
+            지울*
+            없애*
+            없앤*
+            없앨*
+            제거*
+            삭제*
+            빼기
+            빼고
+            빼낸*
+            빼내*
+            치우*
+            §replace
+            replace
+            swap
+            exchange
+            substitute
+            교체*
+            대체*
+            갈아*
+            바꿔 끼우*
+            §alter
+            change
+            recolor
+            recolour
+            repaint
+            redraw
+            redesign
+            restyle
+            transform
+            turn
+            make
+            paint
+            enlarge
+            shrink
+            resize
+            move
+            rotate
+            reshape
+            alter
+            modify
+            convert
+            colour
+            color
+            darken
+            lighten
+            brighten
+            flip
+            mirror
+            straighten
+            sharpen
+            blur
+            soften
+            round
+            tint
+            dress
+            바꾸*
+            바꿔*
+            바꾼*
+            변경*
+            고치*
+            칠하*
+            칠해*
+            옮기*
+            옮겨*
+            키우*
+            줄이*
+            돌리*
+            변형*
+            수정*
+            다시 그리*
+            뒤집*
+            만들*
+            색칠*
+            밝히*
+            흐리게 하*
+            §add
+            add
+            insert
+            place
+            put
+            include
+            introduce
+            draw
+            plant
+            hang
+            write
+            letter
+            give
+            추가*
+            더하*
+            더해*
+            넣*
+            그려 넣*
+            심*
+            세우*
+            매달*
+            얹*
+            붙이*
+            올리*
+            놓*
+            §transfer
+            combine
+            merge
+            composite
+            blend
+            into
+            onto
+            from image
+            of image
+            in image
+            to image
+            image #
+            first image
+            second image
+            first picture
+            second picture
+            picture #
+            합치*
+            합성*
+            결합*
+            이미지 #
+            그림 #
+            첫 번째 그림
+            두 번째 그림
+            첫째 그림
+            둘째 그림
+            첫 번째 이미지
+            두 번째 이미지
+            위로 옮
+            안에 넣
+            §keep
+            keep
+            only
+            preserve
+            leave everything
+            everything else
+            unchanged
+            without changing
+            same
+            nothing else
+            as it is
+            as they are
+            retain
+            maintain
+            intact
+            그대로
+            유지*
+            나머지는
+            만 바꾸
+            보존*
+            바꾸지 않*
+            다른 것은
+            똑같이
+            같은
+            만 바꿔
+            그대로 두*
+            §except
+            make sure
+            in place
+            in place of
+            the only
+            turn out
+            change of
+            place of
+            the change
             """
         ),
         LexiconSet.Parse(
@@ -312,6 +585,262 @@ internal static class BuiltInLexicon
             고동색
             짙은 갈색
             진갈색
+            """
+        ),
+        LexiconSet.Parse(
+            "colour",
+            "Names of colours with their sRGB value.",
+            [
+            ],
+            """
+            §#FF0000
+            red
+            bright red
+            scarlet
+            fire-engine red
+            빨강
+            빨간색
+            붉은색
+            적색
+            빨간
+            다홍색
+            §#DC143C
+            crimson
+            cherry red
+            ruby red
+            ruby
+            진홍색
+            선홍색
+            루비색
+            §#800000
+            maroon
+            burgundy
+            wine red
+            dark red
+            자주색
+            와인색
+            버건디
+            밤색
+            적갈색
+            §#B4472E
+            brick red
+            rust
+            rust red
+            terracotta
+            벽돌색
+            팥색
+            테라코타색
+            녹색빛 적색
+            §#FF7F50
+            coral
+            salmon pink
+            산호색
+            코랄색
+            연어색
+            §#FFA500
+            orange
+            bright orange
+            tangerine
+            주황
+            주황색
+            오렌지색
+            귤색
+            §#FFBF00
+            amber
+            golden yellow
+            호박색
+            §#FFD700
+            gold
+            금색
+            황금색
+            골드
+            §#FFFF00
+            yellow
+            bright yellow
+            lemon yellow
+            노랑
+            노란색
+            황색
+            노란
+            레몬색
+            §#E0A526
+            mustard
+            mustard yellow
+            ochre
+            겨자색
+            황토색
+            머스터드색
+            §#008000
+            green
+            bright green
+            초록
+            초록색
+            녹색
+            초록빛
+            §#228B22
+            forest green
+            dark green
+            emerald green
+            emerald
+            진초록
+            진녹색
+            에메랄드색
+            짙은 초록
+            §#32CD32
+            lime
+            lime green
+            연두
+            연두색
+            라임색
+            §#808000
+            olive
+            olive green
+            올리브색
+            국방색
+            카키색
+            §#9CAF88
+            sage
+            sage green
+            세이지색
+            쑥색
+            §#008080
+            teal
+            dark cyan
+            청록
+            청록색
+            틸색
+            §#40E0D0
+            turquoise
+            cyan
+            aqua
+            터키색
+            옥색
+            터콰이즈
+            민트색
+            §#0000FF
+            blue
+            bright blue
+            cobalt blue
+            royal blue
+            파랑
+            파란색
+            청색
+            푸른색
+            파란
+            코발트색
+            §#87CEEB
+            sky blue
+            light blue
+            pale blue
+            하늘색
+            연한 파랑
+            연파랑
+            §#1F3A4D
+            navy
+            navy blue
+            dark blue
+            midnight blue
+            남색
+            네이비
+            감색
+            군청색
+            §#4B0082
+            indigo
+            쪽빛
+            인디고
+            §#800080
+            purple
+            violet
+            보라
+            보라색
+            자색
+            바이올렛
+            §#C8A2C8
+            lilac
+            lavender purple
+            mauve
+            라일락색
+            라벤더색
+            연보라
+            연보라색
+            §#FF69B4
+            pink
+            hot pink
+            분홍
+            분홍색
+            핑크
+            핑크색
+            §#FF00FF
+            magenta
+            fuchsia
+            마젠타
+            자홍색
+            푸시아
+            §#8B4513
+            brown
+            chestnut brown
+            chocolate brown
+            갈색
+            고동색
+            초콜릿색
+            §#F5F5DC
+            beige
+            cream
+            ivory
+            off-white
+            sand
+            베이지
+            베이지색
+            크림색
+            아이보리
+            미색
+            §#FFFFFF
+            white
+            pure white
+            흰색
+            하얀색
+            백색
+            하양
+            §#000000
+            black
+            pure black
+            jet black
+            검정
+            검은색
+            검정색
+            흑색
+            §#808080
+            grey
+            gray
+            회색
+            그레이
+            잿빛
+            §except
+            red cross
+            green tea
+            orange juice
+            black hole
+            white noise
+            blue whale
+            brown sugar
+            pink floyd
+            golden retriever
+            black friday
+            white house
+            greenhouse
+            black-and-white
+            black and white
+            gold medal
+            red carpet
+            white space
+            green screen
+            black tea
+            white balance
+            녹차
+            백색 소음
+            흑백
+            홍차
+            적십자
             """
         ),
         LexiconSet.Parse(
@@ -566,6 +1095,67 @@ internal static class BuiltInLexicon
             """
         ),
         LexiconSet.Parse(
+            "copy-carrier",
+            "Things that carry lettering; beside one of them \"reading\" and \"saying\" speak of what is written on it.",
+            [
+            ],
+            """
+            §carrier
+            sign+
+            signboard
+            neon
+            banner+
+            poster+
+            shirt
+            shirts
+            t shirt
+            hoodie
+            label+
+            sticker+
+            mug+
+            billboard+
+            plaque+
+            board
+            chalkboard
+            whiteboard
+            blackboard
+            card
+            cards
+            cover
+            screen
+            headline
+            text
+            letters
+            lettering
+            logo
+            badge+
+            tattoo+
+            cake
+            box
+            bottle
+            flag
+            note
+            speech bubble
+            bubble
+            marquee
+            menu
+            ticket
+            placard
+            patch
+            stamp
+            graffiti
+            caption
+            plate
+            cap
+            tag
+            display
+            book cover
+            envelope
+            package
+            packaging
+            """
+        ),
+        LexiconSet.Parse(
             "copy-cue",
             "Words that say of quoted words beside them that they are lettered in the picture.",
             [
@@ -574,13 +1164,8 @@ internal static class BuiltInLexicon
             §before
             that says
             which says
-            saying
-            says
-            say
             that reads
             which reads
-            reading
-            reads
             titled
             entitled
             labeled
@@ -621,6 +1206,12 @@ internal static class BuiltInLexicon
             표제
             슬로건
             간판 글씨
+            §speaking
+            saying
+            says
+            say
+            reading
+            reads
             §after
             written on
             is written
@@ -668,7 +1259,7 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "counter-word",
-            "Words that say that a picture speaks against what it names.",
+            "Words that say that a picture speaks against what it names, or teaches about it.",
             [
             ],
             """
@@ -687,6 +1278,17 @@ internal static class BuiltInLexicon
             report abuse
             survivors of
             fight
+            history
+            historical
+            museum
+            memorial
+            documentary
+            archive
+            archival
+            victims
+            lesson
+            education
+            educational
             근절
             예방
             반대
@@ -696,6 +1298,13 @@ internal static class BuiltInLexicon
             막는
             신고
             규탄
+            역사
+            박물관
+            기념관
+            추모
+            희생자
+            교육
+            다큐멘터리
             """
         ),
         LexiconSet.Parse(
@@ -1015,7 +1624,6 @@ internal static class BuiltInLexicon
             appropriate
             appropriately
             suitable
-            suitably
             as appropriate
             as you see fit
             as needed
@@ -2173,7 +2781,10 @@ internal static class BuiltInLexicon
             §sampler
             euler a
             euler ancestral
-            dpm++
+            dpm++ 2m
+            dpm++ 3m
+            dpm++ sde
+            dpm++ 2s
             dpm2
             ddim
             k_euler
@@ -2968,6 +3579,33 @@ internal static class BuiltInLexicon
             §Do Ho Suh, born 1962
             do ho suh
             서도호
+            """
+        ),
+        LexiconSet.Parse(
+            "logo-word",
+            "Words that make of a company or a common word its mark.",
+            [
+            ],
+            """
+            §after
+            logo
+            logos
+            emblem
+            emblems
+            trademark
+            wordmark
+            brand logo
+            로고
+            엠블럼
+            마크
+            상표
+            §before
+            logo of
+            logos of
+            emblem of
+            trademark of
+            logo of the
+            logo for
             """
         ),
         LexiconSet.Parse(
@@ -3957,6 +4595,229 @@ internal static class BuiltInLexicon
             """
         ),
         LexiconSet.Parse(
+            "number",
+            "How many of something there are.",
+            [
+            ],
+            """
+            §number
+            #
+            §1
+            one
+            a single
+            한 마리
+            한 개
+            한 명
+            한 그루
+            한 송이
+            한 대
+            한 척
+            한 채
+            한 장
+            한 권
+            한 사람
+            하나
+            §2
+            two
+            a pair of
+            a couple of
+            두 마리
+            두 개
+            두 명
+            두 그루
+            두 송이
+            두 대
+            두 척
+            두 채
+            두 장
+            두 권
+            두 사람
+            두 자루
+            두 잔
+            두 켤레
+            둘
+            §3
+            three
+            a trio of
+            세 마리
+            세 개
+            세 명
+            세 그루
+            세 송이
+            세 대
+            세 척
+            세 채
+            세 장
+            세 권
+            세 사람
+            세 자루
+            세 잔
+            셋
+            §4
+            four
+            네 마리
+            네 개
+            네 명
+            네 그루
+            네 송이
+            네 대
+            네 척
+            네 채
+            네 장
+            네 권
+            네 사람
+            네 자루
+            네 잔
+            넷
+            §5
+            five
+            다섯 마리
+            다섯 개
+            다섯 명
+            다섯 그루
+            다섯 송이
+            다섯 대
+            다섯 척
+            다섯 채
+            다섯 장
+            다섯 권
+            다섯 사람
+            다섯
+            §6
+            six
+            half a dozen
+            여섯 마리
+            여섯 개
+            여섯 명
+            여섯 그루
+            여섯 송이
+            여섯 대
+            여섯 장
+            여섯
+            §7
+            seven
+            일곱 마리
+            일곱 개
+            일곱 명
+            일곱 그루
+            일곱 송이
+            일곱 장
+            일곱
+            §8
+            eight
+            여덟 마리
+            여덟 개
+            여덟 명
+            여덟 그루
+            여덟 송이
+            여덟 장
+            여덟
+            §9
+            nine
+            아홉 마리
+            아홉 개
+            아홉 명
+            아홉 그루
+            아홉 송이
+            아홉 장
+            아홉
+            §10
+            ten
+            열 마리
+            열 개
+            열 명
+            열 그루
+            열 송이
+            열 장
+            §12
+            twelve
+            a dozen
+            열두 마리
+            열두 개
+            열두 명
+            열두 장
+            §counted
+            #마리
+            #개
+            #명
+            #그루
+            #송이
+            #대
+            #척
+            #채
+            #장
+            #권
+            # 마리
+            # 개
+            # 명
+            # 그루
+            # 송이
+            # 대
+            # 척
+            # 장
+            §cell
+            panel+
+            cell+
+            tile+
+            frame+
+            컷
+            칸
+            패널
+            §except
+            one of
+            one another
+            the one
+            no one
+            one side
+            one hand
+            one eye
+            one by one
+            one-point
+            one point
+            at one
+            two of
+            three of
+            one day
+            three-quarter
+            three quarter
+            two-storey
+            two-story
+            two-tone
+            four-poster
+            two thirds
+            three dimensions
+            one paw
+            two dimensions
+            three dimensional
+            three-dimensional
+            two-dimensional
+            a single line
+            one line
+            in one
+            as one
+            one-way
+            number #
+            no. #
+            fig. #
+            image #
+            size #
+            하나의
+            하나로
+            한 장면
+            둘레
+            넷플릭스
+            하나하나
+            다섯 살
+            여섯 살
+            일곱 살
+            여덟 살
+            아홉 살
+            열 살
+            이미지 #
+            그림 #
+            """
+        ),
+        LexiconSet.Parse(
             "palette-temperature",
             "Whether the colours are warm or cool.",
             [
@@ -4047,7 +4908,7 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "parameter-in-prose",
-            "Settings of the request that are said in prose; the value is the key of technical that has them.",
+            "Settings of the request that are said in prose; the value is the key of technical that has them, or a way to say the ratio.",
             [
             ],
             """
@@ -4061,13 +4922,6 @@ internal static class BuiltInLexicon
             #:# ratio
             #:# aspect
             #:# aspect ratio
-            #:# format
-            #:# portrait
-            #:# landscape
-            #:# vertical
-            #:# horizontal
-            vertical #:#
-            horizontal #:#
             #:# 비율
             #:# 종횡비
             #:# 화면비
@@ -4079,6 +4933,18 @@ internal static class BuiltInLexicon
             종횡비: #:#
             화면비 #:#
             화면비: #:#
+            §oriented
+            #:# format
+            #:# portrait
+            #:# landscape
+            #:# vertical
+            #:# horizontal
+            vertical #:#
+            horizontal #:#
+            세로 #:#
+            가로 #:#
+            #:# 세로
+            #:# 가로
             §bare-aspect
             16:9
             9:16
@@ -4358,15 +5224,11 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "placeholder-noun",
-            "Words inside brackets that show that they stand for something else.",
+            "Words inside brackets that show that they stand for something else; the value says where in the brackets they stand.",
             [
             ],
             """
-            §noun
-            insert
-            your
-            enter
-            name
+            §whole
             product
             brand
             subject
@@ -4379,42 +5241,71 @@ internal static class BuiltInLexicon
             city
             country
             text
-            here
             title
+            headline
             logo
-            style
-            description
             location
             theme
+            theme color
             item
             placeholder
             date
+            outfit
+            superhero
+            animal
+            landmark
+            x
+            xx
+            xxx
+            제품
+            상품
+            브랜드
+            주제
+            제목
+            문구
+            날짜
+            의상
+            인물
+            주인공
+            장소
+            색상
+            회사
+            타겟 위치
+            이름
+            내용
+            §first
+            insert
+            your
+            enter
             replace
-            adjective
-            scene
+            add your
+            choose
+            fill in
+            type your
+            여기에
+            §last
+            name
+            here
+            description
+            goes here
             제품명
             상품명
             브랜드명
             회사명
-            이름
             인물명
             캐릭터명
             도시명
             국가명
             장소명
-            타겟 위치
-            주제
-            제목
-            문구
-            날짜
-            여기에
+            매장명
+            가게 이름
+            회사 이름
+            제품 이름
+            브랜드 이름
+            캐릭터 이름
             입력
             삽입
-            제품
-            브랜드
-            색상
-            주인공
-            내용
+            넣기
             """
         ),
         LexiconSet.Parse(
@@ -4470,7 +5361,7 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "protected-mark",
-            "Characters and brands that belong to somebody; a brand under logo is also a common word, which counts only beside the word logo.",
+            "Characters and brands that belong to somebody; a brand under common is also a common word or a thing in every street, and counts only beside the word logo.",
             [
             ],
             """
@@ -4534,7 +5425,6 @@ internal static class BuiltInLexicon
             pororo
             james bond
             indiana jones
-            the joker
             deadpool
             groot
             minions from despicable me
@@ -4594,7 +5484,6 @@ internal static class BuiltInLexicon
             라부부
             §brand
             coca cola
-            coca-cola
             pepsi
             nike
             adidas
@@ -4605,31 +5494,12 @@ internal static class BuiltInLexicon
             gucci
             hermès
             rolex
-            lego
-            ferrari
-            lamborghini
-            porsche
-            mercedes benz
-            bmw
-            ikea
-            netflix
-            youtube
-            instagram
-            samsung
-            playstation
-            xbox
             red bull
             kfc
             burger king
-            oreo
-            nutella
-            heineken
             marlboro
-            nintendo
-            spotify
-            tiktok
             코카콜라
-            코카-콜라
+            코카 콜라
             펩시
             나이키
             아디다스
@@ -4640,6 +5510,63 @@ internal static class BuiltInLexicon
             구찌
             에르메스
             롤렉스
+            레드불
+            버거킹
+            §common
+            apple
+            amazon
+            google
+            microsoft
+            facebook
+            twitter
+            toyota
+            honda
+            hyundai
+            kia
+            tesla
+            intel
+            disney
+            chanel
+            openai
+            chatgpt
+            lego
+            ferrari
+            lamborghini
+            porsche
+            mercedes
+            mercedes benz
+            bmw
+            audi
+            ikea
+            netflix
+            youtube
+            instagram
+            samsung
+            playstation
+            xbox
+            oreo
+            nutella
+            heineken
+            nintendo
+            spotify
+            tiktok
+            fedex
+            nasa
+            애플
+            아마존
+            구글
+            마이크로소프트
+            페이스북
+            현대차
+            현대자동차
+            기아
+            테슬라
+            삼성
+            네이버
+            카카오톡
+            샤넬
+            디즈니
+            도요타
             레고
             페라리
             람보르기니
@@ -4648,65 +5575,18 @@ internal static class BuiltInLexicon
             넷플릭스
             유튜브
             인스타그램
-            삼성전자
-            갤럭시 로고
-            카카오톡
             배달의민족
             농심
-            신라면
-            진라면
-            레드불
             닌텐도
             틱톡
-            §logo
-            apple logo
-            amazon logo
-            google logo
-            microsoft logo
-            windows logo
-            facebook logo
-            twitter logo
-            shell logo
-            target logo
-            visa logo
-            puma logo
-            ford logo
-            toyota logo
-            honda logo
-            hyundai logo
-            kia logo
-            tesla logo
-            intel logo
-            disney logo
-            chanel logo
-            superman logo
-            batman logo
-            logo of apple
-            logo of google
-            logo of amazon
-            logo of tesla
-            openai logo
-            chatgpt logo
-            애플 로고
-            아마존 로고
-            구글 로고
-            마이크로소프트 로고
-            페이스북 로고
-            현대 로고
-            현대차 로고
-            기아 로고
-            테슬라 로고
-            삼성 로고
-            네이버 로고
-            카카오 로고
-            샤넬 로고
-            디즈니 로고
-            애플사 로고
-            퓨마 로고
-            도요타 로고
             §except
-            legoland
             red bull terrier
+            nike statue
+            statue of nike
+            goddess nike
+            nike goddess
+            nike of samothrace
+            batman turkey
             """
         ),
         LexiconSet.Parse(
@@ -4749,7 +5629,6 @@ internal static class BuiltInLexicon
             힐러리 클린턴
             §Vladimir Putin
             vladimir putin
-            putin
             블라디미르 푸틴
             푸틴
             §Xi Jinping
@@ -4919,15 +5798,14 @@ internal static class BuiltInLexicon
             """
             §anywhere
             ultra detailed
-            ultra-detailed
             ultradetailed
             hyper detailed
-            hyper-detailed
             super detailed
             insanely detailed
             extremely detailed
             highly detailed
             intricately detailed
+            highly intricate
             best quality
             highest quality
             top quality
@@ -4940,25 +5818,16 @@ internal static class BuiltInLexicon
             award winning photography
             award winning photograph
             ultra hd
-            ultra-hd
-            full hd quality
-            4k resolution
-            8k resolution
-            16k resolution
+            ultra high resolution
+            ultra high definition
+            #k resolution
             #k quality
-            8k uhd
-            4k uhd
+            #k uhd
             #k hdr
             in 4k
             in 8k
-            ultra realistic 8k
-            ultra high resolution
-            ultra high definition
-            highly intricate
             absurdres
             highres
-            hyper quality
-            unreal engine 5 quality
             초고화질
             고퀄리티
             고퀄
@@ -4973,7 +5842,6 @@ internal static class BuiltInLexicon
             §alone
             masterpiece
             award winning
-            award-winning
             4k
             8k
             16k
@@ -4985,18 +5853,154 @@ internal static class BuiltInLexicon
             hq
             hi res
             professional quality
-            sharp focus 8k
-            breathtaking masterpiece
             고화질
             걸작
             명작
             고해상도
             고품질
+            """
+        ),
+        LexiconSet.Parse(
+            "ratio",
+            "Words that tell the shape of the picture.",
+            [
+            ],
+            """
+            §landscape
+            landscape format
+            landscape orientation
+            horizontal format
+            horizontal orientation
+            widescreen
+            horizontal composition
+            horizontal layout
+            landscape-oriented
+            wide format
+            horizontal poster
+            horizontal banner
+            horizontal image
+            horizontal picture
+            landscape aspect ratio
+            landscape layout
+            in landscape mode
+            가로형
+            가로 화면
+            가로 방향
+            가로 구도
+            가로로 긴 화면
+            가로 포맷
+            가로 비율
+            가로형 포스터
+            가로로 긴 그림
+            가로로 긴 이미지
+            가로 배너
+            와이드스크린
+            §portrait
+            portrait format
+            portrait orientation
+            vertical format
+            vertical orientation
+            vertical composition
+            vertical layout
+            portrait-oriented
+            vertical poster
+            tall format
+            vertical banner
+            vertical image
+            vertical picture
+            portrait aspect ratio
+            portrait layout
+            in portrait mode
+            vertical video format
+            세로형
+            세로 화면
+            세로 방향
+            세로 구도
+            세로로 긴 화면
+            세로 포맷
+            세로 비율
+            세로형 포스터
+            세로로 긴 그림
+            세로로 긴 이미지
+            세로 배너
+            §square
+            square format
+            square composition
+            square image
+            square picture
+            square canvas
+            square aspect ratio
+            square crop
+            square layout
+            perfectly square image
+            square orientation
+            square poster
+            square instagram post
+            square album cover
+            정사각형 화면
+            정사각형 구도
+            정사각형 이미지
+            정사각형 그림
+            정방형
+            정사각 화면
+            정사각형 포맷
+            정사각형 비율
+            정사각형 캔버스
+            정사각형 포스터
+            §ratio
+            #:#
+            §ratio-word
+            aspect ratio
+            aspect
+            ratio
+            format
+            widescreen ratio
+            crop
+            frame
+            composition
+            canvas
+            비율
+            화면비
+            종횡비
+            가로세로비
+            화면 비율
+            포맷
+            구도
+            화면
             §except
-            masterpieces
-            in 4k tv
-            in 8k tv
-            high quality paper
+            vertical format text
+            horizontal layout of
+            vertical layout of
+            landscape painting
+            portrait photography
+            square in the city
+            portrait mode lens
+            square format print on
+            vertical banners
+            horizontal banners
+            vertical banner on
+            vertical banner hanging
+            a:b
+            scale #:#
+            at #:#
+            #:# scale
+            #:# am
+            #:# pm
+            #:#am
+            #:#pm
+            score #:#
+            세로형 창
+            세로형 간판
+            가로형 간판
+            세로형 배너
+            축척 #:#
+            오전 #:#
+            오후 #:#
+            세로형 깃발
+            세로형 블라인드
+            정방형 창
+            정방형 타일
+            세로형 현수막
             """
         ),
         LexiconSet.Parse(
@@ -5251,6 +6255,10 @@ internal static class BuiltInLexicon
             폭발물 제조법
             신경가스 합성법
             사제 총기 설계도
+            §except
+            decapitated head of lettuce
+            severed head of lettuce
+            decapitated head of cabbage
             """
         ),
         LexiconSet.Parse(
@@ -5359,8 +6367,8 @@ internal static class BuiltInLexicon
             은은한~
             회색빛~
             §monochrome
-            monochrome
-            monochromatic
+            monochrome~
+            monochromatic~
             black-and-white photograph
             black and white photograph
             black-and-white photo
@@ -5372,12 +6380,12 @@ internal static class BuiltInLexicon
             black-and-white film
             in black and white
             in black-and-white
-            grayscale
-            greyscale
-            sepia-toned
+            grayscale~
+            greyscale~
+            sepia-toned~
             sepia photograph
             sepia tone
-            sepia
+            sepia~
             colourless picture
             black-and-white picture
             black and white picture
@@ -5390,22 +6398,22 @@ internal static class BuiltInLexicon
             grisaille
             single-color palette
             single-colour palette
-            흑백
+            흑백~
             흑백으로
             흑백 사진
-            모노크롬
-            단색조
+            모노크롬~
+            단색조~
             단색 팔레트
-            무채색
+            무채색~
             무채색으로
-            회색조
-            그레이스케일
-            세피아
+            회색조~
+            그레이스케일~
+            세피아~
             세피아톤
             세피아 톤
             한 가지 색으로만
             흑백 영화
-            모노톤
+            모노톤~
             §heads
             color
             colors
@@ -5420,6 +6428,9 @@ internal static class BuiltInLexicon
             colour scheme
             color grading
             colour grading
+            photo
+            photograph
+            photography
             shades
             picture
             image
@@ -5434,6 +6445,7 @@ internal static class BuiltInLexicon
             배색
             빛깔
             그림
+            사진
             화면
             §except
             vivid imagination
@@ -5769,6 +6781,43 @@ internal static class BuiltInLexicon
             """
         ),
         LexiconSet.Parse(
+            "size-of-things",
+            "Words after two numbers that make them the size of something in the picture.",
+            [
+            ],
+            """
+            §unit
+            cm
+            mm
+            m
+            km
+            ft
+            foot
+            feet
+            inch
+            inches
+            meter+
+            metre+
+            mile+
+            screen
+            display
+            monitor
+            texture
+            pixel art
+            grid
+            board
+            센티
+            센티미터
+            미터
+            밀리
+            인치
+            화면
+            모니터
+            텍스처
+            격자
+            """
+        ),
+        LexiconSet.Parse(
             "size",
             "How large it is.",
             [
@@ -6037,6 +7086,8 @@ internal static class BuiltInLexicon
             directed by
             reminiscent of
             à la
+            §byline
+            by
             §after
             style
             styled

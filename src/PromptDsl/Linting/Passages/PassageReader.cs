@@ -154,7 +154,12 @@ internal sealed class PassageReader
         Add(area.Description, PassageRole.Description, scope, kind);
         AddStyle(area.Style, scope);
         AddThings(area.Things, area);
-        AddNegatives(area.Negatives, scope);
+
+        // Those of a region are among its fields.
+        if (kind != "region")
+        {
+            AddNegatives(area.Negatives, scope);
+        }
     }
 
     private void AddFields(FieldSet fields, PassageScope scope, string kind)

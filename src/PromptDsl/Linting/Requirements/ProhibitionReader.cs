@@ -7,7 +7,7 @@ namespace PromptDsl.Linting.Requirements;
 /// <summary>Finds what must not be there: in `negatives`, and as "no people" or "사람 없이" in prose.</summary>
 internal static class ProhibitionReader
 {
-    private static readonly string[] Denials = ["no", "without", "any", "없*"];
+    private static readonly string[] Denials = ["no", "without", "any"];
 
     public static IEnumerable<Prohibition> Read(StageContext context)
     {
@@ -47,10 +47,8 @@ internal static class ProhibitionReader
     private static IEnumerable<Prohibition> ReadNegative(StageContext context, Passage passage)
     {
         string text = passage.Plain;
-        int start = 0;
         foreach (TextSpan part in Parts(text))
         {
-            start = part.Start;
             string[] words =
             [
                 .. Words
@@ -114,18 +112,21 @@ internal static class ProhibitionReader
     private static bool IsAt(string text, int position, string word) =>
         text.AsSpan(position).StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
+    // "Without people" after something else is about that: "a street with a sign without text".
     private static bool IsBareDenial(TermHit hit)
     {
         if (hit.IsKorean)
         {
-            string next = hit.NextWord;
+            string[] rest = [.. Words.In(hit.After)];
             return hit.Ending is "" or "이" or "가" or "은" or "는" or "도"
-                && next.StartsWith('없')
-                && !next.StartsWith("없는", StringComparison.Ordinal)
+                && rest.Length > 0
+                && rest[0].StartsWith('없')
+                && (rest[0] is not "없는" || (rest.Length == 2 && hit.Passage is { Kind: "subject", Key: null }))
                 && Words.Last(hit.Before).Length == 0;
         }
 
         return Denials.Contains(hit.PreviousWord)
-            && (hit.NextWord.Length == 0 || hit.NextWord is "or" or "and" or "anywhere" or "at" or "visible");
+            && (hit.NextWord.Length == 0 || hit.NextWord is "or" or "and" or "anywhere" or "visible")
+            && !Words.In(hit.Before).Any(w => w is "with" or "and" or "beside" or "near" or "next" or "holding");
     }
 }

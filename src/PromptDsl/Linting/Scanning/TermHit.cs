@@ -16,7 +16,7 @@ internal sealed record TermHit(LexiconTerm Term, Passage Passage, TextSpan Span)
     /// <summary>Whether the words around it deny it: "no people", "글자 없이". The role of the passage is not looked at.</summary>
     public bool IsNegated { get; init; }
 
-    /// <summary>Whether it stands between quotation marks inside prose: copy, not description.</summary>
+    /// <summary>Whether it stands between quotation marks inside wording: copy, not description.</summary>
     public bool IsQuoted { get; init; }
 
     /// <summary>The text as it is written.</summary>

@@ -30,6 +30,19 @@ internal static class TermHitSurroundings
             hit.TextBefore.IsEmpty
             || hit.Passage.Plain.AsSpan(hit.TextBefore.Length, hit.Span.Start - hit.TextBefore.Length).Contains('\n');
 
+        /// <summary>
+        /// Whether this word stands directly beside a name, on the side that its value says (<c>after</c>, else
+        /// before): "style of" and "Hokusai", "Hokusai" and "style".
+        /// </summary>
+        public bool IsCueOf(TermHit name)
+        {
+            (int start, int end) =
+                hit.Value == "after" ? (name.Span.End, hit.Span.Start) : (hit.Span.End, name.Span.Start);
+            return ReferenceEquals(hit.Passage, name.Passage)
+                && start <= end
+                && IsGap(hit.Passage.Plain.AsSpan(start, end - start));
+        }
+
         /// <summary>Whether two terms stand in one sentence of one passage.</summary>
         public bool SharesSentenceWith(TermHit other)
         {
@@ -44,6 +57,10 @@ internal static class TermHitSurroundings
                     < 0;
         }
     }
+
+    private static bool IsGap(ReadOnlySpan<char> gap) =>
+        gap.Trim(" \t\n-'’").IsEmpty
+        || gap.Trim() is "'s" or "’s" or "the" or "artist" or "the artist" or "director" or "의";
 
     private static bool IsBorder(char c) => c is ',' or '.' or ';' or '!' or '|' or '/' or '、' or '·' or '(' or ')';
 }

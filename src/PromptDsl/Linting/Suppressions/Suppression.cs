@@ -32,7 +32,7 @@ public sealed record Suppression(
     /// <summary>The code that keeps a finding from being reported, or null.</summary>
     internal SuppressedCode? Find(Diagnostic diagnostic)
     {
-        bool reaches = Scope == SuppressionScope.File || Target.Contains(diagnostic.Span.Start);
+        bool reaches = !IsMisspelt && (Scope == SuppressionScope.File || Target.Contains(diagnostic.Span.Start));
         return reaches ? Codes.FirstOrDefault(c => c.Descriptor?.Code == diagnostic.Code) : null;
     }
 }

@@ -130,8 +130,8 @@ internal static class SuppressionDiagnostics
         new(
             UnknownDescriptor,
             descriptor.Severity == DiagnosticSeverity.Error
-                ? $"{descriptor.Code} is an error of the language and cannot be suppressed"
-                : $"{descriptor.Code} is about suppressions and cannot be suppressed",
+                ? $"`{descriptor.Code}` is an error of the language and cannot be suppressed"
+                : $"`{descriptor.Code}` is about suppressions and cannot be suppressed",
             new DiagnosticLabel(code.Place, "is reported all the same")
         )
         {

@@ -24,7 +24,9 @@ public class LayoutSolverTests
                     {
                         LayoutLink[] links =
                         [
-                            .. pairs.Where((_, i) => (set >> i & 1) == 1).Select((p, i) => new LayoutLink(p.Item1, p.Item2, i)),
+                            .. pairs
+                                .Where((_, i) => (set >> i & 1) == 1)
+                                .Select((p, i) => new LayoutLink(p.Item1, p.Item2, i)),
                         ];
                         ImmutableArray<LayoutLink> conflict = LayoutSolver.ShortestConflict(zones, links);
                         Assert.True(

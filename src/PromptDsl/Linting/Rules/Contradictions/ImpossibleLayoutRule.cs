@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Layout;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -61,7 +62,15 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
             Logic: the relations have no solution.
             """;
 
-    internal override void CheckStage(StageContext context) => CheckThings(context, context.Stage.Scene.Things);
+    internal override void CheckStage(StageContext context)
+    {
+        ImmutableArray<Thing> things = context.Stage.Scene.Things;
+        CheckThings(context, things);
+        foreach (AreaContent area in SceneWalk.Areas(things))
+        {
+            CheckThings(context, area.Things);
+        }
+    }
 
     private void CheckThings(StageContext context, ImmutableArray<Thing> things)
     {
@@ -71,22 +80,6 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
         }
 
         CheckContainment(context, things);
-        foreach (Thing thing in things)
-        {
-            switch (thing)
-            {
-                case RegionThing region:
-                    CheckThings(context, region.Content.Things);
-                    break;
-                case GridThing grid:
-                    foreach (AreaContent cell in grid.Cells)
-                    {
-                        CheckThings(context, cell.Things);
-                    }
-
-                    break;
-            }
-        }
     }
 
     private void CheckAxis(StageContext context, ImmutableArray<Thing> things, LayoutAxis axis)
@@ -177,10 +170,7 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
                     Finding(
                         contained.Relation.Place,
                         Describe(things, contained),
-                        $"{NameOf(things[contained.Thing])} cannot be inside a thing and beside it, so the model drops one of the relations".Insert(
-                            0,
-                            "the "
-                        ),
+                        $"{NameOf(things[contained.Thing])} cannot be inside a thing and beside it, so the model drops one of the relations",
                         "Remove one of the two relations."
                     ) with
                     {

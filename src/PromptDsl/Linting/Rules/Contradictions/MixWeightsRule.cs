@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Contradictions;
@@ -68,19 +69,7 @@ internal sealed class MixWeightsRule() : LintRule("IMG3110", "mix-weights", Diag
     }
 
     private static IEnumerable<StyleSection> Styles(Scene scene) =>
-        Areas(scene.Things).Select(a => a.Style).Prepend(scene.Style).OfType<StyleSection>();
-
-    private static IEnumerable<AreaContent> Areas(ImmutableArray<Thing> things) =>
-        things
-            .SelectMany(t =>
-                t switch
-                {
-                    RegionThing region => [region.Content],
-                    GridThing grid => grid.Cells.Append(grid.Each).OfType<AreaContent>(),
-                    _ => (IEnumerable<AreaContent>)[],
-                }
-            )
-            .SelectMany(a => Areas(a.Things).Prepend(a));
+        SceneWalk.Areas(scene.Things).Select(a => a.Style).Prepend(scene.Style).OfType<StyleSection>();
 
     private void Check(StageContext context, ImmutableArray<StyleMix> mixes)
     {

@@ -67,10 +67,7 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
                     Finding(
                         prohibition.Place,
                         "forbidden here",
-                        $"\"{prohibition.Place.Text}\" must not be there, and the file asks for it{what}; the model leaves it out or draws it anyway".Insert(
-                            0,
-                            "the negative "
-                        ),
+                        $"the negative \"{prohibition.Place.Text}\" forbids what the file asks for{what}, so the model leaves it out or draws it anyway",
                         "Remove the negative, or say which are meant: `\"other people\"`, `\"extra text\"`."
                     ) with
                     {
@@ -85,7 +82,7 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
     {
         if (prohibition.Kind == Nouns.Text)
         {
-            return RequiredText(context.Stage.Scene.Things, null, prohibition);
+            return RequiredText(context.Stage.Scene.Things, prohibition);
         }
 
         if (prohibition.Kind is { } kind)
@@ -106,31 +103,20 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
         return context.IsPlainText ? null : SameWords(context, prohibition);
     }
 
-    private static SourceSpan? RequiredText(IEnumerable<Thing> things, AreaContent? area, Prohibition prohibition)
-    {
-        foreach (Thing thing in things)
-        {
-            SourceSpan? place = thing switch
-            {
-                TextThing text when prohibition.Covers(thing, area) => text.Literal.Place,
-                CalloutThing callout when prohibition.Covers(thing, area) => callout.Label.Place,
-                TableThing table when prohibition.Covers(thing, area) => table.Title?.Place ?? table.Place,
-                RegionThing region => RequiredText(region.Content.Things, region.Content, prohibition),
-                GridThing grid => grid
-                    .Cells.Append(grid.Each)
-                    .OfType<AreaContent>()
-                    .Select(c => RequiredText(c.Things, c, prohibition))
-                    .FirstOrDefault(p => p is not null),
-                _ => null,
-            };
-            if (place is not null)
-            {
-                return place;
-            }
-        }
-
-        return null;
-    }
+    private static SourceSpan? RequiredText(IEnumerable<Thing> things, Prohibition prohibition) =>
+        SceneWalk
+            .Things(things)
+            .Where(t => prohibition.Covers(t.Thing, t.Area))
+            .Select(t =>
+                t.Thing switch
+                {
+                    TextThing text => text.Literal.Place,
+                    CalloutThing callout => callout.Label.Place,
+                    TableThing table => table.Title?.Place ?? table.Place,
+                    _ => (SourceSpan?)null,
+                }
+            )
+            .FirstOrDefault(p => p is not null);
 
     // A noun that the lexicon does not know: the thing must be called just so, "umbrellas" and "a red umbrella".
     private static SourceSpan? SameWords(StageContext context, Prohibition prohibition) =>

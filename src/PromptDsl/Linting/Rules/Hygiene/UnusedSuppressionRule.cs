@@ -71,7 +71,7 @@ internal sealed class UnusedSuppressionRule() : LintRule(Code, "unused-suppressi
             yield return Finding(
                 code.Place,
                 "suppresses nothing",
-                $"{named.Code} ({named.Name}) is not reported here, so the suppression hides what may come later",
+                $"`{named.Code}` ({named.Name}) is not reported here, so the suppression hides what may come later",
                 isAll ? "Take the comment out." : "Take the code out of the comment."
             ) with
             {

@@ -9,6 +9,8 @@ namespace PromptDsl.Linting.Rules.Lettering;
 internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", DiagnosticSeverity.Warning)
 {
     private const string Set = "copy-cue";
+    private const string Carriers = "copy-carrier";
+    private const int MostWordsBetween = 3;
 
     public override string Documentation =>
         """
@@ -67,6 +69,7 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
     internal override void CheckStage(StageContext context)
     {
         ImmutableHashSet<string> lettered = [.. context.Copy.Select(p => p.Plain.Trim())];
+        TermHit[] carriers = [.. context.HitsOf(Carriers)];
         foreach (IGrouping<Passage, TermHit> cues in context.HitsOf(Set).GroupBy(h => h.Passage))
         {
             Passage passage = cues.Key;
@@ -82,7 +85,9 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
                 if (
                     copy.Any(char.IsLetterOrDigit)
                     && !lettered.Contains(copy.Trim())
-                    && cues.Any(c => IsAbout(c, quote))
+                    && cues.Any(c =>
+                        IsAbout(c, quote) && (c.Value != "speaking" || carriers.Any(t => IsCarrierOf(t, c)))
+                    )
                 )
                 {
                     Report(context, passage.Text.PlaceOf(quote), copy);
@@ -119,8 +124,14 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
     {
         string text = cue.Passage.Plain;
         return (cue.Value != "after" && IsGap(text, cue.Span.End, quote.Start))
-            || (cue.Value != "before" && IsGap(text, quote.End, cue.Span.Start));
+            || (cue.Value is "after" or "beside" && IsGap(text, quote.End, cue.Span.Start));
     }
+
+    // "a sign above the stairs reading", but not a woman with a mug at the window who is reading.
+    private static bool IsCarrierOf(TermHit carrier, TermHit cue) =>
+        carrier.SharesSentenceWith(cue)
+        && carrier.Span.End <= cue.Span.Start
+        && TextWords.In(cue.Passage.Plain[carrier.Span.End..cue.Span.Start]).Length <= MostWordsBetween;
 
     private static bool IsGap(string text, int start, int end) =>
         start <= end

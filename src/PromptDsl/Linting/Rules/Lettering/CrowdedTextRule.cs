@@ -88,7 +88,7 @@ internal sealed class CrowdedTextRule() : LintRule("IMG3204", "crowded-text", Di
                 Finding(
                     blocks[most].Text.Place,
                     $"one of {blocks.Length} blocks of copy",
-                    $"{blocks.Length} blocks of copy in one picture lose letters and trade places",
+                    $"a picture with {blocks.Length} blocks of copy loses letters, and blocks trade places",
                     "Letter them in several stages, or leave the smaller ones to be set afterwards."
                 )
             );

@@ -10,7 +10,7 @@ namespace PromptDsl.Linting.Rules.Lettering;
 
 internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", DiagnosticSeverity.Hint)
 {
-    private const int ClusterLength = 5;
+    private const int ClusterLength = 6;
     private static readonly IntegerOption MinLength = new(
         "min-length",
         6,
@@ -21,7 +21,7 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
 
     private static readonly IntegerOption LongWord = new(
         "long-word",
-        14,
+        16,
         5,
         100,
         "From how many letters on a word is long."
@@ -31,7 +31,7 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         """
             ## What it checks
 
-            Latin words in a `text` without `spell: true` that are easily misspelt: long ones, five consonants in a row,
+            Latin words in a `text` without `spell: true` that are easily misspelt: long ones, six consonants in a row,
             codes of letters and digits, capitals inside a word, letters with rare marks.
 
             ## Why it matters
@@ -67,8 +67,8 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
 
             ## Options
 
-            `min-length`: how many letters and digits a word has at least to be looked at; 6 by default. `long-word`: from
-            how many letters on a word is long; 14 by default.
+            `min-length`: how many letters and digits a word has at least to be looked at; 6 by default, and rare marks count in any word. `long-word`: from
+            how many letters on a word is long; 16 by default.
 
             ## Source
 
@@ -83,9 +83,9 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         int longWord = context.File.ValueOf(this, LongWord);
         foreach ((TextThing text, Passage copy) in context.Texts.Where(t => !t.Text.Fields.IsTrue("spell")))
         {
-            foreach (TextSpan span in TextWords.In(copy.Plain).Where(w => w.Length >= minLength))
+            foreach (TextSpan span in TextWords.In(copy.Plain))
             {
-                if (ReasonOf(copy.Plain.Substring(span.Start, span.Length), longWord) is { } reason)
+                if (ReasonOf(copy.Plain.Substring(span.Start, span.Length), minLength, longWord) is { } reason)
                 {
                     context.Report(
                         Finding(
@@ -100,7 +100,7 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         }
     }
 
-    private static string? ReasonOf(string word, int longWord)
+    private static string? ReasonOf(string word, int minLength, int longWord)
     {
         if (
             !word.Any(c => WritingScripts.Of(c) == WritingScript.Latin)
@@ -110,9 +110,14 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
             return null;
         }
 
-        return word.Any(char.IsDigit) ? (IsCode(word) ? "a code" : null)
+        if (word.Any(IsRareLetter))
+        {
+            return "a letter with a rare mark";
+        }
+
+        return word.Length < minLength ? null
+            : word.Any(char.IsDigit) ? (IsCode(word) ? "a code" : null)
             : word.Length >= longWord ? "a long word"
-            : word.Any(IsRareLetter) ? "a letter with a rare mark"
             : HasCluster(word) ? "many consonants in a row"
             : CountInnerCapitals(word) > 1 ? "capitals inside the word"
             : null;

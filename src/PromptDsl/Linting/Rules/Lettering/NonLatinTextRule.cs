@@ -84,7 +84,7 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
                         Finding(
                             copy.Text.PlaceOf(span),
                             $"{NameOf(letters.Key)} letters",
-                            $"{NameOf(letters.Key)} letters may come back malformed or made up",
+                            $"letters of this script ({NameOf(letters.Key)}) may come back malformed or made up",
                             severity == DiagnosticSeverity.Hint
                                 ? "Say `language` or `spell: true`, and compare every letter of the picture."
                                 : "Leave room for the copy and set it afterwards, or use a model that renders the script."
@@ -110,15 +110,8 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
 
     private DiagnosticSeverity? SeverityOf(StageContext context, Passage copy, IGrouping<WritingScript, int> letters)
     {
-        if (letters.Key is WritingScript.Armenian or WritingScript.Georgian)
-        {
-            return null;
-        }
-
-        if (
-            !letters.Key.IsEastAsian()
-            || context.Model is { } model && model.EastAsianText.TryGet(out bool renders) && !renders
-        )
+        bool isGarbled = context.Model is { } model && model.EastAsianText.TryGet(out bool renders) && !renders;
+        if (isGarbled || !letters.Key.IsEastAsian())
         {
             return DiagnosticSeverity.Warning;
         }

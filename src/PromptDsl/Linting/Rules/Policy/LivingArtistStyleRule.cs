@@ -91,23 +91,11 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
             is { Kind: "style", Key: "artist" or "movement" or "medium" or "finish" or "texture" }
                 or { Kind: "mix" }
         || hit.Passage is { Kind: "illustration", Key: "influence" or "movement" }
-        || cues.Any(c => Touches(c, hit))
+        || cues.Any(c => c.IsCueOf(hit) && (c.Value != "byline" || IsByline(c, hit)))
         || TouchesSuffix(hit);
 
-    private static bool Touches(TermHit cue, TermHit hit)
-    {
-        if (!ReferenceEquals(cue.Passage, hit.Passage))
-        {
-            return false;
-        }
-
-        (int start, int end) = cue.Value == "before" ? (cue.Span.End, hit.Span.Start) : (hit.Span.End, cue.Span.Start);
-        return start <= end && IsGap(hit.Passage.Plain.AsSpan(start, end - start));
-    }
-
-    private static bool IsGap(ReadOnlySpan<char> gap) =>
-        gap.Trim(" \t\n-'’").IsEmpty
-        || gap.Trim() is "artist" or "the artist" or "director" or "a" or "classic" or "의";
+    // "a house, by X" signs the picture; "a house by X" may be one that X built.
+    private static bool IsByline(TermHit cue, TermHit name) => cue.TextBefore is [] or [.., ','] && name.IsLastOfItem;
 
     // A Korean suffix is part of the word: 미야자키풍.
     private static bool TouchesSuffix(TermHit hit) =>

@@ -9,15 +9,16 @@ internal sealed class ProtectedCharacterOrBrandRule()
     : LintRule("IMG3603", "protected-character-or-brand", DiagnosticSeverity.Warning)
 {
     private const string Set = "protected-mark";
+    private const string Logos = "logo-word";
     private static readonly WordsOption Allowed = new("allowed", "Characters and brands that you may use.");
 
     public override string Documentation =>
         """
             ## What it checks
 
-            Characters and brands that belong to somebody: "Pikachu", "a Coca-Cola can", "카카오프렌즈". A brand that is also
-            a common word counts only beside the word logo: an apple is a fruit. What is denied is no finding: "no Nike
-            logo".
+            Characters and brands that belong to somebody: "Pikachu", "a Coca-Cola can", "카카오프렌즈". A name that is also a
+            common word or a thing in every street counts only beside the word logo: an apple is a fruit, a Porsche a car.
+            What is denied is no finding: "no Nike logo".
 
             ## Why it matters
 
@@ -65,17 +66,29 @@ internal sealed class ProtectedCharacterOrBrandRule()
 
     internal override void CheckStage(StageContext context)
     {
+        TermHit[] logos = [.. context.ClaimsOf(Logos)];
         foreach (TermHit hit in context.ClaimsOf(Set).Where(h => !context.File.IsAllowed(this, Allowed, h)))
         {
+            if (IsLikeness(hit) || (hit.Value == "common" && !logos.Any(l => l.IsCueOf(hit))))
+            {
+                continue;
+            }
+
             string kind = hit.Value == "character" ? "character" : "brand";
             context.Report(
                 Finding(
                     hit.Place,
                     $"a protected {kind}",
-                    $"\"{hit.Said}\" is a protected {kind}, which the image service may refuse or change",
+                    $"the image service may refuse or change \"{hit.Said}\", a protected {kind}",
                     $"Describe a {kind} of your own, or allow the name when you hold the rights."
                 )
             );
         }
     }
+
+    // "superman-like strength" shows no Superman.
+    private static bool IsLikeness(TermHit hit) =>
+        hit.Rest.StartsWith("-like", StringComparison.OrdinalIgnoreCase)
+        || hit.Rest.StartsWith("-style", StringComparison.OrdinalIgnoreCase)
+        || hit.Rest.StartsWith("-inspired", StringComparison.OrdinalIgnoreCase);
 }

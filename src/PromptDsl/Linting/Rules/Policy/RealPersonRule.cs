@@ -68,7 +68,7 @@ internal sealed class RealPersonRule() : LintRule("IMG3602", "real-person", Diag
                 Finding(
                     hit.Place,
                     "a real person",
-                    $"{hit.Value} is a real person, whom the image service may refuse to show",
+                    $"the image service may refuse to show {hit.Value}, a real person",
                     "Describe somebody made up, or allow the name when the person agreed to it."
                 )
             );

@@ -57,7 +57,7 @@ internal sealed class DelegatedChoiceRule() : LintRule("IMG3406", "delegated-cho
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (TermHit hit in context.ClaimsOf(Set))
+        foreach (TermHit hit in context.ClaimsOf(Set).Where(h => h.TextBefore is not [.., '-']))
         {
             context.Report(
                 Finding(

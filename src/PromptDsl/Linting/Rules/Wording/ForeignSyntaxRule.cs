@@ -100,10 +100,12 @@ internal sealed class ForeignSyntaxRule() : LintRule("IMG3403", "foreign-syntax"
             "part-weight" => hit.TextBefore.IsEmpty || !char.IsLetter(hit.TextBefore[^1]) ? -1 : hit.Span.End,
             AspectFlag or "flag" => EndOfFlag(hit),
             "network" => EndOfBracket(hit, '>', _ => true),
-            "break" => hit.Text == "BREAK" && !hit.Rest.StartsWith(" the", StringComparison.Ordinal)
+            "break" => hit.Text == "BREAK" && (hit.BeginsLine || hit.TextBefore[^1] is ',' or '.' || hit.IsLastOfItem)
                 ? hit.Span.End
                 : -1,
-            "sampler" => hit.IsLastOfItem ? hit.Span.End : -1,
+            "sampler" => hit.IsLastOfItem || !hit.Text.EndsWith(" a", StringComparison.OrdinalIgnoreCase)
+                ? hit.Span.End
+                : -1,
             _ => hit.Span.End,
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
@@ -46,8 +47,8 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
 
             ## Fix safety
 
-            Safe where characters without width are removed or a no-break space becomes a space. Unsafe where letters
-            are replaced by those that they look like.
+            Safe where characters without width are removed or a no-break space becomes a space: it changes the prompt by
+            nothing that anybody sees. Unsafe where letters are replaced by those that they look like.
 
             ## Options
 
@@ -63,7 +64,7 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (Passage passage in context.Passages)
+        foreach (Passage passage in context.Passages.Where(p => !Ascii.IsValid(p.Plain)))
         {
             string text = passage.Plain;
             bool isRightToLeft = text.Any(c => WritingScripts.Of(c).IsRightToLeft());
@@ -126,7 +127,7 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
                 places[0],
                 label,
                 $"{label} in this text makes the model read something else than the eye does",
-                "Replace it by the plain character."
+                "Remove it, or type the plain character."
             ) with
             {
                 Secondary = [.. places.Skip(1).Select(p => new DiagnosticLabel(p, "here too"))],

@@ -7,6 +7,8 @@ namespace PromptDsl.Linting.Rules.Wording;
 internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-expectation", DiagnosticSeverity.Hint)
 {
     private const string Set = "expected-part";
+    private const string Denials = "negation";
+    private const int MostWordsBetween = 2;
 
     public override string Documentation =>
         """
@@ -59,7 +61,8 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
     internal override void CheckStage(StageContext context)
     {
         TermHit[] hits = [.. context.HitsOf(Set).Where(h => !h.IsQuoted)];
-        foreach (TermHit part in hits.Where(IsDenied))
+        ILookup<Passage, TermHit> denials = context.HitsOf(Denials).ToLookup(h => h.Passage);
+        foreach (TermHit part in hits.Where(h => IsDenied(h, denials[h.Passage])))
         {
             TermHit? thing = hits.FirstOrDefault(h => IsThingOf(h, part));
             if (thing is not null)
@@ -68,7 +71,7 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
                     Finding(
                         part.Place,
                         "denied",
-                        $"\"{part.Said}\" belongs to \"{thing.Said}\", so naming it, even to deny it, tends to draw it",
+                        $"naming \"{part.Said}\", even to deny it, tends to draw it, since it belongs to \"{thing.Said}\"",
                         "Describe what is seen in its place, or remove it in a later stage with `change`."
                     ) with
                     {
@@ -79,8 +82,26 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
         }
     }
 
-    private static bool IsDenied(TermHit hit) =>
-        hit.Passage.Role == PassageRole.Negative || (hit.Passage.IsWording && hit.IsNegated);
+    private static bool IsDenied(TermHit part, IEnumerable<TermHit> denials) =>
+        part.Passage.Role == PassageRole.Negative
+        || (part is { Passage.IsWording: true, IsNegated: true } && denials.Any(d => IsBeside(part, d)));
+
+    // What is denied ends soon: "no collar and a long tail" has the tail.
+    private static bool IsBeside(TermHit part, TermHit denial)
+    {
+        (int start, int end) =
+            denial.Value == "before" ? (denial.Span.End, part.Span.Start) : (part.Span.End, denial.Span.Start);
+        if (start > end)
+        {
+            return false;
+        }
+
+        // Another Korean noun between the two is what is denied: 바퀴 자국이 없는.
+        string gap = part.Passage.Plain[start..end];
+        return denial.Value == "before" || !gap.StartsWith(' ')
+            ? !gap.Contains(',', StringComparison.Ordinal) && TextWords.In(gap).Length <= MostWordsBetween
+            : gap.Trim() is "" or "전혀" or "하나도";
+    }
 
     private static bool IsThingOf(TermHit thing, TermHit part) =>
         thing.Passage.IsWording

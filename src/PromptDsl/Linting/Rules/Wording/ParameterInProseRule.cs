@@ -8,7 +8,9 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
 {
     private const string Set = "parameter-in-prose";
     private const string Aspect = "aspect";
+    private const string Things = "size-of-things";
     private const int SmallestEdge = 256;
+    private static readonly string[] Ratios = ["16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "4:5", "5:4", "1:1", "21:9"];
 
     public override string Documentation =>
         """
@@ -64,30 +66,47 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (TermHit hit in context.ClaimsOf(Set).Where(IsSetting))
+        TermHit[] things = [.. context.HitsOf(Things)];
+        TermHit? last = null;
+        foreach (TermHit hit in context.ClaimsOf(Set).Where(h => IsSetting(h, things)))
         {
-            string key = hit.Value == "bare-aspect" ? Aspect : hit.Value;
+            // "투명 PNG로" holds two terms and one setting.
+            if (last?.Passage == hit.Passage && hit.Span.Start < last.Span.End)
+            {
+                continue;
+            }
+
+            last = hit;
+            string key = hit.Value is "bare-aspect" or "oriented" ? Aspect : hit.Value;
             context.Report(
                 Finding(
                     hit.Place,
                     $"`technical` has `{key}` for it",
-                    $"\"{hit.Said}\" in prose sets nothing: the request goes out with the {key} that the parameters say",
+                    $"the setting \"{hit.Said}\" has no effect in prose: the request goes out with the {key} that the parameters say",
                     $"Write it as `technical {{ {key}: … }}` and leave it out here."
                 )
             );
         }
     }
 
-    private static bool IsSetting(TermHit hit) =>
+    private static bool IsSetting(TermHit hit, TermHit[] things) =>
         hit.Value switch
         {
-            "size" => IsPixelSize(hit),
+            "size" => IsPixelSize(hit)
+                && hit.Passage is not { Kind: "ui" }
+                && !things.Any(t => ReferenceEquals(t.Passage, hit.Passage) && IsNext(hit, t)),
+            "oriented" => Ratios.Any(r => hit.Text.Contains(r, StringComparison.Ordinal)),
             "bare-aspect" => hit.StandsAlone,
             // "a 2:1 ratio of milk to coffee" is what is in the picture.
-            Aspect => !hit.TextAfter.StartsWith("of ", StringComparison.OrdinalIgnoreCase)
-                && !hit.TextAfter.StartsWith("between ", StringComparison.OrdinalIgnoreCase),
+            Aspect => !hit.Text.EndsWith("ratio", StringComparison.OrdinalIgnoreCase)
+                || hit.Text.Contains("aspect", StringComparison.OrdinalIgnoreCase)
+                || !hit.TextAfter.StartsWith("of ", StringComparison.OrdinalIgnoreCase),
             _ => true,
         };
+
+    private static bool IsNext(TermHit hit, TermHit thing) =>
+        thing.Span.Start >= hit.Span.End
+        && hit.Passage.Plain.AsSpan(hit.Span.End, thing.Span.Start - hit.Span.End).Trim() is "" or "px" or "pixel";
 
     private static bool IsPixelSize(TermHit hit)
     {

@@ -88,17 +88,13 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
     private static int EndOf(TermHit hit, IEnumerable<TermHit> nouns) =>
         hit.Value switch
         {
-            "square" => EndOfBracket(
-                hit,
-                "]",
-                i => IsHeading(hit, i) ? false : IsCapitals(i) || HasNoun(hit, i, nouns)
-            ),
-            "double-square" => EndOfBracket(hit, "]]", IsName),
+            "square" => EndOfBracket(hit, "]", i => IsBlank(hit, i, nouns)),
+            "double-square" => EndOfBracket(hit, "]]", i => IsBlank(hit, i, nouns)),
             "curly" => IsSlot(hit) ? -1 : EndOfBracket(hit, "}", i => IsName(i) && IsWords(i)),
             "double-curly" => EndOfBracket(hit, "}}", IsName),
             "angle" => EndOfBracket(hit, ">", IsName),
             "note" => IsCapitals(hit.Text) && (hit.StandsAlone || hit.Rest is [':', ..]) ? hit.Span.End : -1,
-            "capitals" => IsCapitals(hit.Text) && !IsPartOfCode(hit) ? hit.Span.End : -1,
+            "capitals" => IsCapitals(hit.Text) && !IsPartOfName(hit) ? hit.Span.End : -1,
             _ => hit.Span.End,
         };
 
@@ -135,12 +131,28 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
     private static bool IsCapitals(string inner) =>
         inner.Count(char.IsAsciiLetterUpper) >= 3 && IsWords(inner) && !inner.Any(char.IsAsciiLetterLower);
 
-    private static bool HasNoun(TermHit hit, string inner, IEnumerable<TermHit> nouns) =>
-        IsName(inner)
-        && !inner.Contains('"', StringComparison.Ordinal)
-        && nouns.Any(n => n.Span.Start >= hit.Span.End && n.Span.End <= hit.Span.End + inner.Length);
+    /// <summary>Whether what stands in square brackets stands for something else.</summary>
+    private static bool IsBlank(TermHit hit, string inner, IEnumerable<TermHit> nouns)
+    {
+        int start = hit.Span.End;
+        int end = start + inner.TrimEnd().Length;
+        TermHit[] within = [.. nouns.Where(n => n.Span.Start >= start && n.Span.End <= end)];
+        bool isWhole = within.Any(n => n.Span.Start == start && n.Span.End == end);
+        return IsName(inner)
+            && !inner.Contains('"', StringComparison.Ordinal)
+            && (
+                within.Any(n => n.Value == "first" ? n.Span.Start == start : n.Value == "last" && n.Span.End == end)
+                || ((isWhole || IsCapitals(inner)) && !IsHeading(hit, inner))
+            );
+    }
 
-    // "XXX-200" or "XXXL" is a name of its own.
-    private static bool IsPartOfCode(TermHit hit) =>
-        hit.Rest is ['-', ..] || (hit.TextBefore is [.., '-'] && hit.Span.Start == hit.TextBefore.Length);
+    // "XXX-200" is a name of its own, and "Super Bowl XXX" counts.
+    private static bool IsPartOfName(TermHit hit) =>
+        hit.Rest is ['-', ..]
+        || (hit.TextBefore is [.., '-'] && hit.Span.Start == hit.TextBefore.Length)
+        || (
+            TextWords.In(hit.TextBefore.ToString()) is [.., var word]
+            && word.End == hit.TextBefore.Length
+            && char.IsUpper(hit.Passage.Plain[word.Start])
+        );
 }

@@ -70,7 +70,7 @@ internal sealed class QualityBoostersRule() : LintRule("IMG3402", "quality-boost
                 Finding(
                     first.Place,
                     "describes nothing",
-                    $"\"{first.Said}\" asks for quality in general and changes nothing that is seen",
+                    $"words such as \"{first.Said}\" ask for quality in general and change nothing that is seen",
                     "Say what is to be sharp, rich or real, in words for camera, light and material; `technical { quality: high }` asks for more work."
                 ) with
                 {

@@ -79,7 +79,7 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
                     Finding(
                         vague.Place,
                         "nothing that can be drawn",
-                        $"\"{vague.Said}\" is all that is said here, so the model draws its most ordinary picture",
+                        $"nothing but praise (\"{vague.Said}\") is said here, so the model draws its most ordinary picture",
                         "Say what makes it so: shapes, materials, colours, light, place, or what happens."
                     )
                 );

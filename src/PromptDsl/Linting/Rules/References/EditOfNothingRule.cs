@@ -1,0 +1,134 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Changes;
+using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Requirements;
+using PromptDsl.Linting.Scanning;
+using PromptDsl.Targets.Requests;
+
+namespace PromptDsl.Linting.Rules.References;
+
+internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing", DiagnosticSeverity.Warning)
+{
+    public override string Documentation =>
+        """
+            ## What it checks
+
+            An edit that removes or replaces a thing that no stage before it speaks of. Only things that the lexicon
+            knows and that do not come by themselves are looked at, and only when every picture before was made from
+            the file: what a picture file shows is not known.
+
+            ## Why it matters
+
+            The model finds nothing to change and changes something else.
+
+            ## Example
+
+            ```imgp
+            subject: "an empty harbour at low tide"
+            stage layout
+            stage clear {
+              change: "remove the elephant"
+              keep: ["the pier"]
+            }
+            ```
+
+            ```imgp
+            locale: ko
+            subject: "썰물 때의 항구"
+            stage 바탕
+            stage 정리 {
+              change: "코끼리를 지우기"
+              keep: ["부두"]
+            }
+            ```
+
+            ## Use instead
+
+            ```imgp
+            subject: "a harbour at low tide with an elephant on the pier"
+            stage layout
+            stage clear {
+              change: "remove the elephant"
+              keep: ["the pier"]
+            }
+            ```
+
+            ## Fix safety
+
+            There is no fix: the thing may have another name in the file.
+
+            ## Options
+
+            None.
+
+            ## Source
+
+            None; it follows from what was asked for.
+            """;
+
+    // Kinds that come into a picture unasked.
+    private static readonly string[] Unasked = ["person", "plant", "building", Nouns.Text];
+
+    internal override void CheckBuild(BuildContext context)
+    {
+        var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
+        foreach (StageContext stage in context.Stages.Where(s => s.Stage.IsEdit))
+        {
+            IReadOnlyList<StageContext> before = Lineage.Before(stage, stages);
+            if (before.Count == 0 || before.Append(stage).Any(ReadsFiles))
+            {
+                continue;
+            }
+
+            foreach (Change change in ChangeReader.Read(stage).Where(c => c.Verb.Value is "remove" or "replace"))
+            {
+                if (
+                    Target(stage, change) is { } noun
+                    && !before.Any(s => SpeaksOf(s, noun))
+                    && !IsDeclared(stage, noun)
+                )
+                {
+                    stage.Report(
+                        Finding(
+                            noun.Place,
+                            "in no stage before",
+                            $"the edit speaks of \"{noun.Text}\", and no stage before it put one there, so the model changes something else",
+                            "Call it as the earlier stage does, or put it there first."
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    private static bool ReadsFiles(StageContext stage) => stage.Stage.Inputs.Any(i => i.Source is FileInput);
+
+    private static TermHit? Target(StageContext stage, Change change)
+    {
+        TermHit[] nouns =
+        [
+            .. stage
+                .HitsOf(Nouns.Set)
+                .Where(h => ReferenceEquals(h.Passage, change.Verb.Passage) && h.SharesSentence(change.Verb)),
+        ];
+        return
+            change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
+            ? nouns[0]
+            : null;
+    }
+
+    private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
+
+    private static bool IsUnasked(TermHit noun) => Unasked.Any(k => Nouns.IsKindOf(noun.Value, k));
+
+    // Any thing of the same large kind may be meant: "animals" for dogs, "the pet" for a cat.
+    private static bool SpeaksOf(StageContext stage, TermHit noun) =>
+        stage
+            .HitsOf(Nouns.Set)
+            .Any(h => h.Passage.Role != PassageRole.Negative && h.Value.Split('/')[0] == noun.Value.Split('/')[0]);
+
+    private static bool IsDeclared(StageContext stage, TermHit noun) =>
+        stage.Stage.Visible.Values.Any(t =>
+            t.SpokenName is { } name && noun.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+        );
+}

@@ -1,0 +1,167 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Requirements;
+using PromptDsl.Linting.Scanning;
+using PromptDsl.Semantics.Model;
+using PromptDsl.Text;
+
+namespace PromptDsl.Linting.Rules.References;
+
+internal sealed class InconsistentCharacterRule()
+    : LintRule("IMG3509", "inconsistent-character", DiagnosticSeverity.Warning)
+{
+    public override string Documentation =>
+        """
+            ## What it checks
+
+            A character that one stage describes, as an object with a name or as a subject that begins with one
+            ("Mina, a girl with a red scarf"), and that another new picture only calls by its name, without the
+            description, the picture of the first stage, or a reference with the role `character`.
+
+            ## Why it matters
+
+            Each new picture knows only its own text: the second one shows somebody else.
+
+            ## Example
+
+            ```imgp
+            stage morning { subject: "Mina, a girl with a red scarf and a short bob" }
+            stage evening {
+              from: none
+              subject: "Mina at the window"
+            }
+            ```
+
+            ```imgp
+            locale: ko
+            stage 아침 {
+              details { object 미나 "빨간 목도리를 두른 단발머리 아이" }
+            }
+            stage 저녁 {
+              from: none
+              subject: "창가에 앉은 미나"
+            }
+            ```
+
+            ## Use instead
+
+            ```imgp
+            define object mina "Mina, a girl with a red scarf and a short bob"
+            stage morning { details { object mina { include mina } } }
+            stage evening {
+              from: none
+              details { object mina { include mina } }
+            }
+            ```
+
+            ## Fix safety
+
+            There is no fix: the description, the earlier picture or a reference can carry the character on.
+
+            ## Options
+
+            None.
+
+            ## Source
+
+            Documented by OpenAI: repeat the defining details in every prompt, and use an anchor picture.
+            """;
+
+    internal override void CheckBuild(BuildContext context)
+    {
+        StageContext[] generations = [.. context.Stages.Where(s => !s.Stage.IsEdit)];
+        foreach (StageContext stage in generations)
+        {
+            foreach ((string name, SourceSpan place) in Characters(stage))
+            {
+                foreach (
+                    StageContext other in generations.Where(s =>
+                        s != stage && !s.Stage.DependsOn.Contains(stage.Stage.Name) && !HasCharacterReference(s)
+                    )
+                )
+                {
+                    if (!Characters(other).Any(c => c.Name == name) && Mention(other, name) is { } mention)
+                    {
+                        other.Report(
+                            Finding(
+                                mention,
+                                "only the name",
+                                $"the picture knows {name} by the name alone, so it shows somebody else than the stage that describes the character",
+                                "Repeat the description with `define` and `include`, or send the earlier picture."
+                            ) with
+                            {
+                                Secondary = [new DiagnosticLabel(place, "described here only")],
+                            }
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, SourceSpan Place)> Characters(StageContext stage)
+    {
+        foreach (ObjectThing item in stage.Stage.Scene.Things.OfType<ObjectThing>())
+        {
+            if (item is { SpokenName: { } name, Description: { } description } && IsLiving(stage, description.Plain))
+            {
+                yield return (name, description.Place);
+            }
+        }
+
+        if (stage.Stage.Scene.Subject?.Description is { } subject && NameBefore(subject.Plain) is { } proper)
+        {
+            if (IsLiving(stage, subject.Plain))
+            {
+                yield return (proper, subject.Place);
+            }
+        }
+    }
+
+    // "Mina, a girl with a red scarf": a capitalised word, a comma, an article.
+    private static string? NameBefore(string text)
+    {
+        int comma = text.IndexOf(',');
+        return
+            comma > 1
+            && char.IsUpper(text[0])
+            && !text.AsSpan(0, comma).Contains(' ')
+            && Words.IsDeterminer(Words.First(text[(comma + 1)..]))
+            ? text[..comma]
+            : null;
+    }
+
+    private static bool IsLiving(StageContext stage, string description) =>
+        stage
+            .HitsOf(Nouns.Set)
+            .Any(h =>
+                h.Passage.Plain == description
+                && (Nouns.IsKindOf(h.Value, "person") || Nouns.IsKindOf(h.Value, "animal"))
+                && Nouns.IsThere(stage, h)
+            );
+
+    private static bool HasCharacterReference(StageContext stage) =>
+        stage.Stage.Inputs.Any(i =>
+            i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
+        );
+
+    private static SourceSpan? Mention(StageContext stage, string name)
+    {
+        foreach (Passage passage in stage.Passages.Where(Nouns.TellsContent))
+        {
+            int at = passage.Plain.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && WordShape.CanBegin(passage.Plain, at) && EndsWord(passage.Plain, at + name.Length))
+            {
+                // A name with its own description after it is no mere mention.
+                return IsLiving(stage, passage.Plain) ? null : passage.Text.PlaceOf(new TextSpan(at, name.Length));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsWord(string text, int end) =>
+        Hangul.IsSyllable(text[end - 1])
+            ? KoreanParticles.CanFollow(text.AsSpan(end..Hangul.EndOfRun(text, end)))
+            : end == text.Length || !char.IsLetter(text[end]);
+}
