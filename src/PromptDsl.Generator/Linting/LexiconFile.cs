@@ -50,18 +50,14 @@ internal sealed class LexiconFile(string root) : IGeneratedFile
         var data = new YamlData(path);
         IReadOnlyDictionary<string, YamlNode> set = data.Record(
             data.Load(text),
-            ["set", "about", "source", "opposites", "values"]
+            ["set", "about", "source", "opposites", "values"],
+            "pairs"
         );
         code.Append($"        LexiconSet.Parse(\n            {CSharpText.Literal(data.Text(set["set"]))},\n");
-        code.Append($"            {CSharpText.Literal(data.Text(set["about"]))},\n            [\n");
-        foreach (YamlNode group in data.Items(set["opposites"]))
-        {
-            code.Append(
-                $"                [{string.Join(", ", data.Items(group).Select(v => CSharpText.Literal(data.Text(v))))}],\n"
-            );
-        }
-
-        code.Append("            ],\n            \"\"\"\n");
+        code.Append($"            {CSharpText.Literal(data.Text(set["about"]))},\n");
+        AppendGroups(code, data, data.Items(set["opposites"]));
+        AppendGroups(code, data, set.TryGetValue("pairs", out YamlNode? pairs) ? data.Items(pairs) : []);
+        code.Append("            \"\"\"\n");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach ((YamlScalarNode value, YamlNode languages) in data.Entries(set["values"]))
         {
@@ -84,5 +80,17 @@ internal sealed class LexiconFile(string root) : IGeneratedFile
         }
 
         code.Append("            \"\"\"\n        ),\n");
+    }
+
+    private static void AppendGroups(StringBuilder code, YamlData data, IReadOnlyList<YamlNode> groups)
+    {
+        code.Append("            [\n");
+        foreach (YamlNode group in groups)
+        {
+            IEnumerable<string> values = data.Items(group).Select(v => CSharpText.Literal(data.Text(v)));
+            code.Append($"                [{string.Join(", ", values)}],\n");
+        }
+
+        code.Append("            ],\n");
     }
 }

@@ -13,9 +13,9 @@ public partial class LexiconTests
     private static readonly ImmutableArray<LexiconSet> Sets = PromptLexicon.BuiltIn.Sets;
 
     [Fact]
-    public void Opposites_name_values_that_exist() =>
+    public void Opposites_and_pairs_name_values_that_exist() =>
         Assert.All(
-            Sets.SelectMany(s => s.Opposites.SelectMany(g => g).Select(v => (Set: s, Value: v))),
+            Sets.SelectMany(s => s.Opposites.Concat(s.Pairs).SelectMany(g => g).Select(v => (Set: s, Value: v))),
             o => Assert.True(o.Set.Terms.Any(t => t.Value == o.Value), $"{o.Set.Name} has no value {o.Value}")
         );
 

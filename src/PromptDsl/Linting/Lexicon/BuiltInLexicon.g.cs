@@ -17,6 +17,8 @@ internal static class BuiltInLexicon
             [
                 ["young", "old"],
             ],
+            [
+            ],
             """
             §young
             young~
@@ -111,6 +113,8 @@ internal static class BuiltInLexicon
             "Prose that describes what is behind the subject.",
             [
             ],
+            [
+            ],
             """
             §backdrop
             background
@@ -197,6 +201,8 @@ internal static class BuiltInLexicon
             [
                 ["plain", "detailed"],
             ],
+            [
+            ],
             """
             §plain
             plain background
@@ -264,6 +270,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "change-verb",
             "Verbs with which an edit says what it does.",
+            [
+            ],
             [
             ],
             """
@@ -454,6 +462,8 @@ internal static class BuiltInLexicon
             "Names of colours that everybody sees alike; the value is the colour.",
             [
             ],
+            [
+            ],
             """
             §#FFFFFF
             white
@@ -590,6 +600,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "colour",
             "Names of colours with their sRGB value.",
+            [
+            ],
             [
             ],
             """
@@ -848,6 +860,8 @@ internal static class BuiltInLexicon
             "Words that bring opposites together on purpose.",
             [
             ],
+            [
+            ],
             """
             §contrast
             contrast+
@@ -1099,6 +1113,8 @@ internal static class BuiltInLexicon
             "Things that carry lettering; beside one of them \"reading\" and \"saying\" speak of what is written on it.",
             [
             ],
+            [
+            ],
             """
             §carrier
             sign+
@@ -1158,6 +1174,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "copy-cue",
             "Words that say of quoted words beside them that they are lettered in the picture.",
+            [
+            ],
             [
             ],
             """
@@ -1262,6 +1280,8 @@ internal static class BuiltInLexicon
             "Words that say that a picture speaks against what it names, or teaches about it.",
             [
             ],
+            [
+            ],
             """
             §counter
             against
@@ -1312,6 +1332,8 @@ internal static class BuiltInLexicon
             "Whether people fill the scene.",
             [
                 ["empty", "crowded"],
+            ],
+            [
             ],
             """
             §empty
@@ -1438,6 +1460,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "darkness",
             "Words for a picture that is dark as a whole, and for what gives light in it.",
+            [
+            ],
             [
             ],
             """
@@ -1619,6 +1643,8 @@ internal static class BuiltInLexicon
             "Words that leave a decision to the model; what is suitable for somebody is a purpose, no decision.",
             [
             ],
+            [
+            ],
             """
             §delegated
             appropriate
@@ -1658,6 +1684,8 @@ internal static class BuiltInLexicon
             "How much there is in the picture.",
             [
                 ["minimal", "crowded"],
+            ],
+            [
             ],
             """
             §minimal
@@ -1800,6 +1828,8 @@ internal static class BuiltInLexicon
             "What stands for a thing without being one.",
             [
             ],
+            [
+            ],
             """
             §depiction
             statue+
@@ -1919,6 +1949,8 @@ internal static class BuiltInLexicon
             [
                 ["flat", "solid"],
             ],
+            [
+            ],
             """
             §flat
             flat 2d
@@ -2005,6 +2037,8 @@ internal static class BuiltInLexicon
             "Words of a prompt that changes a picture.",
             [
             ],
+            [
+            ],
             """
             §edit
             turn this
@@ -2086,6 +2120,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "embedding",
             "Things that show a picture, a place or a time of their own.",
+            [
+            ],
             [
             ],
             """
@@ -2224,6 +2260,8 @@ internal static class BuiltInLexicon
                 ["modern", "prehistoric"],
                 ["medieval", "prehistoric"],
                 ["ancient", "medieval"],
+            ],
+            [
             ],
             """
             §future
@@ -2380,7 +2418,9 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "expected-part",
-            "Things with the parts that a picture of them is expected to have; the groups pair a thing with a part.",
+            "Things with the parts that a picture of them is expected to have; the pairs join a thing with a part.",
+            [
+            ],
             [
                 ["elephant", "tusks"],
                 ["elephant", "trunk"],
@@ -2629,6 +2669,8 @@ internal static class BuiltInLexicon
                 ["deep", "shallow"],
                 ["sharp", "blurred"],
             ],
+            [
+            ],
             """
             §deep
             deep focus
@@ -2737,6 +2779,8 @@ internal static class BuiltInLexicon
             "Notation of other image tools; the value says what kind it is.",
             [
             ],
+            [
+            ],
             """
             §weight
             (
@@ -2813,6 +2857,8 @@ internal static class BuiltInLexicon
             "Hands and fingers, and words that bring them near.",
             [
             ],
+            [
+            ],
             """
             §hands
             hands
@@ -2879,6 +2925,8 @@ internal static class BuiltInLexicon
                 ["fisheye", "telephoto"],
                 ["wide", "telephoto"],
                 ["macro", "fisheye"],
+            ],
+            [
             ],
             """
             §fisheye
@@ -2952,6 +3000,8 @@ internal static class BuiltInLexicon
             "What gives letters a ground or an edge of their own, so that the colour behind them does not matter.",
             [
             ],
+            [
+            ],
             """
             §ground
             outline+
@@ -2989,6 +3039,8 @@ internal static class BuiltInLexicon
             "Whether the light is soft or hard.",
             [
                 ["soft", "hard"],
+            ],
+            [
             ],
             """
             §soft
@@ -3120,6 +3172,8 @@ internal static class BuiltInLexicon
             [
                 ["warm", "cool"],
             ],
+            [
+            ],
             """
             §warm
             warm~
@@ -3241,6 +3295,8 @@ internal static class BuiltInLexicon
             "How light or dark the whole picture is.",
             [
                 ["dark", "bright"],
+            ],
+            [
             ],
             """
             §dark
@@ -3454,6 +3510,8 @@ internal static class BuiltInLexicon
             "Artists and studios whose manner is a living person's or a working studio's own; the value is the name, with the year of birth.",
             [
             ],
+            [
+            ],
             """
             §Hayao Miyazaki, born 1941
             hayao miyazaki
@@ -3586,6 +3644,8 @@ internal static class BuiltInLexicon
             "Words that make of a company or a common word its mark.",
             [
             ],
+            [
+            ],
             """
             §after
             logo
@@ -3637,6 +3697,8 @@ internal static class BuiltInLexicon
                 ["print", "oil"],
                 ["print", "pixel"],
                 ["vector", "render"],
+            ],
+            [
             ],
             """
             §photograph
@@ -4037,6 +4099,8 @@ internal static class BuiltInLexicon
                 ["calm", "chaotic"],
                 ["serious", "playful"],
             ],
+            [
+            ],
             """
             §cheerful
             cheerful~
@@ -4362,6 +4426,8 @@ internal static class BuiltInLexicon
                 ["seated", "lying"],
                 ["open", "closed"],
             ],
+            [
+            ],
             """
             §moving
             in motion
@@ -4545,6 +4611,8 @@ internal static class BuiltInLexicon
             "Words that deny what stands after them (before) or in front of them (after).",
             [
             ],
+            [
+            ],
             """
             §before
             no
@@ -4597,6 +4665,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "number",
             "How many of something there are.",
+            [
+            ],
             [
             ],
             """
@@ -4823,6 +4893,8 @@ internal static class BuiltInLexicon
             [
                 ["warm", "cool"],
             ],
+            [
+            ],
             """
             §warm
             warm~
@@ -4909,6 +4981,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "parameter-in-prose",
             "Settings of the request that are said in prose; the value is the key of technical that has them, or a way to say the ratio.",
+            [
+            ],
             [
             ],
             """
@@ -5054,6 +5128,8 @@ internal static class BuiltInLexicon
                 ["orthographic", "linear"],
                 ["one-point", "two-point"],
             ],
+            [
+            ],
             """
             §isometric
             isometric
@@ -5147,6 +5223,8 @@ internal static class BuiltInLexicon
             [
                 ["indoors", "outdoors"],
             ],
+            [
+            ],
             """
             §indoors
             indoors
@@ -5225,6 +5303,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "placeholder-noun",
             "Words inside brackets that show that they stand for something else; the value says where in the brackets they stand.",
+            [
+            ],
             [
             ],
             """
@@ -5313,6 +5393,8 @@ internal static class BuiltInLexicon
             "What stands for something that was still to be filled in; the value says how the rest of it is read.",
             [
             ],
+            [
+            ],
             """
             §square
             [
@@ -5362,6 +5444,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "protected-mark",
             "Characters and brands that belong to somebody; a brand under common is also a common word or a thing in every street, and counts only beside the word logo.",
+            [
+            ],
             [
             ],
             """
@@ -5594,6 +5678,8 @@ internal static class BuiltInLexicon
             "Well-known living people by their full names; the value is the name.",
             [
             ],
+            [
+            ],
             """
             §Taylor Swift
             taylor swift
@@ -5795,6 +5881,8 @@ internal static class BuiltInLexicon
             "Words that ask for quality in general; those under alone mean it only where nothing else stands beside them.",
             [
             ],
+            [
+            ],
             """
             §anywhere
             ultra detailed
@@ -5863,6 +5951,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "ratio",
             "Words that tell the shape of the picture.",
+            [
+            ],
             [
             ],
             """
@@ -6010,6 +6100,8 @@ internal static class BuiltInLexicon
                 ["realistic", "abstract"],
                 ["realistic", "cartoon"],
             ],
+            [
+            ],
             """
             §realistic
             photorealistic
@@ -6130,6 +6222,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "refused-content",
             "Phrases that name what image services refuse, by category; words that also have another use are left out.",
+            [
+            ],
             [
             ],
             """
@@ -6268,6 +6362,8 @@ internal static class BuiltInLexicon
                 ["vivid", "muted"],
                 ["vivid", "monochrome"],
                 ["rainbow", "monochrome"],
+            ],
+            [
             ],
             """
             §vivid
@@ -6498,6 +6594,8 @@ internal static class BuiltInLexicon
             [
                 ["spring", "summer", "autumn", "winter"],
             ],
+            [
+            ],
             """
             §spring
             in spring
@@ -6682,6 +6780,8 @@ internal static class BuiltInLexicon
             [
                 ["close", "wide"],
             ],
+            [
+            ],
             """
             §close
             close-up
@@ -6785,6 +6885,8 @@ internal static class BuiltInLexicon
             "Words after two numbers that make them the size of something in the picture.",
             [
             ],
+            [
+            ],
             """
             §unit
             cm
@@ -6826,6 +6928,8 @@ internal static class BuiltInLexicon
                 ["thick", "thin"],
                 ["wide", "narrow"],
                 ["heavyset", "slim"],
+            ],
+            [
             ],
             """
             §small
@@ -7038,6 +7142,8 @@ internal static class BuiltInLexicon
             "Words that make letters small.",
             [
             ],
+            [
+            ],
             """
             §small
             small
@@ -7065,6 +7171,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "style-cue",
             "Words that make of a name a manner of drawing; \"by\" only where nothing but a comma or the end follows the name.",
+            [
+            ],
             [
             ],
             """
@@ -7124,6 +7232,8 @@ internal static class BuiltInLexicon
                 ["new", "worn"],
                 ["wet", "dry"],
                 ["clean", "dirty"],
+            ],
+            [
             ],
             """
             §glossy
@@ -7357,6 +7467,8 @@ internal static class BuiltInLexicon
                 ["symmetrical", "asymmetrical"],
                 ["centred", "off-centre"],
             ],
+            [
+            ],
             """
             §symmetrical
             symmetrical
@@ -7447,6 +7559,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "things",
             "Nouns of what pictures show. A value below another, such as animal/dog below animal, is one of its kind.",
+            [
+            ],
             [
             ],
             """
@@ -8383,6 +8497,8 @@ internal static class BuiltInLexicon
                 ["dawn", "dusk"],
                 ["dawn", "night"],
             ],
+            [
+            ],
             """
             §day
             in broad daylight
@@ -8586,6 +8702,8 @@ internal static class BuiltInLexicon
                 ["transparent", "opaque"],
                 ["transparent", "frosted"],
             ],
+            [
+            ],
             """
             §transparent
             transparent~
@@ -8643,6 +8761,8 @@ internal static class BuiltInLexicon
         LexiconSet.Parse(
             "vague-wording",
             "Words that praise and show nothing (vague; weak where they also have another sense), and words that name no content of their own (filler).",
+            [
+            ],
             [
             ],
             """
@@ -8780,6 +8900,8 @@ internal static class BuiltInLexicon
                 ["front", "back"],
                 ["front", "side"],
                 ["back", "side"],
+            ],
+            [
             ],
             """
             §above
@@ -8975,6 +9097,8 @@ internal static class BuiltInLexicon
                 ["clear", "storm"],
                 ["clear", "overcast"],
                 ["rain", "snow"],
+            ],
+            [
             ],
             """
             §clear

@@ -43,11 +43,13 @@ public sealed class LexiconSet
     /// <param name="name">Kebab-case.</param>
     /// <param name="about">One sentence.</param>
     /// <param name="opposites">Groups of values; two values of one group exclude each other.</param>
+    /// <param name="pairs">Values that belong together.</param>
     /// <param name="lines">A line for each pattern; a line with <see cref="ValueMark"/> begins a value.</param>
     internal static LexiconSet Parse(
         string name,
         string about,
         ImmutableArray<ImmutableArray<string>> opposites,
+        ImmutableArray<ImmutableArray<string>> pairs,
         string lines
     )
     {
@@ -58,7 +60,7 @@ public sealed class LexiconSet
             values.Add(KeyValuePair.Create(parts[0], ImmutableArray.Create(parts, 1, parts.Length - 1)));
         }
 
-        return new LexiconSet(name, opposites, values.ToImmutable()) { About = about };
+        return new LexiconSet(name, opposites, values.ToImmutable()) { About = about, Pairs = pairs };
     }
 
     public string Name { get; }
@@ -68,6 +70,9 @@ public sealed class LexiconSet
 
     public ImmutableArray<ImmutableArray<string>> Opposites { get; }
 
+    /// <summary>Values that belong together: a thing and a part that it is expected to have.</summary>
+    public ImmutableArray<ImmutableArray<string>> Pairs { get; init; } = [];
+
     public ImmutableArray<LexiconTerm> Terms { get; }
 
     /// <summary>Whether the set is a dimension, with values that exclude each other.</summary>
@@ -75,4 +80,7 @@ public sealed class LexiconSet
 
     /// <summary>Whether two values exclude each other.</summary>
     public bool AreOpposite(string a, string b) => a != b && Opposites.Any(g => g.Contains(a) && g.Contains(b));
+
+    /// <summary>Whether two values belong together.</summary>
+    public bool ArePaired(string a, string b) => a != b && Pairs.Any(g => g.Contains(a) && g.Contains(b));
 }

@@ -12,7 +12,7 @@ internal sealed class MissingDomainFieldRule() : LintRule("IMG3006", "missing-do
         """
             ## What it checks
 
-            A kind of content that has a domain block, such as `infographic` or `ui`, when most of what the block asks for is
+            A kind of content that has a domain block, such as `infographic` or `ui`, when more than two thirds of what the block asks for is
             said nowhere. At most one hint a file.
 
             ## Why it matters
@@ -83,7 +83,7 @@ internal sealed class MissingDomainFieldRule() : LintRule("IMG3006", "missing-do
         }
 
         ImmutableArray<string> missing = [.. schema.Keys.Select(k => k.Name).Where(k => !Says(scene, kind, k))];
-        return missing.Length * 2 <= schema.Keys.Length
+        return missing.Length * 3 <= schema.Keys.Length * 2
             ? null
             : Finding(
                 content.Place,

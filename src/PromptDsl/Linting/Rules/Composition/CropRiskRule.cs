@@ -39,9 +39,8 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
 
             ```imgp
             subject: "a lighthouse on a basalt cliff"
-            technical { aspect: 2:3 }
+            technical { aspect: 2:3, safe-area { margin-bottom: 10% } }
             details { text dates "3 – 30 May" { at: bottom } }
-            safe-area { margin-bottom: 10% }
             ```
 
             ## Fix safety

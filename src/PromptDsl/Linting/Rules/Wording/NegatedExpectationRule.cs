@@ -105,7 +105,7 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
 
     private static bool IsThingOf(TermHit thing, TermHit part) =>
         thing.Passage.IsWording
-        && thing.Term.Set.AreOpposite(thing.Value, part.Value)
+        && thing.Term.Set.ArePaired(thing.Value, part.Value)
         && (
             part.Passage.Role == PassageRole.Negative
                 ? thing is { IsNegated: false, Passage.Kind: "subject" or "object" or "prompt" }
