@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Claims;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Completeness;
 
@@ -65,7 +67,7 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
     internal override void CheckStage(StageContext context)
     {
         Scene scene = context.Stage.Scene;
-        if (context.Stage.IsEdit || scene is not { Content: WordValue { Word: "photo" } content, Prompt: null })
+        if (context.Stage.IsEdit || scene.Prompt is not null || PhotographIn(context) is not { } place)
         {
             return;
         }
@@ -81,7 +83,7 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
                 : "view and light";
             context.Report(
                 Finding(
-                    content.Place,
+                    place,
                     $"without {missing}",
                     $"the photograph does not say {missing}, and gets eye level and even light where nothing is said",
                     "Add a `photo` block with `viewpoint`, `lens` and `lighting`."
@@ -108,4 +110,17 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
 
     private static bool Has(StageContext context, ImmutableArray<string> sets) =>
         context.Hits.Any(h => sets.Contains(h.Term.Set.Name) && h.Passage.Role == PassageRole.Description);
+
+    /// <summary>Where the file says that the picture is a photograph, or null.</summary>
+    private static SourceSpan? PhotographIn(StageContext context) =>
+        context.Stage.Scene.Content is WordValue { Word: "photo" } content
+            ? content.Place
+            : ClaimReader
+                .Read(context)
+                .FirstOrDefault(c =>
+                    c.Hit is { Value: "photograph", Passage: { Kind: "style", Key: "medium" } }
+                    && c.Hit.Term.Set.Name == Dimensions.Medium
+                    && c.Scope == PassageScope.Picture
+                )
+                ?.Hit.Place;
 }
