@@ -5957,7 +5957,6 @@ internal static class BuiltInLexicon
             svg로
             svg 파일
             svg 형식
-            투명 png로
             투명한 png
             png 이미지로
             파일 형식은 png
@@ -8833,7 +8832,6 @@ internal static class BuiltInLexicon
             여름 바다
             무더운 여름
             뜨거운 여름
-            한여름의
             여름 한낮
             여름 오후
             여름 정원
@@ -8950,7 +8948,6 @@ internal static class BuiltInLexicon
             겨울 분위기
             겨울 햇살
             한겨울 서리
-            한겨울의
             매서운 겨울
             혹한
             겨울 눈
@@ -11791,7 +11788,7 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "vague-wording",
-            "Words that praise and show nothing (vague; weak where they also have another sense), and words that name no content of their own (filler).",
+            "Words that praise and show nothing (vague; weak where they also have another sense), words that name no content of their own (filler), and nouns that name none when nothing else is said (noun).",
             [
             ],
             [
@@ -12022,42 +12019,16 @@ internal static class BuiltInLexicon
             quality
             stuff
             way
-            landscape
-            landscapes
-            scenery
-            scene
-            scenes
-            view
-            views
             colors
             colours
             color
             colour
-            background
             lighting
             light
             composition
             details
             effect
             effects
-            person
-            people
-            place
-            world
-            nature
-            art
-            artwork
-            work
-            photo
-            photos
-            photograph
-            painting
-            drawing
-            illustration
-            render
-            graphic
-            poster
-            logo
             everything
             anything
             all
@@ -12148,10 +12119,6 @@ internal static class BuiltInLexicon
             나는
             보이는
             보이게
-            풍경
-            경치
-            장면
-            배경
             색감
             색
             색상
@@ -12159,16 +12126,8 @@ internal static class BuiltInLexicon
             조명
             빛
             구도
-            사진
-            일러스트
             그림을
             그림으로
-            작품
-            사람
-            모습
-            곳
-            세상
-            자연
             전체적으로
             전반적으로
             최대한
@@ -12207,6 +12166,45 @@ internal static class BuiltInLexicon
             과
             으로
             로
+            §noun
+            landscape
+            landscapes
+            scenery
+            scene
+            scenes
+            view
+            views
+            person
+            people
+            place
+            world
+            nature
+            art
+            artwork
+            work
+            photo
+            photos
+            photograph
+            painting
+            drawing
+            illustration
+            render
+            graphic
+            poster
+            logo
+            background
+            풍경
+            경치
+            장면
+            배경
+            사진
+            일러스트
+            작품
+            사람
+            모습
+            곳
+            세상
+            자연
             """
         ),
         LexiconSet.Parse(

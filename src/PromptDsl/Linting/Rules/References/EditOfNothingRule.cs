@@ -67,7 +67,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
             """;
 
     // Kinds that come into a picture unasked.
-    private static readonly string[] Unasked = ["person", "plant", "building", Nouns.Text];
+    private static readonly string[] Unasked = ["person", "plant", "building", "lamp", Nouns.Text];
 
     internal override void CheckBuild(BuildContext context)
     {
@@ -103,19 +103,17 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
 
     private static bool ReadsFiles(StageContext stage) => stage.Stage.Inputs.Any(i => i.Source is FileInput);
 
-    private static TermHit? Target(StageContext stage, Change change)
-    {
-        TermHit[] nouns =
-        [
-            .. stage
+    private static TermHit? Target(StageContext stage, Change change) =>
+        change.Object.Length == 0
+            ? null
+            : stage
                 .HitsOf(Nouns.Set)
-                .Where(h => ReferenceEquals(h.Passage, change.Verb.Passage) && h.SharesSentence(change.Verb)),
-        ];
-        return
-            change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
-            ? nouns[0]
-            : null;
-    }
+                .FirstOrDefault(h =>
+                    ReferenceEquals(h.Passage, change.Verb.Passage)
+                    && h.SharesSentence(change.Verb)
+                    && !IsUnasked(h)
+                    && EndsWith(change.Object, h)
+                );
 
     private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
 

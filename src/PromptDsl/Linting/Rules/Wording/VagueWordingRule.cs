@@ -70,7 +70,8 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
         {
             Passage passage = hits.Key.Passage;
             bool isSubject = MayHoldOneWord(context, passage);
-            int others = CountOthers(passage, SentenceFrom(passage, hits.Key.Start), hits);
+            TextSpan sentence = SentenceFrom(passage, hits.Key.Start);
+            int others = CountOthers(passage, sentence, hits.Where(h => isSubject || h.Value != "noun"));
             TermHit? vague = hits.FirstOrDefault(h =>
                 h is { IsNegated: false, IsQuoted: false }
                 && (h.Value == "vague" || (h.Value == "weak" && others == 0 && passage.Key != "lighting"))
