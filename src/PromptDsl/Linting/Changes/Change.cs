@@ -24,9 +24,10 @@ internal sealed record Change(TermHit Verb, string[] Object)
 
     /// <summary>Whether it gives what the words name another look: "make the sky stormy".</summary>
     public bool GivesLookTo(string[] words) =>
-        Verb.Value == "alter"
-        && Verb.Text.ToLowerInvariant() is "make" or "turn" or "paint" or "color" or "colour" or "tint"
-        && words.Length > 0
-        && Object.Length == words.Length + 1
-        && new Change(Verb, Object[..^1]).IsAbout(words);
+        NamesLook && words.Length == Object.Length - 1 && new Change(Verb, Object[..^1]).IsAbout(words);
+
+    /// <summary>Whether the last word that it acts on may be the look that it gives: "make the sky stormy".</summary>
+    public bool NamesLook =>
+        Object.Length > 1
+        && Verb.Text.ToLowerInvariant() is "make" or "turn" or "paint" or "color" or "colour" or "tint";
 }

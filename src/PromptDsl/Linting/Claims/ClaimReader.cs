@@ -193,8 +193,12 @@ internal sealed class ClaimReader
     private static bool EndsPhrase(TermHit hit)
     {
         string next = hit.NextWord;
-        return next.Length == 0 || next is "and" or "but";
+        return next.Length == 0 || next is "and" or "but" || IsLinkedToLast(hit);
     }
+
+    // "명랑하고 밝은": a form in -고 goes on with one more adjective.
+    private static bool IsLinkedToLast(TermHit hit) =>
+        hit.IsKorean && hit.Text[^1] == '고' && !hit.After.Contains(',') && Words.In(hit.After).Count() == 1;
 
     /// <summary>Whether a medium is what the picture is made with: "a watercolour of a fox", "유화로 그린 들판".</summary>
     private static bool IsMediumOfWhole(TermHit hit) =>

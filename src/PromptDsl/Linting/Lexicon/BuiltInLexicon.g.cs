@@ -1731,6 +1731,16 @@ internal static class BuiltInLexicon
             standing room only
             people everywhere
             shoulder to shoulder
+            아이들로 북적이는
+            학생들로 북적이는
+            손님들로 북적이는
+            관광객들로 북적이는
+            관광객들로 붐비는
+            아이들로 붐비는
+            손님들로 붐비는
+            승객들로 붐비는
+            아이들로 가득한
+            학생들로 가득한
             붐비는~
             북적이는~
             북적거리는~
@@ -8076,6 +8086,17 @@ internal static class BuiltInLexicon
             나체로 만들*
             알몸으로 만들*
             §graphic violence
+            realistic beheading
+            brutal beheading
+            beheading scene
+            gory beheading
+            beheading of a prisoner
+            blood spraying everywhere
+            blood spurting everywhere
+            gory execution
+            graphic execution
+            graphic mutilation
+            graphic torture
             graphic gore
             extreme gore
             realistic gore
@@ -8209,6 +8230,15 @@ internal static class BuiltInLexicon
             나치를 찬양*
             나치 찬양
             §instructions for weapons
+            how to build a pipe bomb
+            how to assemble a pipe bomb
+            building a pipe bomb at home
+            how to build explosives
+            how to build a bomb at home
+            how to build an ied
+            how to make an ied
+            how to build a car bomb
+            how to make a car bomb
             how to make a bomb
             how to build a bomb
             bomb making instructions

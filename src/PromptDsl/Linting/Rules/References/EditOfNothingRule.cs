@@ -80,7 +80,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 continue;
             }
 
-            foreach (Change change in ChangeReader.Read(stage).Where(c => c.Verb.Value is "remove" or "replace"))
+            foreach (Change change in ChangeReader.Read(stage).Where(c => c.ActsOnExisting))
             {
                 if (
                     Target(stage, change) is { } noun
@@ -112,7 +112,9 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                     ReferenceEquals(h.Passage, change.Verb.Passage)
                     && h.SharesSentence(change.Verb)
                     && !IsUnasked(h)
-                    && EndsWith(change.Object, h)
+                    && (
+                        EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h))
+                    )
                 );
 
     private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
