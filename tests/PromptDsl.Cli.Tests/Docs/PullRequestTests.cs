@@ -13,10 +13,10 @@ public sealed class PullRequestTests : IDisposable
 
     public PullRequestTests()
     {
-        _git.Write("prompts/kite.imgp", Kite("a red kite", "low"));
+        _git.Write("prompts/kite.imgp", Kite("a red kite over a wide beach", "low"));
         _git.Write(
             "prompts/old.imgp",
-            "subject: \"a lighthouse\"\ntechnical { model: \"gpt-image-2\", aspect: 1:1 }\n"
+            "subject: \"a lighthouse on a basalt cliff\"\ntechnical { model: \"gpt-image-2\", aspect: 1:1 }\n"
         );
         _git.Commit("Prompts");
         _git.Git("checkout", "--quiet", "-b", "kites");
@@ -27,7 +27,7 @@ public sealed class PullRequestTests : IDisposable
     [Fact]
     public void A_pull_request_gets_one_comment_with_meaning_and_price()
     {
-        _git.Write("prompts/kite.imgp", Kite("a blue kite", "high"));
+        _git.Write("prompts/kite.imgp", Kite("a blue kite over a wide beach", "high"));
         _git.Commit("Blue, and in full quality");
         MoveMain();
         (int code, string output, string error) = RunScript("prompts");
@@ -60,7 +60,7 @@ public sealed class PullRequestTests : IDisposable
         _git.Write("prompts/kite.imgp", "subject:\n");
         _git.Commit("Broken");
         _git.Git("branch", "--force", "main", "kites");
-        _git.Write("prompts/kite.imgp", Kite("a red kite", "low"));
+        _git.Write("prompts/kite.imgp", Kite("a red kite over a wide beach", "low"));
         _git.Commit("Mended");
         (int code, _, _) = RunScript("prompts");
         Assert.Equal(0, code);
@@ -70,7 +70,7 @@ public sealed class PullRequestTests : IDisposable
     [Fact]
     public void A_pull_request_that_changes_no_meaning_says_so()
     {
-        _git.Write("prompts/kite.imgp", "// Layout only.\n" + Kite("a red kite", "low"));
+        _git.Write("prompts/kite.imgp", "// Layout only.\n" + Kite("a red kite over a wide beach", "low"));
         _git.Commit("Comment");
         Assert.Equal(0, RunScript("prompts").Code);
         Assert.Contains("Nothing changed in meaning.", _git.Files.Read("comment.md"), StringComparison.Ordinal);
