@@ -239,7 +239,8 @@ internal sealed class ClaimReader
 
     // "Render the entire image as a crayon drawing."
     private static bool SaysWhole(string[] lead) =>
-        lead.SkipLast(1).LastOrDefault() is "as" or "is" && lead.Any(w => w is "image" or "picture" or "whole" or "everything");
+        lead.SkipLast(1).LastOrDefault() is "as" or "is"
+        && lead.Any(w => w is "image" or "picture" or "whole" or "everything");
 
     // "A child who looks at a poster of a beach in summer": what comes after a picture is in that picture.
     private bool IsEmbedded(TermHit hit) =>

@@ -754,6 +754,11 @@ internal static class BuiltInLexicon
             ruby red
             ruby
             진홍색
+            진홍
+            진홍빛
+            선홍
+            다홍
+            크림슨
             선홍색
             루비색
             §#800000
@@ -787,6 +792,8 @@ internal static class BuiltInLexicon
             tangerine
             주황
             주황색
+            주황빛
+            다홍빛 주황
             오렌지색
             귤색
             §#FFBF00
@@ -807,6 +814,10 @@ internal static class BuiltInLexicon
             황색
             노란
             레몬색
+            레몬빛
+            샛노란색
+            노란빛
+            레몬 옐로
             §#E0A526
             mustard
             mustard yellow
@@ -852,6 +863,9 @@ internal static class BuiltInLexicon
             dark cyan
             청록
             청록색
+            청록빛
+            터키석색
+            에메랄드그린
             틸색
             §#40E0D0
             turquoise
@@ -872,6 +886,12 @@ internal static class BuiltInLexicon
             푸른색
             파란
             코발트색
+            코발트
+            코발트블루
+            코발트 블루
+            울트라마린
+            새파란색
+            파란빛
             §#87CEEB
             sky blue
             light blue
@@ -919,6 +939,9 @@ internal static class BuiltInLexicon
             fuchsia
             마젠타
             자홍색
+            자홍
+            자홍빛
+            마젠타색
             푸시아
             §#8B4513
             brown
@@ -11131,10 +11154,6 @@ internal static class BuiltInLexicon
             text elements
             characters of text
             lettering of any kind
-            any lettering
-            any words
-            any letters
-            any writing
             written words
             readable text
             legible text
@@ -11164,10 +11183,6 @@ internal static class BuiltInLexicon
             캘리그래피
             라벨 글자
             표제
-            모든 텍스트
-            모든 글자
-            일체의 글자
-            어떤 글자
             §fruit
             fruit+
             과일

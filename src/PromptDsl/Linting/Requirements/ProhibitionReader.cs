@@ -82,7 +82,8 @@ internal static class ProhibitionReader
                     ReferenceEquals(h.Passage, passage)
                     && part.Contains(h.Span.Start)
                     && Words.In(h.Text).Count(w => !Words.IsDeterminer(w)) == words.Length
-                    && words[0].StartsWith(Words.In(h.Text).First(w => !Words.IsDeterminer(w)), StringComparison.Ordinal)
+                    && words[0]
+                        .StartsWith(Words.In(h.Text).First(w => !Words.IsDeterminer(w)), StringComparison.Ordinal)
                 );
             yield return new Prohibition(
                 whole?.Value,
@@ -141,6 +142,8 @@ internal static class ProhibitionReader
 
         return Denials.Contains(hit.PreviousWord)
             && (hit.NextWord.Length == 0 || hit.NextWord is "or" or "and" or "anywhere" or "visible")
-            && !Words.In(hit.Before.Split(',')[^1]).Any(w => w is "with" or "and" or "beside" or "near" or "next" or "holding");
+            && !Words
+                .In(hit.Before.Split(',')[^1])
+                .Any(w => w is "with" or "and" or "beside" or "near" or "next" or "holding");
     }
 }

@@ -12,7 +12,6 @@ internal sealed class Score
 
     public int FalseAlarms { get; private set; }
 
-
     public double Precision => Share(Found, Found + FalseAlarms);
 
     public double Recall => Share(Found, Found + Missed);

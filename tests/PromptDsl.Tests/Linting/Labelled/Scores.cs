@@ -24,7 +24,10 @@ internal sealed class Scores
     }
 
     public IEnumerable<(DiagnosticDescriptor Rule, Score Score)> Rules =>
-        RuleRegistry.All.Select(r => r.Descriptor).Where(r => _rules.ContainsKey(r.Code)).Select(r => (r, _rules[r.Code]));
+        RuleRegistry
+            .All.Select(r => r.Descriptor)
+            .Where(r => _rules.ContainsKey(r.Code))
+            .Select(r => (r, _rules[r.Code]));
 
     /// <summary>Every case that a rule sees otherwise than the label, to read before either is changed.</summary>
     public IReadOnlyList<string> Disagreements => _disagreements;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Claims;
+using PromptDsl.Linting.Lexicon;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
@@ -23,7 +24,7 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
         """
             ## What it checks
 
-            A photographic picture that does not say where the camera stands, or what the light is: in `style`, in a `photo`
+            A photographic picture, by its `content` or its `medium`, that does not say where the camera stands, or what the light is: in `style`, in a `photo`
             block, or in words anywhere in the description.
 
             ## Why it matters
@@ -109,7 +110,9 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
     }
 
     private static bool Has(StageContext context, ImmutableArray<string> sets) =>
-        context.Hits.Any(h => sets.Contains(h.Term.Set.Name) && h.Passage.Role == PassageRole.Description);
+        context.Hits.Any(h =>
+            sets.Contains(h.Term.Set.Name) && h.Value != LexiconSet.Heads && h.Passage.Role == PassageRole.Description
+        );
 
     /// <summary>Where the file says that the picture is a photograph, or null.</summary>
     private static SourceSpan? PhotographIn(StageContext context) =>

@@ -16,7 +16,7 @@ internal sealed class DarkSceneRule() : LintRule("IMG3309", "dark-scene", Diagno
         """
             ## What it checks
 
-            A picture that is dark as a whole, when nothing in it gives light and no `expect` checks that it is bright enough.
+            A picture that is dark as a whole, or whose subject is in a "pitch-black" place, when nothing in it gives light and no `expect` checks that it is bright enough.
 
             ## Why it matters
 
@@ -57,7 +57,13 @@ internal sealed class DarkSceneRule() : LintRule("IMG3309", "dark-scene", Diagno
         TermHit? dark = context
             .HitsOf(Set)
             .FirstOrDefault(h =>
-                h is { Value: Dark or Pitch, IsNegated: false, Passage.Role: PassageRole.Description, Passage.Mix: null }
+                h
+                    is {
+                        Value: Dark or Pitch,
+                        IsNegated: false,
+                        Passage.Role: PassageRole.Description,
+                        Passage.Mix: null
+                    }
                 && (h.Passage.Scope == PassageScope.Picture || (h.Passage.Scope.IsSubject && h.Value == Pitch))
                 && h.Passage.Kind is "subject" or "style" or "photo" or "illustration"
             );

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Options;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
-using PromptDsl.Linting.Options;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Text;
 

@@ -13,7 +13,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
         """
             ## What it checks
 
-            An edit that removes or replaces a thing that no stage before it speaks of. Only things that the lexicon
+            An edit that removes, replaces or alters a thing that no stage before it speaks of. Only things that the lexicon
             knows and that do not come by themselves are looked at, and only when every picture before was made from
             the file: what a picture file shows is not known.
 
@@ -112,9 +112,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                     ReferenceEquals(h.Passage, change.Verb.Passage)
                     && h.SharesSentence(change.Verb)
                     && !IsUnasked(h)
-                    && (
-                        EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h))
-                    )
+                    && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))
                 );
 
     private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();

@@ -15,7 +15,7 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
         """
             ## What it checks
 
-            Praise that stands alone: a description, a mood or a style that says "beautiful", "nice", "멋진" or "느낌적인
+            Praise that stands alone: a description, a sentence of it, a mood or a style that says "beautiful", "nice", "멋진" or "느낌적인
             느낌" and nothing that can be drawn. A vague word beside concrete ones is no finding.
 
             ## Why it matters
@@ -107,9 +107,7 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits) =>
         TextWords
             .In(passage.Plain)
-            .Count(w =>
-                sentence.Contains(w.Start) && !hits.Any(h => h.Span.Start <= w.Start && w.Start < h.Span.End)
-            );
+            .Count(w => sentence.Contains(w.Start) && !hits.Any(h => h.Span.Start <= w.Start && w.Start < h.Span.End));
 
     private static int StartOfSentence(TermHit hit) =>
         hit.Passage.Plain.AsSpan(0, hit.Span.Start).LastIndexOfAny(SentenceEnds) + 1;
