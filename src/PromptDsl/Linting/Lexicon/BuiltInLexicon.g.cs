@@ -3807,6 +3807,13 @@ internal static class BuiltInLexicon
             sidelight
             key light
             natural light
+            backlight
+            backlighting
+            candlelight
+            firelight
+            lamplight
+            sunshine
+            skylight
             빛
             조명
             햇빛

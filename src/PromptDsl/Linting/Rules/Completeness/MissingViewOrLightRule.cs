@@ -109,9 +109,12 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
         return false;
     }
 
+    // The words for the whole in `light` are "photograph" and "scene" too.
     private static bool Has(StageContext context, ImmutableArray<string> sets) =>
         context.Hits.Any(h =>
-            sets.Contains(h.Term.Set.Name) && h.Value != LexiconSet.Heads && h.Passage.Role == PassageRole.Description
+            sets.Contains(h.Term.Set.Name)
+            && !(h.Value == LexiconSet.Heads && h.Term.Set.Name == "light")
+            && h.Passage.Role == PassageRole.Description
         );
 
     /// <summary>Where the file says that the picture is a photograph, or null.</summary>
