@@ -6278,113 +6278,69 @@ internal static class BuiltInLexicon
             produce # versions
             produce # variations
             produce # variants
-            draw two images
-            draw two pictures
             draw two versions
             draw two variations
             draw two variants
-            draw three images
-            draw three pictures
             draw three versions
             draw three variations
             draw three variants
-            draw four images
-            draw four pictures
             draw four versions
             draw four variations
             draw four variants
-            draw five images
-            draw five pictures
             draw five versions
             draw five variations
             draw five variants
-            draw six images
-            draw six pictures
             draw six versions
             draw six variations
             draw six variants
-            draw seven images
-            draw seven pictures
             draw seven versions
             draw seven variations
             draw seven variants
-            draw eight images
-            draw eight pictures
             draw eight versions
             draw eight variations
             draw eight variants
-            draw nine images
-            draw nine pictures
             draw nine versions
             draw nine variations
             draw nine variants
-            draw ten images
-            draw ten pictures
             draw ten versions
             draw ten variations
             draw ten variants
-            draw several images
-            draw several pictures
             draw several versions
             draw several variations
             draw several variants
-            draw # images
-            draw # pictures
             draw # versions
             draw # variations
             draw # variants
-            render two images
-            render two pictures
             render two versions
             render two variations
             render two variants
-            render three images
-            render three pictures
             render three versions
             render three variations
             render three variants
-            render four images
-            render four pictures
             render four versions
             render four variations
             render four variants
-            render five images
-            render five pictures
             render five versions
             render five variations
             render five variants
-            render six images
-            render six pictures
             render six versions
             render six variations
             render six variants
-            render seven images
-            render seven pictures
             render seven versions
             render seven variations
             render seven variants
-            render eight images
-            render eight pictures
             render eight versions
             render eight variations
             render eight variants
-            render nine images
-            render nine pictures
             render nine versions
             render nine variations
             render nine variants
-            render ten images
-            render ten pictures
             render ten versions
             render ten variations
             render ten variants
-            render several images
-            render several pictures
             render several versions
             render several variations
             render several variants
-            render # images
-            render # pictures
             render # versions
             render # variations
             render # variants
@@ -8410,6 +8366,7 @@ internal static class BuiltInLexicon
             decapitated head of lettuce
             severed head of lettuce
             decapitated head of cabbage
+            how to hang yourself a
             food porn
             earth porn
             property porn
