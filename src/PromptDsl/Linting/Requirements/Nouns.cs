@@ -48,7 +48,7 @@ internal static class Nouns
         string next = noun.NextWord;
         if (next.Length == 0)
         {
-            return !noun.Passage.Plain.AsSpan(noun.EndOfWord).StartsWith("-");
+            return noun.Passage.Plain.AsSpan(noun.EndOfWord) is not ['-' or '\'' or '’', ..];
         }
 
         if (noun.IsKorean)
@@ -71,7 +71,19 @@ internal static class Nouns
                     or "has"
                     or "have"
                     or "who"
-                    or "there";
+                    or "there"
+                    or "asleep"
+                    or "awake"
+                    or "alone"
+                    or "afloat"
+                    or "aboard"
+                    or "sits"
+                    or "lies"
+                    or "sleeps"
+                    or "waits"
+                    or "runs"
+                    or "lit"
+                    or "seen";
     }
 
     private static bool IsCounting(string word) =>

@@ -13,7 +13,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
         """
             ## What it checks
 
-            An edit that removes or replaces a thing that no stage before it speaks of. Only things that the lexicon
+            An edit that removes, replaces or alters a thing that no stage before it speaks of. Only things that the lexicon
             knows and that do not come by themselves are looked at, and only when every picture before was made from
             the file: what a picture file shows is not known.
 
@@ -67,7 +67,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
             """;
 
     // Kinds that come into a picture unasked.
-    private static readonly string[] Unasked = ["person", "plant", "building", Nouns.Text];
+    private static readonly string[] Unasked = ["person", "plant", "building", "lamp", Nouns.Text];
 
     internal override void CheckBuild(BuildContext context)
     {
@@ -80,7 +80,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 continue;
             }
 
-            foreach (Change change in ChangeReader.Read(stage).Where(c => c.Verb.Value is "remove" or "replace"))
+            foreach (Change change in ChangeReader.Read(stage).Where(c => c.ActsOnExisting))
             {
                 if (
                     Target(stage, change) is { } noun
@@ -103,19 +103,24 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
 
     private static bool ReadsFiles(StageContext stage) => stage.Stage.Inputs.Any(i => i.Source is FileInput);
 
-    private static TermHit? Target(StageContext stage, Change change)
-    {
-        TermHit[] nouns =
-        [
-            .. stage
+    private static TermHit? Target(StageContext stage, Change change) =>
+        change.Object.Length == 0
+            ? null
+            : stage
                 .HitsOf(Nouns.Set)
-                .Where(h => ReferenceEquals(h.Passage, change.Verb.Passage) && h.SharesSentence(change.Verb)),
-        ];
-        return
-            change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
-            ? nouns[0]
-            : null;
-    }
+                .FirstOrDefault(h =>
+                    ReferenceEquals(h.Passage, change.Verb.Passage)
+                    && h.SharesSentence(change.Verb)
+                    && !IsUnasked(h)
+                    && (change.Verb.Value != "alter" || IsSpecific(h))
+                    && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))
+                );
+
+    // "Make the chairs blue" may be said of any café; "the tram" is one that must have been there.
+    private static bool IsSpecific(TermHit noun) =>
+        (Nouns.IsKindOf(noun.Value, "animal") || Nouns.IsKindOf(noun.Value, "vehicle"))
+        && Words.Singular(noun.Text) == noun.Text
+        && !noun.Text.EndsWith('들');
 
     private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
 

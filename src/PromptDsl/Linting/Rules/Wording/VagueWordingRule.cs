@@ -2,18 +2,20 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Wording;
 
 internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", DiagnosticSeverity.Warning)
 {
     private const string Set = "vague-wording";
+    private const string SentenceEnds = ".!?\n";
 
     public override string Documentation =>
         """
             ## What it checks
 
-            Praise that stands alone: a description, a mood or a style that says "beautiful", "nice", "멋진" or "느낌적인
+            Praise that stands alone: a description, a sentence of it, a mood or a style that says "beautiful", "nice", "멋진" or "느낌적인
             느낌" and nothing that can be drawn. A vague word beside concrete ones is no finding.
 
             ## Why it matters
@@ -64,11 +66,12 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (IGrouping<Passage, TermHit> hits in context.HitsOf(Set).GroupBy(h => h.Passage))
+        foreach (var hits in context.HitsOf(Set).GroupBy(h => (h.Passage, Start: StartOfSentence(h))))
         {
-            Passage passage = hits.Key;
+            Passage passage = hits.Key.Passage;
             bool isSubject = MayHoldOneWord(context, passage);
-            int others = CountOthers(passage, hits);
+            TextSpan sentence = SentenceFrom(passage, hits.Key.Start);
+            int others = CountOthers(passage, sentence, hits.Where(h => isSubject || h.Value != "noun"));
             TermHit? vague = hits.FirstOrDefault(h =>
                 h is { IsNegated: false, IsQuoted: false }
                 && (h.Value == "vague" || (h.Value == "weak" && others == 0 && passage.Key != "lighting"))
@@ -101,6 +104,17 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     }
 
     /// <summary>Counts the words that are neither vague nor filler.</summary>
-    private static int CountOthers(Passage passage, IEnumerable<TermHit> hits) =>
-        TextWords.In(passage.Plain).Count(w => !hits.Any(h => h.Span.Start <= w.Start && w.Start < h.Span.End));
+    private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits) =>
+        TextWords
+            .In(passage.Plain)
+            .Count(w => sentence.Contains(w.Start) && !hits.Any(h => h.Span.Start <= w.Start && w.Start < h.Span.End));
+
+    private static int StartOfSentence(TermHit hit) =>
+        hit.Passage.Plain.AsSpan(0, hit.Span.Start).LastIndexOfAny(SentenceEnds) + 1;
+
+    private static TextSpan SentenceFrom(Passage passage, int start)
+    {
+        int length = passage.Plain.AsSpan(start).IndexOfAny(SentenceEnds);
+        return TextSpan.FromBounds(start, length < 0 ? passage.Plain.Length : start + length);
+    }
 }
