@@ -24,12 +24,9 @@ internal static class ProhibitionReader
             {
                 foreach (
                     TermHit hit in context
-                        .HitsOf(Nouns.Set)
-                        .Where(h =>
-                            ReferenceEquals(h.Passage, passage)
-                            && h is { IsNegated: true, IsQuoted: false }
-                            && IsBareDenial(h)
-                        )
+                        .HitsOf(Nouns.Set, passage)
+                        .ToArray()
+                        .Where(h => h is { IsNegated: true, IsQuoted: false } && IsBareDenial(h))
                 )
                 {
                     yield return new Prohibition(
@@ -63,10 +60,9 @@ internal static class ProhibitionReader
             }
 
             TermHit? whole = context
-                .HitsOf(Nouns.Set)
+                .HitsNear(Nouns.Set, passage, part.Start)
                 .FirstOrDefault(h =>
-                    ReferenceEquals(h.Passage, passage)
-                    && part.Contains(h.Span.Start)
+                    part.Contains(h.Span.Start)
                     && Words.In(h.Text).Count() == words.Length
                     && words[0].StartsWith(Words.In(h.Text).First(), StringComparison.Ordinal)
                 );

@@ -80,7 +80,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 continue;
             }
 
-            foreach (Change change in ChangeReader.Read(stage).Where(c => c.Verb.Value is "remove" or "replace"))
+            foreach (Change change in stage.Changes.Where(c => c.Verb.Value is "remove" or "replace"))
             {
                 if (
                     Target(stage, change) is { } noun
@@ -105,12 +105,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
 
     private static TermHit? Target(StageContext stage, Change change)
     {
-        TermHit[] nouns =
-        [
-            .. stage
-                .HitsOf(Nouns.Set)
-                .Where(h => ReferenceEquals(h.Passage, change.Verb.Passage) && h.SharesSentence(change.Verb)),
-        ];
+        TermHit[] nouns = [.. stage.HitsNear(Nouns.Set, change.Verb).Where(h => h.SharesSentence(change.Verb))];
         return
             change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
             ? nouns[0]

@@ -101,6 +101,9 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     }
 
     /// <summary>Counts the words that are neither vague nor filler.</summary>
-    private static int CountOthers(Passage passage, IEnumerable<TermHit> hits) =>
-        TextWords.In(passage.Plain).Count(w => !hits.Any(h => h.Span.Start <= w.Start && w.Start < h.Span.End));
+    private static int CountOthers(Passage passage, IEnumerable<TermHit> hits)
+    {
+        var known = new SpanSet(hits.Select(h => h.Span));
+        return TextWords.In(passage.Plain).Count(w => !known.Overlaps(new TextSpan(w.Start, 1)));
+    }
 }
