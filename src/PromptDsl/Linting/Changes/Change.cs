@@ -21,4 +21,13 @@ internal sealed record Change(TermHit Verb, string[] Object)
         words.Length > 0
         && Object.Length > 0
         && Object.Select(Words.Singular).SequenceEqual(words.Select(Words.Singular));
+
+    /// <summary>Whether it gives what the words name another look: "make the sky stormy".</summary>
+    public bool GivesLookTo(string[] words) =>
+        NamesLook && words.Length == Object.Length - 1 && new Change(Verb, Object[..^1]).IsAbout(words);
+
+    /// <summary>Whether the last word that it acts on may be the look that it gives: "make the sky stormy".</summary>
+    public bool NamesLook =>
+        Object.Length > 1
+        && Verb.Text.ToLowerInvariant() is "make" or "turn" or "paint" or "color" or "colour" or "tint";
 }

@@ -64,7 +64,7 @@ internal static class ChangeReader
     {
         string[] words = [.. Words.In(verb.Before.Split(',')[^1])];
         int last = Array.FindLastIndex(words, IsObject);
-        if (last < 0 || words.Length - 1 - last > 3 || words.Skip(last + 1).Any(w => w[^1] is '는' or '은' or '던'))
+        if (last < 0 || (!IsTurnedInto(words, last) && IsFarFromVerb(words, last)))
         {
             return [];
         }
@@ -77,6 +77,13 @@ internal static class ChangeReader
 
         return [.. words[first..last], words[last][..^1]];
     }
+
+    private static bool IsFarFromVerb(string[] words, int last) =>
+        words.Length - 1 - last > 3 || words.Skip(last + 1).Any(w => w[^1] is '는' or '은' or '던');
+
+    // "하늘을 폭풍우 치는 모습으로 바꾼다": what it is turned into stands between.
+    private static bool IsTurnedInto(string[] words, int last) =>
+        words.Length - 1 - last is > 1 and <= 5 && words[^1] is [.., '으', '로'];
 
     private static bool IsObject(string word) => word.Length > 1 && word[^1] is '을' or '를';
 }

@@ -26,6 +26,15 @@ internal sealed class ClaimReader
         "화풍",
         "화풍으로",
         "기법으로",
+        "표현",
+        "표현한",
+        "표현해",
+        "표현해줘",
+        "제작",
+        "제작해",
+        "그려",
+        "그려줘",
+        "그려주세요",
         "느낌",
     ];
 
@@ -154,7 +163,7 @@ internal sealed class ClaimReader
         foreach (TermHit head in _context.HitsNear(hit.Term.Set.Name, hit).Where(h => h.Value == LexiconSet.Heads))
         {
             int start = hit.EndOfWord;
-            if (head.Span.Start < start)
+            if (head.Span.Start < start || BeginsCompound(head))
             {
                 continue;
             }
@@ -164,8 +173,7 @@ internal sealed class ClaimReader
                 between.Length <= 2
                 && hit.SharesSentence(head)
                 && between.All(w => w is "and" or "but" || !Words.IsConnecting(w))
-                && !(hit.IsKorean && between.Any(w => w[^1] is '의' or '이' or '가' or '을' or '를'))
-                && !BeginsCompound(head);
+                && !(hit.IsKorean && between.Any(w => w[^1] is '의' or '이' or '가' or '을' or '를'));
             return isBefore ? head : null;
         }
 
@@ -183,8 +191,12 @@ internal sealed class ClaimReader
     private static bool EndsPhrase(TermHit hit)
     {
         string next = hit.NextWord;
-        return next.Length == 0 || next is "and" or "but";
+        return next.Length == 0 || next is "and" or "but" || IsLinkedToLast(hit);
     }
+
+    // "명랑하고 밝은": a form in -고 goes on with one more adjective.
+    private static bool IsLinkedToLast(TermHit hit) =>
+        hit.IsKorean && hit.Text[^1] == '고' && !hit.After.Contains(',') && Words.In(hit.After).Count() == 1;
 
     /// <summary>Whether a medium is what the picture is made with: "a watercolour of a fox", "유화로 그린 들판".</summary>
     private static bool IsMediumOfWhole(TermHit hit) =>
@@ -202,6 +214,7 @@ internal sealed class ClaimReader
     {
         string rest = hit.Ending + hit.After;
         return string.IsNullOrWhiteSpace(rest)
+            || (rest.TrimStart() is ['.', ..] && hit.Passage.Kind == "prompt")
             || (
                 hit.Ending is "" or "풍" or "풍의" or "풍으로" or "로" or "으로"
                 && StyleWords.Contains(Words.First(hit.After))
@@ -218,8 +231,14 @@ internal sealed class ClaimReader
         return (begins && next is "of" or "style" or "showing" or "depicting")
             || (isSegment && hit.Passage.Role == PassageRole.Prose)
             || (begins && lead.Length <= 3 && next.Length == 0 && hit.Passage.Kind is "content" or "prompt")
-            || (next == "style" && Words.Last(before) is "in" or "a" or "an" or "");
+            || (next == "style" && Words.Last(before) is "in" or "a" or "an" or "")
+            || (next.Length == 0 && SaysWhole(lead));
     }
+
+    // "Render the entire image as a crayon drawing."
+    private static bool SaysWhole(string[] lead) =>
+        lead.SkipLast(1).LastOrDefault() is "as" or "is"
+        && lead.Any(w => w is "image" or "picture" or "whole" or "everything");
 
     // "A child who looks at a poster of a beach in summer": what comes after a picture is in that picture.
     private bool IsEmbedded(TermHit hit) =>

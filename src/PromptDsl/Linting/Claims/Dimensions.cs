@@ -42,6 +42,7 @@ internal static class Dimensions
         ["density"] = ["composition"],
         ["mood"] = ["mood"],
         ["surface"] = ["finish", "texture"],
+        ["time-of-day"] = ["lighting"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool IsOfThings(string set) => OfThings.Contains(set);

@@ -141,6 +141,93 @@ internal static class BuiltInLexicon
             in a living room
             in a meadow
             on a marble counter
+            in front of a starry night sky
+            in front of a night sky
+            in front of a starry sky
+            in front of the sea
+            in front of mountains
+            in front of a mountain
+            in front of a mountain range
+            in front of a window
+            in front of a building
+            in front of a house
+            in front of a forest
+            in front of a sunset
+            in front of a landscape
+            in front of a city skyline
+            against a night sky
+            against the night sky
+            against a starry sky
+            against a sunset
+            against a dark wall
+            against a white wall
+            against a green wall
+            against a stone wall
+            against a wooden wall
+            against a forest
+            against mountains
+            against a city skyline
+            against a landscape
+            on a cobbled street
+            on a wet street
+            on a busy street
+            on a city street
+            on a country road
+            on grass
+            on the grass
+            on green grass
+            in the grass
+            in the snow
+            on fresh snow
+            on sand
+            on the sand
+            on a windowsill
+            on a window sill
+            on a shelf
+            on a desk
+            on a wooden desk
+            on a wooden floor
+            on a counter
+            on a kitchen counter
+            on a stage
+            on a mountain
+            on a hill
+            on a mossy log
+            on a dark surface
+            on a wooden surface
+            on a marble surface
+            on a concrete surface
+            in a park
+            in a field
+            in a room
+            in an office
+            in a cafe
+            in a café
+            in a bar
+            in a workshop
+            in a library
+            in a classroom
+            in a desert
+            in the desert
+            in the forest
+            in the woods
+            in the mountains
+            in the ocean
+            in a swimming pool
+            in a market
+            in a museum
+            at the beach
+            at a beach
+            under a blue sky
+            under a starry sky
+            under a cloudy sky
+            by a lake
+            beside a lake
+            with mountains behind
+            with a city behind
+            with trees behind
+            with a skyline behind
+            behind it a
             배경
             배경에
             배경으로
@@ -158,6 +245,51 @@ internal static class BuiltInLexicon
             정원에서
             부엌에서
             들판에서
+            길거리에서
+            길거리에
+            돌길 위
+            공원에서
+            공원에
+            방 안에서
+            방 안에
+            사무실에서
+            카페에서
+            교실에서
+            사막에서
+            눈밭에서
+            눈밭 위
+            잔디밭에서
+            잔디밭 위
+            풀밭에서
+            풀밭 위
+            무대에서
+            무대 위에서
+            책상 위
+            선반 위
+            창가에
+            창턱에
+            하늘 아래
+            밤하늘 아래
+            숲에서
+            숲속에
+            숲을 뒤로
+            산을 뒤로
+            바다를 뒤로
+            도시를 뒤로
+            해변에서
+            모래사장에서
+            모래 위
+            나무 바닥 위
+            마룻바닥에
+            조리대 위
+            벽 앞에
+            벽돌담 앞
+            건물 앞에서
+            시장에서
+            박물관에서
+            호숫가에서
+            강가에서
+            산꼭대기에서
             §except
             transparent background
             transparent backdrop
@@ -622,6 +754,11 @@ internal static class BuiltInLexicon
             ruby red
             ruby
             진홍색
+            진홍
+            진홍빛
+            선홍
+            다홍
+            크림슨
             선홍색
             루비색
             §#800000
@@ -655,6 +792,8 @@ internal static class BuiltInLexicon
             tangerine
             주황
             주황색
+            주황빛
+            다홍빛 주황
             오렌지색
             귤색
             §#FFBF00
@@ -675,6 +814,10 @@ internal static class BuiltInLexicon
             황색
             노란
             레몬색
+            레몬빛
+            샛노란색
+            노란빛
+            레몬 옐로
             §#E0A526
             mustard
             mustard yellow
@@ -720,6 +863,9 @@ internal static class BuiltInLexicon
             dark cyan
             청록
             청록색
+            청록빛
+            터키석색
+            에메랄드그린
             틸색
             §#40E0D0
             turquoise
@@ -740,6 +886,12 @@ internal static class BuiltInLexicon
             푸른색
             파란
             코발트색
+            코발트
+            코발트블루
+            코발트 블루
+            울트라마린
+            새파란색
+            파란빛
             §#87CEEB
             sky blue
             light blue
@@ -787,6 +939,9 @@ internal static class BuiltInLexicon
             fuchsia
             마젠타
             자홍색
+            자홍
+            자홍빛
+            마젠타색
             푸시아
             §#8B4513
             brown
@@ -1220,6 +1375,54 @@ internal static class BuiltInLexicon
             spelling
             spelling out
             spells
+            stamped
+            stamped with
+            carved with
+            etched with
+            embroidered with
+            stitched with
+            stencilled
+            stenciled
+            stencilled with
+            stenciled with
+            scrawled with
+            sprayed with
+            painted with the words
+            painted with the word
+            chalked with
+            bearing the words
+            bearing the word
+            bearing the text
+            bearing the inscription
+            bearing the title
+            bearing the slogan
+            with the letters
+            with the message
+            with a message saying
+            with the label
+            with a label saying
+            with a sign saying
+            the phrase
+            lettered with
+            marked
+            marked with
+            displaying the words
+            displaying the text
+            showing the words
+            showing the text
+            spelling the word
+            spelling the words
+            that spells
+            that spell
+            whose text reads
+            text reading
+            text that reads
+            letters spelling
+            letters reading
+            reading the words
+            tagged with
+            headlined
+            captioned with
             제목
             표제
             슬로건
@@ -1237,6 +1440,69 @@ internal static class BuiltInLexicon
             in bold letters
             in large letters
             in neon letters
+            piped
+            piped in
+            piped onto
+            painted on
+            painted in
+            painted across
+            carved into
+            carved in
+            carved on
+            stitched on
+            stitched onto
+            stitched in
+            embroidered on
+            embroidered in
+            etched into
+            etched on
+            engraved on
+            engraved in
+            printed in
+            printed across
+            printed along
+            stamped on
+            stamped in
+            stamped into
+            stencilled on
+            stenciled on
+            scrawled on
+            scrawled across
+            sprayed on
+            sprayed across
+            chalked on
+            lettered in
+            lettered on
+            written in
+            written across
+            written along
+            written above
+            written below
+            spelled out in
+            spelt out in
+            in gold letters
+            in white letters
+            in red letters
+            in black letters
+            in capital letters
+            in capitals
+            in block letters
+            in gold lettering
+            in white lettering
+            in cursive
+            in icing
+            in chalk
+            in script
+            in handwriting
+            across the top
+            across the front
+            on the label
+            on the sign
+            as the headline
+            as the title
+            as a headline
+            as a title
+            as the caption
             라고 쓰인
             이라고 쓰인
             라고 적힌
@@ -1267,6 +1533,51 @@ internal static class BuiltInLexicon
             이라는 간판
             라는 슬로건
             이라는 슬로건
+            라고 쓰여진
+            이라고 쓰여진
+            라고 인쇄된
+            이라고 인쇄된
+            라고 수놓은
+            이라고 수놓은
+            라고 그린
+            라고 표시된
+            이라고 표시된
+            라고 써 있*
+            이라고 써 있*
+            라고 써있*
+            이라고 써있*
+            라는 말이 적힌
+            이라는 말이 적힌
+            라는 단어
+            이라는 단어
+            라는 낱말
+            이라는 낱말
+            라는 이름이 적힌
+            이라는 이름이 적힌
+            라는 카피
+            이라는 카피
+            라는 텍스트
+            이라는 텍스트
+            라는 로고
+            이라는 로고
+            라는 표지판
+            이라는 표지판
+            라는 현수막
+            이라는 현수막
+            라는 말풍선
+            이라는 말풍선
+            가 적힌
+            이 적힌
+            가 쓰인
+            이 쓰인
+            가 새겨진
+            이 새겨진
+            라 적힌
+            이라 적힌
+            라 쓰인
+            이라 쓰인
+            라 쓴
+            이라 쓴
             §beside
             lettering
             inscription
@@ -1350,6 +1661,22 @@ internal static class BuiltInLexicon
             desolate and empty
             depopulated
             empty~
+            nobody around
+            nobody in sight
+            no one in sight
+            no one around
+            not a person in sight
+            without people
+            without any people
+            free of people
+            devoid of life
+            devoid of passengers
+            vacant~
+            unoccupied
+            ghost town
+            forsaken~
+            emptied of people
+            unpeopled
             인적 없는~
             인적이 없는~
             인적이 끊긴~
@@ -1361,6 +1688,19 @@ internal static class BuiltInLexicon
             사람 하나 없는~
             한산한~
             인적 드문~
+            텅 비어
+            텅텅 빈~
+            텅 비었다
+            사람이 하나도 없는~
+            사람 그림자도 없는~
+            인기척 없는~
+            인기척이 없는~
+            휑한~
+            아무도 없이
+            적막하고 텅 빈~
+            인적 하나 없는~
+            폐허가 된~
+            개미 한 마리 없는~
             §crowded
             crowded~
             packed with people
@@ -1378,6 +1718,52 @@ internal static class BuiltInLexicon
             filled with people
             crowd of shoppers
             sea of people
+            packed with commuters
+            packed with tourists
+            packed with shoppers
+            packed with passengers
+            packed with spectators
+            packed with visitors
+            packed with fans
+            packed with customers
+            packed with dancers
+            packed with guests
+            packed with children
+            full of commuters
+            full of tourists
+            full of shoppers
+            full of passengers
+            full of visitors
+            crowded with
+            overcrowded~
+            thronging
+            swarming with
+            swarms of people
+            crowds of people
+            crowds everywhere
+            hordes of
+            throngs of
+            jammed with people
+            bustling with people
+            bustling crowd
+            bustling with
+            mobbed by
+            heaving with people
+            rush-hour crowd
+            packed house
+            standing room only
+            people everywhere
+            shoulder to shoulder
+            아이들로 북적이는
+            학생들로 북적이는
+            손님들로 북적이는
+            관광객들로 북적이는
+            관광객들로 붐비는
+            아이들로 붐비는
+            손님들로 붐비는
+            승객들로 붐비는
+            아이들로 가득한
+            학생들로 가득한
             붐비는~
             북적이는~
             북적거리는~
@@ -1392,6 +1778,36 @@ internal static class BuiltInLexicon
             북새통
             발 디딜 틈 없는~
             사람들로 북적이는~
+            붐빈다
+            붐비고
+            붐비며
+            붐빈
+            북적인다
+            북적이고
+            북적거린다
+            북적북적한~
+            사람들로 붐빈다
+            사람들로 북적인다
+            사람들로 꽉 찬~
+            사람으로 꽉 찬~
+            사람들로 가득하다
+            사람들로 가득 찬~
+            사람으로 가득 찬~
+            관광객으로 가득한~
+            손님으로 가득한~
+            승객으로 가득한~
+            인파로 가득한~
+            인파가 몰린~
+            발 디딜 틈도 없는~
+            발 디딜 틈이 없는~
+            사람들이 빼곡한~
+            사람들이 가득한~
+            구름 같은 인파
+            바글바글한~
+            바글거리는~
+            왁자한~
+            미어터지는~
+            만원인
             §heads
             street
             streets
@@ -1417,6 +1833,53 @@ internal static class BuiltInLexicon
             avenue
             train
             subway
+            arcade
+            boulevard
+            bridge
+            bus
+            campus
+            classroom
+            concourse
+            corridor
+            courtyard
+            dance floor
+            department store
+            foyer
+            harbour
+            harbor
+            lane
+            library
+            lobby
+            museum
+            office
+            pier
+            pool
+            pub
+            bar
+            quay
+            room
+            school
+            shop
+            store
+            supermarket
+            theatre
+            theater
+            terminal
+            airport
+            town square
+            village
+            church
+            canteen
+            food court
+            bazaar
+            waiting room
+            auditorium
+            arena
+            gym
+            nightclub
+            temple
+            carriage
+            amusement park
             거리
             광장
             시장
@@ -1435,6 +1898,47 @@ internal static class BuiltInLexicon
             지하철
             역사
             대합실
+            다리
+            교실
+            복도
+            안뜰
+            백화점
+            항구
+            도서관
+            로비
+            박물관
+            사무실
+            부두
+            수영장
+            술집
+            방
+            학교
+            가게
+            마트
+            극장
+            터미널
+            공항
+            마을
+            성당
+            교회
+            구내식당
+            강당
+            체육관
+            버스
+            객차
+            놀이공원
+            지하상가
+            상가
+            역 대합실
+            기차역
+            지하철역
+            버스 정류장
+            정류장
+            해수욕장
+            스키장
+            축제장
+            공연장
+            전시장
             §except
             empty chair
             empty cup
@@ -1468,8 +1972,6 @@ internal static class BuiltInLexicon
             §dark
             dark
             very dark
-            pitch dark
-            pitch black
             darkness
             in the dark
             unlit
@@ -1481,18 +1983,37 @@ internal static class BuiltInLexicon
             almost black
             shadowy
             black night
-            moonless
             어두운
             어둡*
             어두컴컴*
             컴컴*
-            캄캄*
-            깜깜*
-            칠흑*
             어둠
             어둑*
             로우키
             로 키
+            §pitch
+            pitch dark
+            pitch black
+            pitch darkness
+            moonless
+            total darkness
+            complete darkness
+            utter darkness
+            near darkness
+            no light at all
+            without any light
+            almost nothing visible
+            barely visible in the dark
+            칠흑*
+            캄캄*
+            깜깜*
+            달도 없는
+            달 없는
+            빛 한 줄기 없*
+            빛 한 점 없*
+            빛이 전혀 없*
+            완전한 어둠
+            아무것도 보이지 않*
             §light
             lamp+
             lantern+
@@ -1662,12 +2183,94 @@ internal static class BuiltInLexicon
             up to you
             etc.
             and so on
+            whatever style fits
+            whatever fits best
+            whatever works
+            whatever works best
+            whatever looks best
+            whatever looks good
+            whatever you think
+            whatever you want
+            whatever suits
+            whatever style
+            whatever colour you
+            whatever color you
+            whichever you prefer
+            whichever works
+            whichever you like
+            whichever looks best
+            any style you like
+            any way you like
+            as you like
+            as you wish
+            as you please
+            you pick
+            you can choose
+            you can decide
+            feel free to choose
+            feel free to add
+            feel free to decide
+            choose freely
+            your choice
+            dealer's choice
+            use your judgement
+            use your judgment
+            use your imagination
+            use your best judgement
+            use your best judgment
+            surprise me
+            left to you
+            leave it to you
+            at your discretion
+            anything you like
+            something that fits
+            something suitable
+            something appropriate
+            and the like
+            or something like that
+            or something similar
             알아서
             적절*
             적당*
             어울리게
             등등
             마음대로
+            자유롭게 정해*
+            자유롭게 정하*
+            자유롭게 선택*
+            자유롭게 골라*
+            자유롭게 추가*
+            자유롭게 구성*
+            자유롭게 표현해 주세요
+            편한 대로
+            좋을 대로
+            원하는 대로
+            원하시는 대로
+            아무거나
+            아무 색이나
+            아무 스타일이나
+            무엇이든
+            맡길게*
+            맡깁니다
+            맡겨요
+            판단에 맡*
+            재량껏
+            재량으로
+            임의로
+            대충
+            어울리는 걸로
+            어울리는 것으로
+            적절히
+            잘 어울리는 색으로
+            적합한 색으로
+            알맞게
+            알맞은 것으로
+            기타 등등
+            센스 있게
+            센스껏
+            네가 정해*
+            네가 골라*
+            당신이 정해*
             §except
             appropriate for
             suitable for
@@ -2417,6 +3020,81 @@ internal static class BuiltInLexicon
             """
         ),
         LexiconSet.Parse(
+            "exact-count",
+            "Words that ask for a number of things to the last one, from about ten on.",
+            [
+            ],
+            [
+            ],
+            """
+            §number
+            exactly #
+            precisely #
+            no more and no less than #
+            all # of them
+            정확히 #
+            정확하게 #
+            딱 #
+            꼭 #
+            #개가 정확히
+            #개를 정확히
+            #명이 정확히
+            #마리가 정확히
+            §spelled
+            exactly ten
+            exactly eleven
+            exactly twelve
+            exactly thirteen
+            exactly fourteen
+            exactly fifteen
+            exactly sixteen
+            exactly seventeen
+            exactly eighteen
+            exactly nineteen
+            exactly twenty
+            exactly thirty
+            exactly forty
+            exactly fifty
+            exactly sixty
+            exactly seventy
+            exactly eighty
+            exactly ninety
+            exactly a hundred
+            exactly one hundred
+            exactly a dozen
+            exactly two dozen
+            정확히 열*
+            정확히 스무
+            정확히 스물*
+            정확히 서른*
+            정확히 마흔*
+            정확히 쉰*
+            정확히 백
+            딱 열*
+            딱 스무
+            딱 스물*
+            딱 서른*
+            §except
+            exactly # years
+            exactly # inches
+            exactly # cm
+            exactly # mm
+            exactly # meters
+            exactly # metres
+            exactly # percent
+            exactly #%
+            exactly # pixels
+            정확히 #시
+            정확히 #분
+            정확히 #년
+            정확히 #도
+            정확히 #%
+            정확히 #살
+            정확히 #세
+            딱 #시
+            """
+        ),
+        LexiconSet.Parse(
             "expected-part",
             "Things with the parts that a picture of them is expected to have; the pairs join a thing with a part.",
             [
@@ -3129,6 +3807,13 @@ internal static class BuiltInLexicon
             sidelight
             key light
             natural light
+            backlight
+            backlighting
+            candlelight
+            firelight
+            lamplight
+            sunshine
+            skylight
             빛
             조명
             햇빛
@@ -4123,6 +4808,20 @@ internal static class BuiltInLexicon
             carefree~
             blissful~
             hopeful~
+            joyous~
+            cheery~
+            jovial~
+            elated~
+            sunny and happy~
+            buoyant~
+            mirthful~
+            gay and festive~
+            euphoric~
+            giddy~
+            high-spirited~
+            good-humoured~
+            good-humored~
+            delighted~
             쾌활한~
             명랑한~
             즐거운~
@@ -4143,6 +4842,19 @@ internal static class BuiltInLexicon
             유쾌하고~
             즐겁고~
             행복하고~
+            밝고 경쾌한~
+            밝고 즐거운~
+            신나고~
+            흥겹고~
+            경쾌하고~
+            발랄하고~
+            활기차고~
+            화기애애한~
+            들뜨고~
+            기쁘고~
+            해맑은~
+            명랑하고 밝은~
+            유쾌 발랄한~
             §gloomy
             gloomy~
             sad~
@@ -4165,6 +4877,19 @@ internal static class BuiltInLexicon
             hopeless~
             grim~
             forlorn~
+            mirthless~
+            cheerless~
+            joyless~
+            dejected~
+            despondent~
+            downcast~
+            wistful and sad~
+            heavy-hearted~
+            mourning~
+            grief-stricken~
+            woeful~
+            saddening~
+            dispirited~
             우울한~
             슬픈~
             침울한~
@@ -4184,6 +4909,19 @@ internal static class BuiltInLexicon
             슬프고~
             침울하고~
             음침한~
+            음울하고~
+            암울하고~
+            쓸쓸하고~
+            어둡고 우울한~
+            처량하고~
+            황량하고~
+            음침하고~
+            애잔한~
+            애잔하고~
+            구슬프고~
+            적막하고 쓸쓸한~
+            침통한~
+            비장하고 슬픈~
             §calm
             calm~
             tranquil~
@@ -4203,6 +4941,16 @@ internal static class BuiltInLexicon
             laid-back~
             sedate~
             reposeful~
+            untroubled~
+            sleepy~
+            hush~
+            lulling~
+            leisurely~
+            gentle and quiet~
+            becalmed~
+            pacific~
+            stillness and peace
+            easygoing~
             고요한~
             평온한~
             차분한~
@@ -4222,6 +4970,16 @@ internal static class BuiltInLexicon
             편안하고~
             한적한~
             적막한~
+            잔잔하고~
+            평화롭고~
+            한가롭고~
+            느긋하고~
+            고즈넉하고~
+            한적하고~
+            적막하고~
+            차분하고 조용한~
+            온화한~
+            나른한~
             §energetic
             energetic~
             dynamic~
@@ -4244,6 +5002,16 @@ internal static class BuiltInLexicon
             full of energy
             fast-paced~
             kinetic~
+            vigorous~
+            feverish~
+            wild~
+            pulsating~
+            rowdy~
+            rambunctious~
+            breakneck~
+            high-octane~
+            rip-roaring~
+            manic~
             역동적인~
             에너지 넘치는~
             활기 넘치는~
@@ -4260,6 +5028,15 @@ internal static class BuiltInLexicon
             강렬하고 역동적인~
             역동적이고~
             정신없는~
+            격렬하고~
+            긴박하고~
+            박진감 있는~
+            시끌벅적하고~
+            떠들썩하고~
+            열광적인~
+            열광적이고~
+            숨 가쁜~
+            다이내믹한~
             §chaotic
             chaotic~
             riotous~
@@ -4288,6 +5065,18 @@ internal static class BuiltInLexicon
             threatening~
             unsettling~
             horror~
+            spine-chilling~
+            bone-chilling~
+            blood-curdling~
+            chilling~
+            macabre~
+            haunting~
+            ghastly~
+            hair-raising~
+            foreboding~
+            petrifying~
+            fearsome~
+            grisly~
             무서운~
             공포스러운~
             섬뜩한~
@@ -4301,6 +5090,17 @@ internal static class BuiltInLexicon
             음산한~
             기괴한~
             공포~
+            섬뜩하고~
+            으스스하고~
+            무섭고~
+            음산하고~
+            기괴하고~
+            오싹하고~
+            불길하고~
+            공포스럽고~
+            스산한~
+            스산하고~
+            살벌한~
             §cozy
             cozy~
             cosy~
@@ -4323,6 +5123,12 @@ internal static class BuiltInLexicon
             포근하고~
             마음이 따뜻해지는~
             안심되는~
+            안락하고~
+            정겹고~
+            훈훈하고~
+            따뜻하고 아늑한~
+            포근하고 따뜻한~
+            단란한~
             §serious
             serious~
             solemn~
@@ -4341,6 +5147,11 @@ internal static class BuiltInLexicon
             진중한~
             엄숙하고~
             진지하고~
+            근엄하고~
+            숙연하고~
+            비장한~
+            장엄한~
+            엄중한~
             §playful
             playful~
             whimsical~
@@ -4361,6 +5172,13 @@ internal static class BuiltInLexicon
             웃긴~
             장난스럽고~
             익살맞은~
+            익살스럽고~
+            코믹하고~
+            유머러스하고~
+            우스꽝스럽고~
+            장난기 가득한~
+            능청스러운~
+            깜찍하고 장난스러운~
             §heads
             mood
             atmosphere
@@ -4830,10 +5648,31 @@ internal static class BuiltInLexicon
             cell+
             tile+
             frame+
+            sticker+
+            icon+
+            poses
+            expressions
+            emoji
+            emojis
+            sprite+
+            swatch
+            swatches
+            vignettes
+            thumbnails
             컷
             칸
             패널
+            스티커
+            아이콘
+            표정
+            포즈
+            이모티콘
+            스프라이트
+            타일
             §except
+            one point
+            three quarter
+            three-dimensional
             one of
             one another
             the one
@@ -4843,13 +5682,11 @@ internal static class BuiltInLexicon
             one eye
             one by one
             one-point
-            one point
             at one
             two of
             three of
             one day
             three-quarter
-            three quarter
             two-storey
             two-story
             two-tone
@@ -4859,7 +5696,6 @@ internal static class BuiltInLexicon
             one paw
             two dimensions
             three dimensional
-            three-dimensional
             two-dimensional
             a single line
             one line
@@ -5037,6 +5873,29 @@ internal static class BuiltInLexicon
             # × #
             #x#px
             #*#
+            해상도 #x#
+            §resolution
+            in 4k resolution
+            in 8k resolution
+            4k resolution
+            8k resolution
+            2k resolution
+            1080p
+            720p
+            2160p
+            1440p
+            4k output
+            4k render
+            rendered in 4k
+            rendered in 8k
+            render in 4k
+            output in 4k
+            4k 해상도
+            8k 해상도
+            2k 해상도
+            4k로 출력
+            4k로 렌더링
+            4k 화질로
             §quality
             quality: high
             quality: medium
@@ -5046,9 +5905,30 @@ internal static class BuiltInLexicon
             quality=medium
             quality "high"
             quality setting: high
+            quality: auto
+            quality=auto
+            quality: hd
+            quality=hd
+            quality set to high
+            high quality setting
+            quality parameter
+            set quality to high
+            set the quality to high
+            --quality high
+            quality level: high
+            quality: xhigh
+            quality: max
+            render quality: high
             품질: 높음
             품질: 낮음
             품질: 중간
+            품질은 높음
+            품질은 높게
+            품질을 높음으로
+            품질=높음
+            품질 설정: 높음
+            품질: 고
+            품질 옵션
             §format
             transparent png
             png format
@@ -5069,6 +5949,32 @@ internal static class BuiltInLexicon
             format: png
             format: jpeg
             format: webp
+            save as png
+            save as jpeg
+            save as jpg
+            save as webp
+            export as png
+            export as jpeg
+            export as webp
+            export as svg
+            export as a png
+            saved as png
+            in png format
+            in jpeg format
+            in webp format
+            as webp
+            as a webp
+            as an svg
+            svg file
+            svg format
+            output jpeg
+            output webp
+            output as png
+            output as jpeg
+            output: jpeg
+            file type png
+            file format png
+            lossless png
             투명 png
             png 형식
             png 파일
@@ -5079,6 +5985,22 @@ internal static class BuiltInLexicon
             jpg로
             jpeg 형식
             webp 형식
+            png 파일로
+            png로 저장*
+            png로 출력*
+            jpg로 저장*
+            jpeg로
+            jpeg 파일
+            jpeg로 저장*
+            webp로
+            webp 파일
+            svg로
+            svg 파일
+            svg 형식
+            투명한 png
+            png 이미지로
+            파일 형식은 png
+            확장자는 png
             §count
             generate # images
             generate # pictures
@@ -5092,6 +6014,383 @@ internal static class BuiltInLexicon
             make # variations
             give me # variations
             n=#
+            generate two images
+            generate two pictures
+            generate two versions
+            generate two variations
+            generate two variants
+            generate three images
+            generate three pictures
+            generate three versions
+            generate three variations
+            generate three variants
+            generate four images
+            generate four pictures
+            generate four versions
+            generate four variations
+            generate four variants
+            generate five images
+            generate five pictures
+            generate five versions
+            generate five variations
+            generate five variants
+            generate six images
+            generate six pictures
+            generate six versions
+            generate six variations
+            generate six variants
+            generate seven images
+            generate seven pictures
+            generate seven versions
+            generate seven variations
+            generate seven variants
+            generate eight images
+            generate eight pictures
+            generate eight versions
+            generate eight variations
+            generate eight variants
+            generate nine images
+            generate nine pictures
+            generate nine versions
+            generate nine variations
+            generate nine variants
+            generate ten images
+            generate ten pictures
+            generate ten versions
+            generate ten variations
+            generate ten variants
+            generate several images
+            generate several pictures
+            generate several versions
+            generate several variations
+            generate several variants
+            generate # variants
+            create two images
+            create two pictures
+            create two versions
+            create two variations
+            create two variants
+            create three images
+            create three pictures
+            create three versions
+            create three variations
+            create three variants
+            create four images
+            create four pictures
+            create four versions
+            create four variations
+            create four variants
+            create five images
+            create five pictures
+            create five versions
+            create five variations
+            create five variants
+            create six images
+            create six pictures
+            create six versions
+            create six variations
+            create six variants
+            create seven images
+            create seven pictures
+            create seven versions
+            create seven variations
+            create seven variants
+            create eight images
+            create eight pictures
+            create eight versions
+            create eight variations
+            create eight variants
+            create nine images
+            create nine pictures
+            create nine versions
+            create nine variations
+            create nine variants
+            create ten images
+            create ten pictures
+            create ten versions
+            create ten variations
+            create ten variants
+            create several images
+            create several pictures
+            create several versions
+            create several variations
+            create several variants
+            create # pictures
+            create # versions
+            create # variants
+            make two images
+            make two pictures
+            make two versions
+            make two variations
+            make two variants
+            make three images
+            make three pictures
+            make three versions
+            make three variations
+            make three variants
+            make four images
+            make four pictures
+            make four versions
+            make four variations
+            make four variants
+            make five images
+            make five pictures
+            make five versions
+            make five variations
+            make five variants
+            make six images
+            make six pictures
+            make six versions
+            make six variations
+            make six variants
+            make seven images
+            make seven pictures
+            make seven versions
+            make seven variations
+            make seven variants
+            make eight images
+            make eight pictures
+            make eight versions
+            make eight variations
+            make eight variants
+            make nine images
+            make nine pictures
+            make nine versions
+            make nine variations
+            make nine variants
+            make ten images
+            make ten pictures
+            make ten versions
+            make ten variations
+            make ten variants
+            make several images
+            make several pictures
+            make several versions
+            make several variations
+            make several variants
+            make # pictures
+            make # versions
+            make # variants
+            give me two images
+            give me two pictures
+            give me two versions
+            give me two variations
+            give me two variants
+            give me three images
+            give me three pictures
+            give me three versions
+            give me three variations
+            give me three variants
+            give me four images
+            give me four pictures
+            give me four versions
+            give me four variations
+            give me four variants
+            give me five images
+            give me five pictures
+            give me five versions
+            give me five variations
+            give me five variants
+            give me six images
+            give me six pictures
+            give me six versions
+            give me six variations
+            give me six variants
+            give me seven images
+            give me seven pictures
+            give me seven versions
+            give me seven variations
+            give me seven variants
+            give me eight images
+            give me eight pictures
+            give me eight versions
+            give me eight variations
+            give me eight variants
+            give me nine images
+            give me nine pictures
+            give me nine versions
+            give me nine variations
+            give me nine variants
+            give me ten images
+            give me ten pictures
+            give me ten versions
+            give me ten variations
+            give me ten variants
+            give me several images
+            give me several pictures
+            give me several versions
+            give me several variations
+            give me several variants
+            give me # pictures
+            give me # variants
+            produce two images
+            produce two pictures
+            produce two versions
+            produce two variations
+            produce two variants
+            produce three images
+            produce three pictures
+            produce three versions
+            produce three variations
+            produce three variants
+            produce four images
+            produce four pictures
+            produce four versions
+            produce four variations
+            produce four variants
+            produce five images
+            produce five pictures
+            produce five versions
+            produce five variations
+            produce five variants
+            produce six images
+            produce six pictures
+            produce six versions
+            produce six variations
+            produce six variants
+            produce seven images
+            produce seven pictures
+            produce seven versions
+            produce seven variations
+            produce seven variants
+            produce eight images
+            produce eight pictures
+            produce eight versions
+            produce eight variations
+            produce eight variants
+            produce nine images
+            produce nine pictures
+            produce nine versions
+            produce nine variations
+            produce nine variants
+            produce ten images
+            produce ten pictures
+            produce ten versions
+            produce ten variations
+            produce ten variants
+            produce several images
+            produce several pictures
+            produce several versions
+            produce several variations
+            produce several variants
+            produce # images
+            produce # pictures
+            produce # versions
+            produce # variations
+            produce # variants
+            draw two images
+            draw two pictures
+            draw two versions
+            draw two variations
+            draw two variants
+            draw three images
+            draw three pictures
+            draw three versions
+            draw three variations
+            draw three variants
+            draw four images
+            draw four pictures
+            draw four versions
+            draw four variations
+            draw four variants
+            draw five images
+            draw five pictures
+            draw five versions
+            draw five variations
+            draw five variants
+            draw six images
+            draw six pictures
+            draw six versions
+            draw six variations
+            draw six variants
+            draw seven images
+            draw seven pictures
+            draw seven versions
+            draw seven variations
+            draw seven variants
+            draw eight images
+            draw eight pictures
+            draw eight versions
+            draw eight variations
+            draw eight variants
+            draw nine images
+            draw nine pictures
+            draw nine versions
+            draw nine variations
+            draw nine variants
+            draw ten images
+            draw ten pictures
+            draw ten versions
+            draw ten variations
+            draw ten variants
+            draw several images
+            draw several pictures
+            draw several versions
+            draw several variations
+            draw several variants
+            draw # images
+            draw # pictures
+            draw # versions
+            draw # variations
+            draw # variants
+            render two images
+            render two pictures
+            render two versions
+            render two variations
+            render two variants
+            render three images
+            render three pictures
+            render three versions
+            render three variations
+            render three variants
+            render four images
+            render four pictures
+            render four versions
+            render four variations
+            render four variants
+            render five images
+            render five pictures
+            render five versions
+            render five variations
+            render five variants
+            render six images
+            render six pictures
+            render six versions
+            render six variations
+            render six variants
+            render seven images
+            render seven pictures
+            render seven versions
+            render seven variations
+            render seven variants
+            render eight images
+            render eight pictures
+            render eight versions
+            render eight variations
+            render eight variants
+            render nine images
+            render nine pictures
+            render nine versions
+            render nine variations
+            render nine variants
+            render ten images
+            render ten pictures
+            render ten versions
+            render ten variations
+            render ten variants
+            render several images
+            render several pictures
+            render several versions
+            render several variations
+            render several variants
+            render # images
+            render # pictures
+            render # versions
+            render # variations
+            render # variants
+            # different versions
+            output # images
+            return # images
             #장 생성
             #장 만들어
             #장 만들어줘
@@ -5100,6 +6399,63 @@ internal static class BuiltInLexicon
             이미지 #장
             #가지 버전으로 만들어
             #가지 시안
+            두 장 생성*
+            두 장 만들어*
+            두 장 그려*
+            두 장 뽑아*
+            두 장 출력*
+            세 장 생성*
+            세 장 만들어*
+            세 장 그려*
+            세 장 뽑아*
+            세 장 출력*
+            네 장 생성*
+            네 장 만들어*
+            네 장 그려*
+            네 장 뽑아*
+            네 장 출력*
+            다섯 장 생성*
+            다섯 장 만들어*
+            다섯 장 그려*
+            다섯 장 뽑아*
+            다섯 장 출력*
+            여섯 장 생성*
+            여섯 장 만들어*
+            여섯 장 그려*
+            여섯 장 뽑아*
+            여섯 장 출력*
+            여덟 장 생성*
+            여덟 장 만들어*
+            여덟 장 그려*
+            여덟 장 뽑아*
+            여덟 장 출력*
+            열 장 생성*
+            열 장 만들어*
+            열 장 그려*
+            열 장 뽑아*
+            열 장 출력*
+            여러 장 생성*
+            여러 장 만들어*
+            여러 장 그려*
+            여러 장 뽑아*
+            여러 장 출력*
+            # 장 생성*
+            # 장 만들어*
+            # 장 그려*
+            # 장 뽑아*
+            # 장 출력*
+            두 가지 버전으로
+            세 가지 버전으로
+            네 가지 버전으로
+            다섯 가지 버전으로
+            여섯 가지 버전으로
+            여덟 가지 버전으로
+            열 가지 버전으로
+            여러 가지 버전으로
+            이미지 #개 생성*
+            이미지를 #장
+            시안 #개
+            버전 #개
             §except
             #:# television
             #:# tv
@@ -5112,6 +6468,21 @@ internal static class BuiltInLexicon
             png file icon
             jpg file icon
             jpeg file icon
+            4k monitor
+            4k monitors
+            4k tv
+            4k television
+            4k screen
+            4k display
+            8k tv
+            8k television
+            4k camera
+            4k resolution monitor
+            1080p monitor
+            1080p screen
+            1080p webcam
+            png icon
+            svg icon set
             #:# 텔레비전
             #:# 모니터
             #:# 화면
@@ -5874,6 +7245,436 @@ internal static class BuiltInLexicon
             §Lee Jung-jae
             lee jung jae
             이정재
+            §Tom Hanks
+            tom hanks
+            톰 행크스
+            §Meryl Streep
+            meryl streep
+            메릴 스트립
+            §Morgan Freeman
+            morgan freeman
+            모건 프리먼
+            §Samuel L. Jackson
+            samuel l. jackson
+            samuel l jackson
+            samuel jackson
+            새뮤얼 잭슨
+            사무엘 잭슨
+            §Will Smith
+            will smith
+            윌 스미스
+            §Dwayne Johnson
+            dwayne johnson
+            드웨인 존슨
+            §Ryan Reynolds
+            ryan reynolds
+            라이언 레이놀즈
+            §Ryan Gosling
+            ryan gosling
+            라이언 고슬링
+            §Chris Hemsworth
+            chris hemsworth
+            크리스 헴스워스
+            §Chris Evans
+            actor chris evans
+            크리스 에반스
+            §Robert De Niro
+            robert de niro
+            로버트 드 니로
+            로버트 드니로
+            §Al Pacino
+            al pacino
+            알 파치노
+            §Harrison Ford
+            harrison ford
+            해리슨 포드
+            §Denzel Washington
+            denzel washington
+            덴절 워싱턴
+            덴젤 워싱턴
+            §Johnny Depp
+            johnny depp
+            조니 뎁
+            §George Clooney
+            george clooney
+            조지 클루니
+            §Matt Damon
+            matt damon
+            맷 데이먼
+            §Ben Affleck
+            ben affleck
+            벤 애플렉
+            §Emma Stone
+            emma stone
+            엠마 스톤
+            에마 스톤
+            §Jennifer Lawrence
+            jennifer lawrence
+            제니퍼 로렌스
+            §Jennifer Aniston
+            jennifer aniston
+            제니퍼 애니스턴
+            §Jennifer Lopez
+            jennifer lopez
+            제니퍼 로페즈
+            §Natalie Portman
+            natalie portman
+            나탈리 포트만
+            내털리 포트먼
+            §Anne Hathaway
+            anne hathaway
+            앤 해서웨이
+            §Nicole Kidman
+            nicole kidman
+            니콜 키드먼
+            §Julia Roberts
+            julia roberts
+            줄리아 로버츠
+            §Sandra Bullock
+            sandra bullock
+            산드라 블록
+            샌드라 불럭
+            §Cate Blanchett
+            cate blanchett
+            케이트 블란쳇
+            §Kate Winslet
+            kate winslet
+            케이트 윈슬렛
+            §Gal Gadot
+            gal gadot
+            갤 가돗
+            §Zendaya
+            zendaya
+            젠데이아
+            §Timothée Chalamet
+            timothée chalamet
+            timothee chalamet
+            티모시 샬라메
+            §Margot Robbie
+            margot robbie
+            마고 로비
+            §Cillian Murphy
+            cillian murphy
+            킬리언 머피
+            §Pedro Pascal
+            pedro pascal
+            페드로 파스칼
+            §Arnold Schwarzenegger
+            arnold schwarzenegger
+            아널드 슈워제네거
+            아놀드 슈워제네거
+            §Sylvester Stallone
+            sylvester stallone
+            실베스터 스탤론
+            §Nicolas Cage
+            nicolas cage
+            니컬러스 케이지
+            니콜라스 케이지
+            §Jim Carrey
+            jim carrey
+            짐 캐리
+            §Daniel Radcliffe
+            daniel radcliffe
+            대니얼 래드클리프
+            다니엘 래드클리프
+            §Benedict Cumberbatch
+            benedict cumberbatch
+            베네딕트 컴버배치
+            §Hugh Jackman
+            hugh jackman
+            휴 잭맨
+            §Clint Eastwood
+            clint eastwood
+            클린트 이스트우드
+            §Steven Spielberg
+            steven spielberg
+            스티븐 스필버그
+            §Quentin Tarantino
+            quentin tarantino
+            쿠엔틴 타란티노
+            §Christopher Nolan
+            christopher nolan
+            크리스토퍼 놀란
+            §Ed Sheeran
+            ed sheeran
+            에드 시런
+            §Kanye West
+            kanye west
+            카니예 웨스트
+            칸예 웨스트
+            §Eminem
+            eminem
+            에미넴
+            §Paul McCartney
+            paul mccartney
+            폴 매카트니
+            §Mick Jagger
+            mick jagger
+            믹 재거
+            §Bob Dylan
+            bob dylan
+            밥 딜런
+            §Harry Styles
+            harry styles
+            해리 스타일스
+            §Dua Lipa
+            dua lipa
+            두아 리파
+            §Selena Gomez
+            selena gomez
+            셀레나 고메즈
+            설리나 고메즈
+            §Katy Perry
+            katy perry
+            케이티 페리
+            §Miley Cyrus
+            miley cyrus
+            마일리 사이러스
+            §Bruno Mars
+            bruno mars
+            브루노 마스
+            §Post Malone
+            post malone
+            포스트 말론
+            §Snoop Dogg
+            snoop dogg
+            스눕 독
+            §Olivia Rodrigo
+            olivia rodrigo
+            올리비아 로드리고
+            §Elton John
+            elton john
+            엘턴 존
+            엘튼 존
+            §Britney Spears
+            britney spears
+            브리트니 스피어스
+            §Neymar
+            neymar
+            네이마르
+            §Kylian Mbappé
+            kylian mbappé
+            kylian mbappe
+            mbappé
+            mbappe
+            킬리안 음바페
+            음바페
+            §Erling Haaland
+            erling haaland
+            엘링 홀란
+            §Roger Federer
+            roger federer
+            로저 페더러
+            §Rafael Nadal
+            rafael nadal
+            라파엘 나달
+            §Novak Djokovic
+            novak djokovic
+            노바크 조코비치
+            §Tiger Woods
+            tiger woods
+            타이거 우즈
+            §Usain Bolt
+            usain bolt
+            우사인 볼트
+            §Simone Biles
+            simone biles
+            시몬 바일스
+            시몬 바일즈
+            §Lewis Hamilton
+            lewis hamilton
+            루이스 해밀턴
+            §Stephen Curry
+            stephen curry
+            스테픈 커리
+            스테판 커리
+            §Tom Brady
+            tom brady
+            톰 브래디
+            §Shohei Ohtani
+            shohei ohtani
+            오타니 쇼헤이
+            §Michael Jordan
+            michael jordan
+            마이클 조던
+            §Mike Tyson
+            mike tyson
+            마이크 타이슨
+            §David Beckham
+            david beckham
+            데이비드 베컴
+            §Angela Merkel
+            angela merkel
+            앙겔라 메르켈
+            §Keir Starmer
+            keir starmer
+            키어 스타머
+            §Rishi Sunak
+            rishi sunak
+            리시 수낵
+            §Boris Johnson
+            boris johnson
+            보리스 존슨
+            §Justin Trudeau
+            justin trudeau
+            쥐스탱 트뤼도
+            저스틴 트뤼도
+            §Giorgia Meloni
+            giorgia meloni
+            조르자 멜로니
+            §Olaf Scholz
+            olaf scholz
+            올라프 숄츠
+            §Ursula von der Leyen
+            ursula von der leyen
+            우르줄라 폰데어라이엔
+            §Benjamin Netanyahu
+            benjamin netanyahu
+            베냐민 네타냐후
+            네타냐후
+            §Recep Tayyip Erdoğan
+            tayyip erdoğan
+            tayyip erdogan
+            에르도안
+            §JD Vance
+            jd vance
+            j.d. vance
+            제이디 밴스
+            §Bernie Sanders
+            bernie sanders
+            버니 샌더스
+            §George W. Bush
+            george w. bush
+            george w bush
+            조지 부시
+            §Bill Clinton
+            bill clinton
+            빌 클린턴
+            §Nancy Pelosi
+            nancy pelosi
+            낸시 펠로시
+            §Alexandria Ocasio-Cortez
+            alexandria ocasio cortez
+            오카시오코르테스
+            §Dalai Lama
+            dalai lama
+            달라이 라마
+            §Satya Nadella
+            satya nadella
+            사티아 나델라
+            §Sundar Pichai
+            sundar pichai
+            순다르 피차이
+            §Warren Buffett
+            warren buffett
+            워런 버핏
+            §J. K. Rowling
+            j.k. rowling
+            j. k. rowling
+            jk rowling
+            조앤 롤링
+            §Stephen King
+            stephen king
+            스티븐 킹
+            §Gordon Ramsay
+            gordon ramsay
+            고든 램지
+            §MrBeast
+            mrbeast
+            미스터비스트
+            §Kim Yo-jong
+            kim yo jong
+            김여정
+            §Moon Jae-in
+            moon jae in
+            문재인
+            §Park Geun-hye
+            park geun hye
+            박근혜
+            §Lee Jae-yong
+            lee jae yong
+            이재용 회장
+            §Han Dong-hoon
+            han dong hoon
+            한동훈
+            §Park Ji-sung
+            park ji sung
+            박지성 선수
+            축구 선수 박지성
+            §Lee Kang-in
+            lee kang in
+            이강인
+            §Kim Min-jae
+            축구 선수 김민재
+            §Ryu Hyun-jin
+            ryu hyun jin
+            류현진
+            §G-Dragon
+            g dragon
+            지드래곤
+            §Park Bo-gum
+            park bo gum
+            박보검
+            §Hyun Bin
+            hyun bin
+            배우 현빈
+            §Son Ye-jin
+            son ye jin
+            손예진
+            §Song Hye-kyo
+            song hye kyo
+            송혜교
+            §Lee Byung-hun
+            lee byung hun
+            이병헌
+            §Ma Dong-seok
+            ma dong seok
+            마동석
+            §Han So-hee
+            han so hee
+            한소희
+            §Gong Yoo
+            gong yoo
+            배우 공유
+            §Park Chan-wook
+            park chan wook
+            박찬욱
+            §Youn Yuh-jung
+            youn yuh jung
+            윤여정
+            §Baek Jong-won
+            baek jong won
+            백종원
+            §Kang Ho-dong
+            kang ho dong
+            강호동
+            §Cho Yong-pil
+            cho yong pil
+            조용필
+            §Lim Young-woong
+            lim young woong
+            임영웅
+            §NewJeans
+            newjeans
+            뉴진스
+            §aespa
+            aespa karina
+            에스파 카리나
+            그룹 에스파
+            §Jennie Kim
+            blackpink jennie
+            jennie kim
+            블랙핑크 제니
+            §Lisa of BLACKPINK
+            blackpink lisa
+            블랙핑크 리사
+            §Psy
+            psy gangnam style
+            가수 싸이
+            §Faker
+            페이커 이상혁
+            §Rain
+            가수 비
             """
         ),
         LexiconSet.Parse(
@@ -6274,6 +8075,25 @@ internal static class BuiltInLexicon
             remove her clothes
             make her naked
             make her nude
+            deepfake pornography
+            deepfake sex
+            naked deepfake
+            deepfake naked
+            fake nude of
+            fake nudes of
+            nude photo of my
+            naked photo of my
+            nudify
+            strip her naked
+            strip him naked
+            undress him
+            undress the girl
+            undress the person
+            take off her clothes in the photo
+            remove his clothes
+            make him naked
+            face swap porn
+            ai nude of
             딥페이크 포르노
             딥페이크 음란물
             성적 딥페이크
@@ -6281,7 +8101,32 @@ internal static class BuiltInLexicon
             옷을 벗겨
             나체로 바꿔
             알몸으로 바꿔
+            나체 딥페이크
+            누드 딥페이크
+            알몸 딥페이크
+            딥페이크 나체
+            딥페이크 알몸
+            딥페이크 성인물
+            딥페이크 야동
+            나체 합성
+            알몸 합성
+            누드 합성
+            지인 능욕
+            옷을 벗긴 사진
+            나체로 만들*
+            알몸으로 만들*
             §graphic violence
+            realistic beheading
+            brutal beheading
+            beheading scene
+            gory beheading
+            beheading of a prisoner
+            blood spraying everywhere
+            blood spurting everywhere
+            gory execution
+            graphic execution
+            graphic mutilation
+            graphic torture
             graphic gore
             extreme gore
             realistic gore
@@ -6298,6 +8143,42 @@ internal static class BuiltInLexicon
             disemboweled
             torture porn
             snuff film
+            spilled guts
+            spilling guts
+            guts spilling
+            guts spilled
+            spilling entrails
+            entrails spilling
+            spilled entrails
+            intestines spilling
+            spilling intestines
+            disembowelled
+            disembowelment
+            disemboweling
+            disembowelling
+            hacked-off limbs
+            severed limbs
+            severed arm
+            severed hand
+            chopped-up body
+            gory corpse
+            gory death
+            gory murder
+            mangled corpse
+            mangled body
+            blood and gore
+            blood-soaked corpse
+            skinned alive
+            flayed alive
+            exposed brain matter
+            ultra-gory
+            gory dismemberment
+            public beheading
+            corpse torn apart
+            decapitated corpse
+            decapitated woman
+            decapitated man
+            headless corpse
             참수 장면
             참수된 머리
             잘린 머리
@@ -6308,6 +8189,30 @@ internal static class BuiltInLexicon
             내장이 쏟아*
             잔혹한 고어
             고어 장면
+            쏟아진 내장
+            내장이 튀어나*
+            내장이 흘러나*
+            내장이 드러*
+            사지가 절단*
+            사지가 잘린
+            잘린 팔다리
+            잘린 팔
+            잘린 다리
+            잘린 손목
+            목이 잘린
+            목 잘린
+            머리가 잘린
+            피투성이 시체
+            피투성이 시신
+            시체 훼손
+            시신 훼손
+            참수당한
+            참수하는 장면
+            신체 절단
+            고어물
+            산 채로 가죽을 벗*
+            난자당한 시체
+            토막 살인 장면
             §hate symbols
             nazi flag
             nazi swastika
@@ -6320,6 +8225,23 @@ internal static class BuiltInLexicon
             white power symbol
             isis flag
             white supremacist propaganda
+            nazi armband
+            swastika armband
+            swastika banner
+            nazi banner
+            nazi rally poster
+            ss insignia
+            ss uniform hero
+            klan rally
+            burning cross rally
+            white power
+            neo-nazi propaganda
+            neo-nazi poster
+            antisemitic caricature
+            anti-semitic caricature
+            racist caricature
+            isis banner
+            ethnic cleansing poster
             나치 깃발
             하켄크로이츠
             나치 선전
@@ -6327,7 +8249,26 @@ internal static class BuiltInLexicon
             나치 문양
             이시스 깃발
             백인우월주의 상징
+            나치 완장
+            하켄크로이츠 완장
+            네오나치 선전
+            인종차별 만화
+            인종 비하 그림
+            반유대주의 만화
+            쿠 클럭스 클랜
+            kkk 집회
+            나치를 찬양*
+            나치 찬양
             §instructions for weapons
+            how to build a pipe bomb
+            how to assemble a pipe bomb
+            building a pipe bomb at home
+            how to build explosives
+            how to build a bomb at home
+            how to build an ied
+            how to make an ied
+            how to build a car bomb
+            how to make a car bomb
             how to make a bomb
             how to build a bomb
             bomb making instructions
@@ -6341,6 +8282,22 @@ internal static class BuiltInLexicon
             nerve agent synthesis
             bioweapon instructions
             how to make a pipe bomb
+            step-by-step bomb
+            how to assemble a bomb
+            assembling a bomb
+            bomb-making guide
+            bomb-making tutorial
+            pressure cooker bomb
+            molotov cocktail recipe
+            how to make a molotov
+            how to make ricin
+            how to make sarin
+            how to cook meth
+            meth synthesis
+            3d-printed gun blueprint
+            how to build a gun
+            how to make napalm
+            how to make thermite
             폭탄 제조법
             폭탄 만드는 법
             폭탄 만드는 방법
@@ -6349,10 +8306,115 @@ internal static class BuiltInLexicon
             폭발물 제조법
             신경가스 합성법
             사제 총기 설계도
+            폭탄 조립 방법
+            폭탄 조립법
+            폭탄을 만드는 방법
+            폭탄을 만드는 법
+            폭탄 제작법
+            폭발물 만드는 법
+            폭발물 만드는 방법
+            화염병 만드는 법
+            화염병 제조법
+            총기 제작법
+            총 만드는 법
+            필로폰 제조법
+            마약 제조법
+            사린 제조법
+            §explicit sexual content
+            porn
+            pornographic
+            pornography
+            hardcore sex
+            explicit sex scene
+            explicit sexual act
+            explicit sexual acts
+            graphic sex
+            sex scene with
+            x-rated sex
+            hentai
+            gangbang
+            bukkake
+            포르노
+            포르노그래피
+            음란물
+            노골적인 성행위
+            성행위 장면
+            성관계 장면
+            야동
+            헨타이
+            망가 포르노
+            §instructions for self-harm
+            how to cut your wrists
+            how to slit your wrists
+            cut your wrists
+            slit your wrists
+            slitting her wrists
+            slitting his wrists
+            cutting her wrists
+            cutting his wrists
+            how to kill yourself
+            how to commit suicide
+            how to hang yourself
+            ways to kill yourself
+            suicide methods
+            suicide tutorial
+            self-harm tutorial
+            self-harm guide
+            how to self-harm
+            how to starve yourself
+            pro-ana
+            thinspo
+            thinspiration
+            자해 방법
+            자해하는 방법
+            자해하는 법
+            자해 방식
+            손목을 긋는
+            손목을 그은
+            손목을 긋고
+            자살 방법
+            자살하는 방법
+            자살하는 법
+            목을 매는 방법
+            목매는 방법
+            굶는 방법
+            프로아나
+            §praise of terrorism
+            glorifying isis
+            glorifying terrorism
+            glorifying terrorists
+            glorifying a terrorist
+            praising terrorists
+            isis terrorists
+            isis recruitment
+            isis propaganda
+            terrorist recruitment
+            terrorist propaganda
+            al-qaeda propaganda
+            al-qaeda recruitment
+            jihadist propaganda
+            jihadist recruitment
+            celebrating the mass shooting
+            glorifying a mass shooting
+            glorifying a school shooting
+            테러를 미화*
+            테러 미화
+            테러리스트를 찬양*
+            테러리스트 모집
+            테러 조직 모집
+            테러 선전
+            테러 단체 선전물
+            총기 난사를 미화*
+            총기 난사 미화
             §except
             decapitated head of lettuce
             severed head of lettuce
             decapitated head of cabbage
+            food porn
+            earth porn
+            property porn
+            anti-pornography
+            revenge porn awareness
             """
         ),
         LexiconSet.Parse(
@@ -6392,6 +8454,26 @@ internal static class BuiltInLexicon
             intense~
             riot of color
             riot of colour
+            supersaturated~
+            super-saturated~
+            hypersaturated~
+            hyper-saturated~
+            garish~
+            lurid~
+            day-glo~
+            dayglo~
+            candy-bright~
+            blazing colours
+            blazing colors
+            acid-bright~
+            zingy~
+            loud and bright~
+            high-saturation~
+            strongly saturated~
+            brilliantly coloured~
+            brilliantly colored~
+            bold and vivid~
+            jewel-bright~
             선명한~
             생생한~
             강렬한~
@@ -6410,6 +8492,19 @@ internal static class BuiltInLexicon
             총천연색
             컬러풀한~
             네온~
+            쨍하고~
+            강렬하고~
+            선명하고~
+            화려하고~
+            비비드하고~
+            형광색~
+            원색의~
+            원색적인~
+            짙고 강렬한~
+            강한 채도
+            채도 높고~
+            진하고 선명한~
+            톡톡 튀는 색
             §rainbow
             rainbow-coloured
             rainbow-colored
@@ -6420,19 +8515,45 @@ internal static class BuiltInLexicon
             multi-colored~
             multi-coloured~
             many-hued~
+            rainbow colours
+            rainbow colors
+            rainbow palette
+            rainbow hues
+            kaleidoscopic~
+            every colour of the rainbow
+            every color of the rainbow
+            polychrome~
+            a riot of colours
+            a riot of colors
+            multicolour~
+            multicolor~
+            full spectrum of colours
+            full spectrum of colors
+            candy-coloured~
+            candy-colored~
             무지개색~
             무지갯빛~
             형형색색~
             오색찬란한~
             여러 가지 색~
             울긋불긋한~
+            무지개 색~
+            무지개색으로
+            무지개빛~
+            무지개 빛깔
+            오색~
+            오색 빛깔
+            알록달록~
+            여러 색이 어우러진~
+            온갖 색의~
+            온갖 색~
             §muted
+            washed out~
             muted~
             desaturated~
             pale~
             faded~
             washed-out~
-            washed out~
             subdued~
             dull~
             low-saturation~
@@ -6445,6 +8566,20 @@ internal static class BuiltInLexicon
             toned-down~
             greyish~
             grayish~
+            unsaturated~
+            low-chroma~
+            soft and muted~
+            chalky~
+            sun-bleached~
+            sun-faded~
+            watered-down~
+            ashen~
+            smoky~
+            dulled~
+            dusky~
+            neutral and muted~
+            quiet and muted~
+            earthy and muted~
             차분한~
             탁한~
             바랜~
@@ -6462,20 +8597,38 @@ internal static class BuiltInLexicon
             뮤트
             은은한~
             회색빛~
+            차분하고~
+            바랜 듯한~
+            물 빠진 듯한~
+            빛바래고~
+            톤이 낮은~
+            채도를 낮춘~
+            채도 낮고~
+            뿌연~
+            희미한~
+            연한 파스텔~
+            무채색에 가까운~
+            회색이 도는~
+            칙칙한~
+            칙칙하고~
+            탁하고~
             §monochrome
+            black and white photograph
+            black and white photo
+            black and white photography
+            black and white image
+            in black-and-white
+            black and white picture
+            black and white illustration
+            black and white drawing
             monochrome~
             monochromatic~
             black-and-white photograph
-            black and white photograph
             black-and-white photo
-            black and white photo
             black-and-white photography
-            black and white photography
             black-and-white image
-            black and white image
             black-and-white film
             in black and white
-            in black-and-white
             grayscale~
             greyscale~
             sepia-toned~
@@ -6484,16 +8637,36 @@ internal static class BuiltInLexicon
             sepia~
             colourless picture
             black-and-white picture
-            black and white picture
             black-and-white illustration
-            black and white illustration
             black-and-white drawing
-            black and white drawing
             shades of grey
             shades of gray
             grisaille
             single-color palette
             single-colour palette
+            in monochrome
+            black and white only
+            only black and white
+            strictly black and white
+            purely black and white
+            all in black and white
+            all in greys
+            all in grays
+            in greyscale
+            in grayscale
+            in shades of grey
+            in shades of gray
+            single-hue~
+            one-colour~
+            one-color~
+            no colour at all
+            no color at all
+            colourless~
+            colorless~
+            in sepia
+            black & white
+            b&w
+            duotone grey
             흑백~
             흑백으로
             흑백 사진
@@ -6510,6 +8683,28 @@ internal static class BuiltInLexicon
             한 가지 색으로만
             흑백 영화
             모노톤~
+            흑백으로만
+            흑백만
+            오직 흑백
+            흑백 톤
+            흑백 톤으로
+            흑백 화면
+            흑백 이미지
+            흑백 그림
+            흑백 일러스트
+            단색으로만
+            단색 톤
+            단색 톤으로
+            한 가지 색만
+            한 가지 색조로
+            단일 색조
+            모노톤으로
+            무채색만
+            회색조로
+            색이 없는~
+            그레이스케일로
+            세피아로
+            세피아 톤으로
             §heads
             color
             colors
@@ -6544,6 +8739,7 @@ internal static class BuiltInLexicon
             사진
             화면
             §except
+            black and white stripes
             vivid imagination
             neon sign
             neon signs
@@ -6557,7 +8753,6 @@ internal static class BuiltInLexicon
             black and white dog
             black and white checkered
             black-and-white stripes
-            black and white stripes
             monochrome screen
             fluorescent light
             electric guitar
@@ -6598,6 +8793,7 @@ internal static class BuiltInLexicon
             ],
             """
             §spring
+            cherry blossom season
             in spring
             in early spring
             in late spring
@@ -6610,11 +8806,20 @@ internal static class BuiltInLexicon
             spring evening
             spring meadow
             cherry-blossom season
-            cherry blossom season
             spring garden
             spring light
             spring atmosphere
             spring forest
+            early spring
+            late spring
+            spring blossom
+            spring blossoms
+            spring thaw
+            spring sunshine
+            spring orchard
+            fresh spring
+            spring scenery
+            first days of spring
             봄에
             봄날
             봄철
@@ -6628,6 +8833,16 @@ internal static class BuiltInLexicon
             벚꽃 철
             봄 분위기
             새봄
+            봄바람
+            봄볕
+            봄꽃
+            봄기운
+            봄 정원
+            봄 숲
+            완연한 봄
+            화창한 봄날
+            따뜻한 봄
+            봄 오후
             §summer
             in summer
             in midsummer
@@ -6648,6 +8863,19 @@ internal static class BuiltInLexicon
             summer beach
             summer atmosphere
             summer meadow
+            in full summer
+            full summer
+            high summer
+            peak of summer
+            hot summer
+            sweltering summer
+            scorching summer
+            summer sunshine
+            summer scenery
+            summer garden
+            summer orchard
+            dog days of summer
+            at the height of summer
             여름에
             한여름
             여름날
@@ -6662,6 +8890,14 @@ internal static class BuiltInLexicon
             삼복더위
             여름 분위기
             여름 바다
+            무더운 여름
+            뜨거운 여름
+            여름 한낮
+            여름 오후
+            여름 정원
+            여름 들판
+            푹푹 찌는 여름
+            여름 햇볕
             §autumn
             in autumn
             in the fall
@@ -6681,6 +8917,19 @@ internal static class BuiltInLexicon
             autumn evening
             in late fall
             autumn atmosphere
+            golden autumn
+            deep autumn
+            autumn light
+            autumn harvest
+            crisp autumn
+            fall scene
+            fall landscape
+            autumn scenery
+            autumn colours all around
+            autumn woods
+            fall day
+            autumn sun
+            indian summer leaves
             가을에
             가을날
             가을철
@@ -6696,6 +8945,16 @@ internal static class BuiltInLexicon
             낙엽이 지는
             가을 분위기
             낙엽 깔린
+            깊은 가을
+            가을바람
+            가을볕
+            가을 들판
+            가을 들녘
+            가을 정원
+            낙엽 지는 가을
+            가을 오후
+            가을 저녁
+            가을 산
             §winter
             in winter
             in midwinter
@@ -6717,6 +8976,22 @@ internal static class BuiltInLexicon
             winter sun
             winter atmosphere
             low winter sun
+            winter frost
+            thick winter frost
+            deep winter
+            bitter winter
+            harsh winter
+            icy winter
+            winter snow
+            winter scenery
+            winter chill
+            winter cold
+            winter garden scene
+            frozen winter
+            hard winter
+            winter blizzard
+            heart of winter
+            bleak midwinter
             겨울에
             한겨울
             겨울날
@@ -6732,6 +9007,17 @@ internal static class BuiltInLexicon
             겨울 아침
             겨울 분위기
             겨울 햇살
+            한겨울 서리
+            매서운 겨울
+            혹한
+            겨울 눈
+            겨울 서리
+            겨울 들판
+            추운 겨울
+            겨울 한파
+            꽁꽁 언 겨울
+            겨울 눈밭
+            겨울바람
             §except
             winter coat
             winter clothes
@@ -6784,9 +9070,9 @@ internal static class BuiltInLexicon
             ],
             """
             §close
+            close up
             close-up
             closeup
-            close up
             extreme close-up
             macro shot
             tight shot
@@ -6805,6 +9091,22 @@ internal static class BuiltInLexicon
             close-up view
             detail shot
             tight close-up
+            extreme close-up shot
+            very close shot
+            ultra close-up
+            super close-up
+            extreme macro
+            macro close-up
+            close portrait crop
+            face filling the frame
+            filling the frame with the face
+            tight head shot
+            tight portrait crop
+            cropped tightly
+            close crop
+            up close and personal
+            close framing
+            intimate close-up
             클로즈업
             익스트림 클로즈업
             접사
@@ -6817,7 +9119,23 @@ internal static class BuiltInLexicon
             초접사
             근접 샷
             바짝 다가간
+            극단적인 클로즈업
+            극단적 클로즈업
+            초밀착
+            초근접 촬영
+            얼굴을 꽉 채운
+            얼굴이 화면을 꽉 채우는
+            바짝 당겨 찍은
+            바짝 당긴
+            근접 화면
+            근접촬영
+            클로즈업으로
+            아주 가까이서
+            가까이서 찍은
+            얼굴 클로즈업
             §wide
+            full body shot
+            wide-angle shot
             wide shot
             extreme wide shot
             long shot
@@ -6827,7 +9145,6 @@ internal static class BuiltInLexicon
             panorama
             sweeping vista
             full-body shot
-            full body shot
             distant view
             panoramic shot
             extreme long shot
@@ -6837,9 +9154,26 @@ internal static class BuiltInLexicon
             seen from afar
             from far away
             wide angle shot
-            wide-angle shot
             full-length shot
             head-to-toe shot
+            very wide shot
+            ultra-wide shot
+            ultra-wide view
+            wide vista
+            vast vista
+            bird's-eye panorama
+            distant shot
+            wide panorama
+            wide framing
+            extreme long view
+            seen from a great distance
+            from a great distance
+            tiny in the distance
+            full-figure shot
+            whole-body shot
+            big wide establishing shot
+            sweeping panorama
+            wide landscape shot
             와이드 샷
             와이드샷
             롱 샷
@@ -6858,6 +9192,21 @@ internal static class BuiltInLexicon
             광각 샷
             멀리서 잡은
             멀리서 바라본
+            광활한 전경
+            드넓은 전경
+            넓은 전경
+            넓은 화면
+            탁 트인 전경
+            먼 거리에서
+            아주 멀리서
+            전신이 보이는
+            전신이 다 보이는
+            광활한 풍경 샷
+            와이드 앵글 전경
+            넓게 잡은
+            넓게 담은
+            전체가 보이는 원경
+            광각 전경
             §except
             close-up inset
             inset close-up
@@ -7194,6 +9543,67 @@ internal static class BuiltInLexicon
             directed by
             reminiscent of
             à la
+            drawn like
+            painted like
+            done like
+            looks like a drawing by
+            as if drawn by
+            as if painted by
+            as drawn by
+            as painted by
+            as imagined by
+            imagined by
+            in the vein of
+            in the spirit of
+            after the manner of
+            in the look of
+            modelled on
+            modeled on
+            echoing
+            evoking
+            evocative of
+            channeling
+            channelling
+            homage to
+            a homage to
+            an homage to
+            tribute to
+            riffing on
+            influenced by
+            shot by
+            photographed by
+            animated by
+            designed by
+            sketched by
+            inked by
+            rendered by
+            film by
+            a film by
+            poster by
+            mural by
+            sculpture by
+            collage by
+            drawing by
+            print by
+            a la
+            in the tradition of
+            in the idiom of
+            imitating
+            mimicking
+            copying
+            resembling the work of
+            resembling works by
+            similar to the work of
+            as in the work of
+            as in the films of
+            in the aesthetic of
+            with the aesthetic of
+            with the look of
+            styled after
+            styled like
+            like a painting by
+            like a photo by
+            like something by
             §byline
             by
             §after
@@ -7208,6 +9618,19 @@ internal static class BuiltInLexicon
             animation
             movie style
             film style
+            vibe
+            vibes
+            manner
+            -like
+            like style
+            palette style
+            brushwork
+            flavour
+            flavor
+            tribute
+            homage
+            film look
+            feel
             스타일
             화풍
             그림체
@@ -7221,6 +9644,25 @@ internal static class BuiltInLexicon
             영화 같은
             작품처럼
             처럼 그린
+            풍으로
+            풍의
+            같은 그림
+            처럼
+            작품 느낌
+            작품 스타일
+            영화 스타일
+            스타일로
+            화풍으로
+            느낌으로
+            감성으로
+            오마주
+            에게서 영감
+            에서 영감
+            의 영향을 받은
+            을 연상시키는
+            를 연상시키는
+            처럼 표현
+            처럼 그려
             """
         ),
         LexiconSet.Parse(
@@ -7577,7 +10019,6 @@ internal static class BuiltInLexicon
             passerby
             passers-by
             bystander+
-            crowd+
             somebody
             someone
             human being+
@@ -7592,12 +10033,20 @@ internal static class BuiltInLexicon
             인물
             인간
             행인
-            군중
-            인파
             등장인물
             구경꾼
             주민
             사람 모습
+            §person/crowd
+            crowd+
+            throng+
+            mob
+            masses of people
+            onlookers
+            군중
+            인파
+            관중
+            구름 인파
             §person/man
             man
             men
@@ -7618,6 +10067,29 @@ internal static class BuiltInLexicon
             groom
             bearded man
             sailor+
+            lad+
+            bloke+
+            grandpa
+            grandad
+            old fellow
+            nobleman
+            noblemen
+            emperor+
+            priest+
+            bishop+
+            butler+
+            cowboy+
+            lumberjack+
+            postman
+            milkman
+            policeman
+            fireman
+            firemen
+            salesman
+            salesmen
+            craftsmen
+            boyfriend+
+            brother+
             남자
             남성
             아저씨
@@ -7645,6 +10117,23 @@ internal static class BuiltInLexicon
             actress
             businesswoman
             geisha
+            grandma
+            granny
+            old lady
+            noblewoman
+            empress
+            nun+
+            maid+
+            housewife
+            fisherwoman
+            saleswoman
+            girlfriend+
+            sister+
+            fishwife
+            seamstress
+            midwife
+            sorceress
+            priestess
             여자
             여성
             아주머니
@@ -7713,7 +10202,6 @@ internal static class BuiltInLexicon
             astronaut+
             firefighter+
             police officer+
-            policeman
             barista+
             waiter+
             waitress
@@ -7760,6 +10248,93 @@ internal static class BuiltInLexicon
             guitarist+
             athlete+
             player+
+            potter+
+            beekeeper+
+            fishmonger+
+            tailor+
+            cobbler+
+            butcher+
+            grocer+
+            barber+
+            florist+
+            librarian+
+            painter+
+            sculptor+
+            photographer+
+            writer+
+            poet+
+            actor+
+            acrobat+
+            juggler+
+            magician+
+            drummer+
+            cellist+
+            conductor+
+            driver+
+            pilot+
+            courier+
+            bike messenger
+            mechanic+
+            miner+
+            plumber+
+            electrician+
+            builder+
+            bricklayer+
+            welder+
+            glassblower+
+            weaver+
+            judge+
+            lawyer+
+            detective+
+            spy
+            spies
+            guard+
+            prisoner+
+            king's guard
+            skater+
+            boxer+
+            wrestler+
+            footballer+
+            goalkeeper+
+            referee+
+            golfer+
+            skateboarder+
+            snowboarder+
+            diver+
+            gymnast+
+            rider+
+            jockey+
+            archer+
+            viking+
+            gladiator+
+            monarch+
+            elder+
+            hunter+
+            forager+
+            lighthouse keeper+
+            innkeeper+
+            bartender+
+            cashier+
+            mail carrier+
+            hairdresser+
+            dentist+
+            surgeon+
+            pharmacist+
+            paramedic+
+            programmer+
+            developer+
+            architect+
+            botanist+
+            astronomer+
+            archaeologist+
+            explorer+
+            camper+
+            backpacker+
+            passenger+
+            neighbour+
+            neighbor+
+            twins
+            bridesmaid+
             농부
             교사
             선생님
@@ -7809,6 +10384,81 @@ internal static class BuiltInLexicon
             목동
             어르신
             어르신들
+            도예가
+            양봉가
+            생선 장수
+            재봉사
+            구두장이
+            정육점 주인
+            이발사
+            꽃집 주인
+            사서
+            화가
+            조각가
+            사진사
+            작가
+            시인
+            배우
+            곡예사
+            마술사
+            드러머
+            첼리스트
+            지휘자
+            운전사
+            운전기사
+            조종사
+            배달원
+            택배기사
+            정비공
+            광부
+            배관공
+            전기공
+            용접공
+            직조공
+            판사
+            변호사
+            형사
+            탐정
+            경비원
+            죄수
+            스케이터
+            권투 선수
+            축구 선수
+            농구 선수
+            야구 선수
+            골키퍼
+            심판
+            골퍼
+            잠수부
+            체조 선수
+            기수
+            궁수
+            사냥꾼
+            등대지기
+            주인장
+            바텐더
+            계산원
+            우체부
+            집배원
+            미용사
+            치과 의사
+            약사
+            구급대원
+            개발자
+            건축가
+            식물학자
+            천문학자
+            고고학자
+            탐험가
+            승객
+            승객들
+            이웃
+            쌍둥이
+            할아버지와 손자
+            해녀
+            선비
+            무당
+            기사님
             §animal
             animal+
             creature+
@@ -7836,6 +10486,24 @@ internal static class BuiltInLexicon
             huskies
             dachshund+
             shiba inu
+            beagle+
+            bulldog+
+            collie+
+            dalmatian+
+            greyhound+
+            pug+
+            spaniel+
+            schnauzer+
+            chihuahua+
+            pomeranian+
+            mutt+
+            pup+
+            doggy
+            sheepdog+
+            german shepherd+
+            st. bernard
+            whippet+
+            bloodhound+
             개
             강아지
             강아지들
@@ -7844,15 +10512,48 @@ internal static class BuiltInLexicon
             리트리버
             웰시코기
             닥스훈트
+            비글
+            불도그
+            불독
+            콜리
+            달마시안
+            그레이하운드
+            퍼그
+            스패니얼
+            슈나우저
+            치와와
+            포메라니안
+            시바견
+            삽살개
+            허스키
+            보더콜리
+            멍멍이
+            개들
+            사냥개
+            몰티즈
+            말티즈
             §animal/cat
             cat+
             kitten+
             tabby
             tomcat+
+            kitty
+            kitties
+            siamese cat+
+            persian cat+
+            calico
+            tuxedo cat+
+            ginger cat+
             고양이
             고양이들
             새끼 고양이
             길고양이
+            야옹이
+            새끼고양이
+            페르시안 고양이
+            얼룩 고양이
+            치즈냥이
+            길냥이
             §animal/bird
             bird+
             seagull+
@@ -7878,6 +10579,31 @@ internal static class BuiltInLexicon
             heron+
             robin+
             crane+
+            magpie+
+            kingfisher+
+            woodpecker+
+            finch
+            finches
+            starling+
+            swallow+
+            hummingbird+
+            turkey+
+            stork+
+            pelican+
+            ostrich
+            ostriches
+            falcon+
+            hawk+
+            canary
+            canaries
+            puffin+
+            blackbird+
+            wren+
+            egret+
+            toucan+
+            macaw+
+            budgie+
+            quail+
             새
             새들
             갈매기
@@ -7899,6 +10625,24 @@ internal static class BuiltInLexicon
             공작새
             두루미
             제비
+            백로
+            왜가리
+            딱따구리
+            물총새
+            매
+            벌새
+            황새
+            펠리컨
+            타조
+            칠면조
+            카나리아
+            청둥오리
+            꿩
+            뻐꾸기
+            박새
+            찌르레기
+            기러기
+            원앙
             §animal/horse
             horse+
             pony
@@ -7943,6 +10687,43 @@ internal static class BuiltInLexicon
             llama+
             badger+
             leopard+
+            lamb+
+            calf
+            calves
+            bull+
+            donkey+
+            mule+
+            boar+
+            moose
+            elk
+            reindeer
+            bison
+            buffalo
+            buffaloes
+            bat+ hanging
+            chipmunk+
+            hamster+
+            guinea pig+
+            ferret+
+            weasel+
+            beaver+
+            raccoon+
+            skunk+
+            sloth+
+            gorilla+
+            chimpanzee+
+            lynx
+            cougar+
+            cheetah+
+            jaguar+ cat
+            hippo+
+            hippopotamus
+            rhinoceros
+            rhino+
+            piglet+
+            seal+ pup
+            walrus
+            walruses
             소들
             젖소
             양떼
@@ -7967,6 +10748,31 @@ internal static class BuiltInLexicon
             낙타
             너구리
             표범
+            새끼 양
+            송아지
+            황소
+            당나귀
+            노새
+            멧돼지
+            순록
+            들소
+            햄스터
+            기니피그
+            족제비
+            비버
+            라쿤
+            스컹크
+            나무늘보
+            고릴라
+            침팬지
+            스라소니
+            치타
+            하마
+            코뿔소
+            바다표범
+            알파카
+            들쥐
+            캥거루
             §animal/fish
             fish
             fishes
@@ -8150,6 +10956,32 @@ internal static class BuiltInLexicon
             cherry tree+
             fir tree+
             oak+
+            pine+
+            fir+ tree
+            spruce+
+            beech+ tree
+            beech tree+
+            poplar+
+            elm+
+            cypress
+            cypresses
+            cedar+
+            apple tree+
+            pear tree+
+            fig tree+
+            olive tree+
+            lime tree+
+            linden+
+            plane tree+
+            chestnut tree+
+            bonsai
+            baobab+
+            eucalyptus
+            sapling+
+            larch
+            larches
+            redwood+
+            sequoia+
             나무
             나무들
             소나무
@@ -8161,6 +10993,27 @@ internal static class BuiltInLexicon
             은행나무
             감나무
             느티나무
+            사과나무
+            배나무
+            무화과나무
+            올리브나무
+            플라타너스
+            보리수
+            밤나무
+            미루나무
+            삼나무
+            측백나무
+            전나무
+            향나무
+            단풍나무
+            대추나무
+            분재
+            바오밥나무
+            묘목
+            가로수
+            사이프러스
+            복숭아나무
+            매화나무
             §plant/flower
             flower+
             rose+
@@ -8179,6 +11032,36 @@ internal static class BuiltInLexicon
             peony
             peonies
             lavender
+            daffodil+
+            iris
+            irises
+            violet+
+            carnation+
+            chrysanthemum+
+            dahlia+
+            hydrangea+
+            magnolia+
+            marigold+
+            snowdrop+
+            crocus
+            crocuses
+            hyacinth+
+            pansy
+            pansies
+            cornflower+
+            lilac+
+            jasmine
+            geranium+
+            foxglove+
+            primrose+
+            anemone+
+            cherry blossom+
+            bluebell+
+            buttercup+
+            dandelion+
+            zinnia+
+            camellia+
+            azalea+
             꽃
             꽃들
             장미
@@ -8194,6 +11077,31 @@ internal static class BuiltInLexicon
             라벤더
             국화
             벚꽃
+            수선화
+            붓꽃
+            제비꽃
+            카네이션
+            달리아
+            수국
+            목련
+            금잔화
+            크로커스
+            히아신스
+            팬지
+            라일락
+            재스민
+            제라늄
+            동백
+            진달래
+            철쭉
+            개나리꽃
+            민들레
+            코스모스
+            안개꽃
+            맨드라미
+            접시꽃
+            연꽃
+            매화
             §building
             building+
             architecture
@@ -8252,6 +11160,16 @@ internal static class BuiltInLexicon
             type
             text elements
             characters of text
+            lettering of any kind
+            written words
+            readable text
+            legible text
+            text or letters
+            signage
+            labels
+            slogan+
+            subtitles
+            inscriptions
             글자
             텍스트
             문자
@@ -8263,6 +11181,15 @@ internal static class BuiltInLexicon
             문구
             글귀
             제목 글자
+            글씨들
+            글자들
+            낱말
+            단어
+            레터링
+            텍스트 요소
+            캘리그래피
+            라벨 글자
+            표제
             §fruit
             fruit+
             과일
@@ -8334,6 +11261,70 @@ internal static class BuiltInLexicon
             옷장
             식탁
             서랍장
+            §container
+            container+
+            vessel for
+            crockery
+            tableware
+            dishware
+            그릇
+            식기
+            용기
+            §container/kind
+            teapot+
+            kettle+
+            jug+
+            pitcher+
+            vase+
+            mug+
+            teacup+
+            wine glass
+            wine glasses
+            bottle+
+            jar+
+            bucket+
+            basket+
+            barrel+
+            saucepan+
+            frying pan+
+            thermos
+            carafe+
+            decanter+
+            찻주전자
+            주전자
+            물병
+            꽃병
+            머그잔
+            찻잔
+            와인잔
+            유리병
+            항아리
+            양동이
+            바구니
+            나무통
+            냄비
+            프라이팬
+            보온병
+            §lamp
+            lamp+
+            lantern+
+            chandelier+
+            candle+
+            candlestick+
+            street lamp+
+            streetlight+
+            lamppost+
+            floor lamp+
+            table lamp+
+            램프
+            등불
+            랜턴
+            샹들리에
+            촛불
+            양초
+            촛대
+            가로등
+            스탠드 조명
             §food
             food
             meal+
@@ -8400,7 +11391,6 @@ internal static class BuiltInLexicon
             cherry red
             cherry blossom season
             man-made
-            kingfisher+
             bird's-eye
             bird's eye
             worm's-eye
@@ -8469,7 +11459,6 @@ internal static class BuiltInLexicon
             개의
             새끼
             곰팡이
-            꽃병
             꽃집
             빵집
             나무 상자
@@ -8511,6 +11500,12 @@ internal static class BuiltInLexicon
             day scene
             bright daylight
             in the middle of the day
+            day lighting
+            daytime lighting
+            full sun
+            broad day
+            in full sun
+            daylit
             대낮
             한낮에
             낮 시간
@@ -8521,6 +11516,13 @@ internal static class BuiltInLexicon
             백주대낮
             환한 낮
             밝은 낮
+            환한 대낮
+            밝은 대낮
+            대낮의
+            한낮의 거리
+            햇볕이 쨍쨍한 낮
+            낮 조명
+            주간 조명
             §noon
             at noon
             midday
@@ -8531,8 +11533,20 @@ internal static class BuiltInLexicon
             noon sun
             noon light
             midday light
+            midday heat
+            noontime
+            noontide
+            midday glare
+            sun at its zenith
+            overhead midday sun
+            lunchtime sun
             정오
             한낮
+            한낮의 햇볕
+            한낮의 태양
+            정오의 태양
+            정오 햇살
+            한낮 햇살
             §night
             at night
             by night
@@ -8560,6 +11574,21 @@ internal static class BuiltInLexicon
             late night
             starlit
             night-shrouded
+            dark night
+            pitch-dark night
+            pitch-black night
+            starless night
+            moonless night
+            black of night
+            nighttime lighting
+            night lighting
+            night-time lighting
+            deep night
+            wee hours
+            small hours of the morning
+            stars overhead
+            midnight sky
+            nightly
             한밤
             한밤중
             밤에
@@ -8582,6 +11611,20 @@ internal static class BuiltInLexicon
             별이 총총한 밤
             캄캄한 밤
             어두운 밤
+            칠흑 같은 밤
+            칠흑 같은 한밤중
+            칠흑 같은 한밤
+            깜깜한 밤
+            달 없는 밤
+            밤중
+            오밤중
+            야밤
+            한밤의
+            자정 무렵
+            밤의 어둠
+            밤 조명
+            야간 조명
+            별빛 가득한 밤
             §dawn
             at dawn
             at sunrise
@@ -8598,6 +11641,15 @@ internal static class BuiltInLexicon
             morning scene
             at first light
             misty dawn
+            dawning
+            crack of dawn
+            break of day
+            cockcrow
+            rising sun
+            sun rising
+            pre-dawn
+            predawn
+            early-morning light
             새벽
             새벽녘
             동틀 무렵
@@ -8614,6 +11666,14 @@ internal static class BuiltInLexicon
             해 뜰 무렵
             동이 트는
             아침 빛
+            새벽빛
+            새벽 햇살
+            동틀 녘
+            먼동이 트는
+            이른 새벽
+            해가 떠오르는
+            떠오르는 해
+            아침 녘
             §dusk
             at dusk
             at sunset
@@ -8629,6 +11689,17 @@ internal static class BuiltInLexicon
             late afternoon sun
             evening scene
             setting sun
+            late-evening light
+            sun going down
+            sun sinking
+            sinking sun
+            last light of day
+            golden evening light
+            evening glow
+            sunset light
+            sunset glow
+            dusk light
+            blue dusk
             해질녘
             해 질 녘
             해질 무렵
@@ -8646,6 +11717,15 @@ internal static class BuiltInLexicon
             저녁 무렵
             해넘이
             저녁 빛
+            저녁놀
+            지는 해
+            해가 지는
+            해 저무는
+            저무는 해
+            석양빛
+            황혼 녘
+            어스름 저녁
+            해거름
             §except
             night market
             night shift
@@ -8760,7 +11840,7 @@ internal static class BuiltInLexicon
         ),
         LexiconSet.Parse(
             "vague-wording",
-            "Words that praise and show nothing (vague; weak where they also have another sense), and words that name no content of their own (filler).",
+            "Words that praise and show nothing (vague; weak where they also have another sense), words that name no content of their own (filler), and nouns that name none when nothing else is said (noun).",
             [
             ],
             [
@@ -8778,6 +11858,75 @@ internal static class BuiltInLexicon
             good looking
             some kind of
             some sort of
+            good lighting
+            nice lighting
+            great lighting
+            good light
+            nice light
+            good composition
+            nice composition
+            good colors
+            good colours
+            nice colors
+            nice colours
+            great colors
+            great colours
+            good quality
+            nice quality
+            good style
+            nice style
+            breathtaking
+            eye-catching
+            jaw-dropping
+            mesmerizing
+            mesmerising
+            captivating
+            impressive
+            marvellous
+            marvelous
+            magnificent
+            splendid
+            fabulous
+            delightful
+            charming
+            exquisite
+            superb
+            spectacular
+            astonishing
+            fancy
+            aesthetic
+            aesthetically pleasing
+            visually appealing
+            visually striking
+            visually stunning
+            appealing
+            pleasing
+            pop
+            really pop
+            stand out
+            look good
+            look great
+            look nice
+            look awesome
+            look amazing
+            looks good
+            looks great
+            cool looking
+            great looking
+            nice looking
+            unique
+            stylish
+            trendy
+            high-end look
+            professional looking
+            perfect
+            outstanding
+            remarkable
+            extraordinary
+            epic
+            sick
+            dope
+            lit vibe
             예쁜
             예쁘게
             멋진
@@ -8793,6 +11942,70 @@ internal static class BuiltInLexicon
             느낌있는
             그럴듯한
             그럴싸한
+            좋은 조명
+            예쁜 조명
+            멋진 조명
+            좋은 빛
+            좋은 구도
+            멋진 구도
+            좋은 색감
+            예쁜 색감
+            좋은 색
+            좋은 스타일
+            좋은 느낌
+            좋은 분위기
+            예쁜 느낌
+            감각적이고
+            감각적으로
+            세련되게
+            세련된
+            세련되고
+            고급스럽게
+            고급스러운
+            고급지게
+            고급진
+            있어 보이게
+            있어보이게
+            느낌 있게
+            느낌있게
+            힙하게
+            힙한
+            트렌디하게
+            트렌디한
+            인상적인
+            인상적으로
+            매력적인
+            매력적으로
+            눈에 띄게
+            눈에 띄는
+            환상적인
+            환상적으로
+            놀라운
+            굉장한
+            대단한
+            훌륭한
+            완벽한
+            완벽하게
+            끝내주는
+            끝내주게
+            쩌는
+            죽이는
+            간지 나는
+            간지나게
+            이쁜
+            이쁘게
+            곱게
+            아름답고
+            예쁘고
+            멋지고
+            화려하게
+            독특한
+            독특하게
+            유니크한
+            퀄리티 있게
+            퀄리티 높은
+            전문적으로 보이게
+            프로답게
             §weak
             cool
             pretty
@@ -8858,6 +12071,76 @@ internal static class BuiltInLexicon
             quality
             stuff
             way
+            colors
+            colours
+            color
+            colour
+            lighting
+            light
+            composition
+            details
+            effect
+            effects
+            everything
+            anything
+            all
+            be
+            by
+            on
+            at
+            as
+            extremely
+            absolutely
+            truly
+            simply
+            just
+            totally
+            highly
+            much
+            most
+            us
+            our
+            my
+            your
+            you
+            i
+            want
+            need
+            would
+            like
+            let
+            show
+            give
+            should
+            must
+            can
+            will
+            add
+            use
+            using
+            have
+            having
+            has
+            get
+            lots
+            lot
+            kind
+            sort
+            type
+            overall
+            whole
+            entire
+            also
+            too
+            final
+            result
+            look and feel
+            visual
+            visuals
+            visually
+            if possible
+            possible
+            as possible
             그리고
             및
             아주
@@ -8888,6 +12171,92 @@ internal static class BuiltInLexicon
             나는
             보이는
             보이게
+            색감
+            색
+            색상
+            색깔
+            조명
+            빛
+            구도
+            그림을
+            그림으로
+            전체적으로
+            전반적으로
+            최대한
+            되도록
+            가능하면
+            무척
+            굉장히
+            너무
+            진짜
+            엄청
+            완전
+            되게
+            그런
+            이런
+            저런
+            만들어 주세요
+            만들어주세요
+            그려 주세요
+            그려 줘
+            해 주세요
+            해주세요
+            해줘
+            부탁해
+            부탁해요
+            부탁드립니다
+            주시면
+            하게
+            있게
+            나게
+            표현해 주세요
+            표현해줘
+            표현
+            결과
+            결과물
+            와
+            과
+            으로
+            로
+            §noun
+            landscape
+            landscapes
+            scenery
+            scene
+            scenes
+            view
+            views
+            person
+            people
+            place
+            world
+            nature
+            art
+            artwork
+            work
+            photo
+            photos
+            photograph
+            painting
+            drawing
+            illustration
+            render
+            graphic
+            poster
+            logo
+            background
+            풍경
+            경치
+            장면
+            배경
+            사진
+            일러스트
+            작품
+            사람
+            모습
+            곳
+            세상
+            자연
             """
         ),
         LexiconSet.Parse(

@@ -71,7 +71,18 @@ internal static class Nouns
                     or "has"
                     or "have"
                     or "who"
-                    or "there";
+                    or "there"
+                    or "asleep"
+                    or "awake"
+                    or "alone"
+                    or "afloat"
+                    or "aboard"
+                    or "lies"
+                    or "sleeps"
+                    or "waits"
+                    or "runs"
+                    or "lit"
+                    or "seen";
     }
 
     private static bool IsCounting(string word) =>

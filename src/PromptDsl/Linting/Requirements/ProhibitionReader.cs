@@ -51,7 +51,21 @@ internal static class ProhibitionReader
                 .. Words
                     .In(text.Substring(part.Start, part.Length))
                     .Where(w =>
-                        !Words.IsDeterminer(w) && w is not ("no" or "without" or "없음" or "없이" or "금지" or "제외")
+                        !Words.IsDeterminer(w)
+                        && w
+                            is not (
+                                "no"
+                                or "all"
+                                or "every"
+                                or "without"
+                                or "없음"
+                                or "없이"
+                                or "금지"
+                                or "제외"
+                                or "모든"
+                                or "일체의"
+                                or "어떤"
+                            )
                     ),
             ];
             if (words.Length == 0)
@@ -63,8 +77,9 @@ internal static class ProhibitionReader
                 .HitsNear(Nouns.Set, passage, part.Start)
                 .FirstOrDefault(h =>
                     part.Contains(h.Span.Start)
-                    && Words.In(h.Text).Count() == words.Length
-                    && words[0].StartsWith(Words.In(h.Text).First(), StringComparison.Ordinal)
+                    && Words.In(h.Text).Count(w => !Words.IsDeterminer(w)) == words.Length
+                    && words[0]
+                        .StartsWith(Words.In(h.Text).First(w => !Words.IsDeterminer(w)), StringComparison.Ordinal)
                 );
             yield return new Prohibition(
                 whole?.Value,
@@ -123,6 +138,8 @@ internal static class ProhibitionReader
 
         return Denials.Contains(hit.PreviousWord)
             && (hit.NextWord.Length == 0 || hit.NextWord is "or" or "and" or "anywhere" or "visible")
-            && !Words.In(hit.Before).Any(w => w is "with" or "and" or "beside" or "near" or "next" or "holding");
+            && !Words
+                .In(hit.Before.Split(',')[^1])
+                .Any(w => w is "with" or "and" or "beside" or "near" or "next" or "holding");
     }
 }

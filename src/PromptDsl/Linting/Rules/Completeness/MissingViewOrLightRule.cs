@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Claims;
+using PromptDsl.Linting.Lexicon;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Completeness;
 
@@ -21,7 +24,7 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
         """
             ## What it checks
 
-            A photographic picture that does not say where the camera stands, or what the light is: in `style`, in a `photo`
+            A photographic picture, by its `content` or its `medium`, that does not say where the camera stands, or what the light is: in `style`, in a `photo`
             block, or in words anywhere in the description.
 
             ## Why it matters
@@ -65,7 +68,7 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
     internal override void CheckStage(StageContext context)
     {
         Scene scene = context.Stage.Scene;
-        if (context.Stage.IsEdit || scene is not { Content: WordValue { Word: "photo" } content, Prompt: null })
+        if (context.Stage.IsEdit || scene.Prompt is not null || PhotographIn(context) is not { } place)
         {
             return;
         }
@@ -81,7 +84,7 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
                 : "view and light";
             context.Report(
                 Finding(
-                    content.Place,
+                    place,
                     $"without {missing}",
                     $"the photograph does not say {missing}, and gets eye level and even light where nothing is said",
                     "Add a `photo` block with `viewpoint`, `lens` and `lighting`."
@@ -106,6 +109,23 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
         return false;
     }
 
+    // The words for the whole in `light` are "photograph" and "scene" too.
     private static bool Has(StageContext context, ImmutableArray<string> sets) =>
-        context.Hits.Any(h => sets.Contains(h.Term.Set.Name) && h.Passage.Role == PassageRole.Description);
+        context.Hits.Any(h =>
+            sets.Contains(h.Term.Set.Name)
+            && !(h.Value == LexiconSet.Heads && h.Term.Set.Name == "light")
+            && h.Passage.Role == PassageRole.Description
+        );
+
+    /// <summary>Where the file says that the picture is a photograph, or null.</summary>
+    private static SourceSpan? PhotographIn(StageContext context) =>
+        context.Stage.Scene.Content is WordValue { Word: "photo" } content
+            ? content.Place
+            : context
+                .Claims.FirstOrDefault(c =>
+                    c.Hit is { Value: "photograph", Passage: { Kind: "style", Key: "medium" } }
+                    && c.Hit.Term.Set.Name == Dimensions.Medium
+                    && c.Scope == PassageScope.Picture
+                )
+                ?.Hit.Place;
 }

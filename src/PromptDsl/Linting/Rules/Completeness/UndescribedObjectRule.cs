@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Completeness;
@@ -25,8 +26,8 @@ internal sealed class UndescribedObjectRule() : LintRule("IMG3007", "undescribed
         """
             ## What it checks
 
-            An object that has a name and nothing else: no description, no colour, material, state or action, and no reference that
-            shows it. A position is not a description.
+            An object that has a name and nothing else: no description or one that only repeats the name, no colour, material,
+            state or action, and no reference that shows it. A position is not a description.
 
             ## Why it matters
 
@@ -69,7 +70,7 @@ internal sealed class UndescribedObjectRule() : LintRule("IMG3007", "undescribed
     {
         foreach (ObjectThing thing in SceneThings.All(context.Stage.Scene).OfType<ObjectThing>())
         {
-            if (thing is { Description: null, Name: not null } && Look.All(k => thing.Fields.Find(k) is null))
+            if (IsOnlyNamed(thing) && Look.All(k => thing.Fields.Find(k) is null))
             {
                 context.Report(
                     Finding(
@@ -82,4 +83,12 @@ internal sealed class UndescribedObjectRule() : LintRule("IMG3007", "undescribed
             }
         }
     }
+
+    // `object tree "a tree"` says the name twice.
+    private static bool IsOnlyNamed(ObjectThing thing) =>
+        thing.SpokenName is { } name
+        && (
+            thing.Description is null
+            || Words.In(thing.Description.Plain).Where(w => !Words.IsDeterminer(w)).SequenceEqual(Words.In(name))
+        );
 }

@@ -9,11 +9,14 @@ internal sealed class DarkSceneRule() : LintRule("IMG3309", "dark-scene", Diagno
     private const string Set = "darkness";
     private const string Dark = "dark";
 
+    // What can be said of a place alone, so that it counts in a subject: things are "dark", not "pitch-black".
+    private const string Pitch = "pitch";
+
     public override string Documentation =>
         """
             ## What it checks
 
-            A picture that is dark as a whole, when nothing in it gives light and no `expect` checks that it is bright enough.
+            A picture that is dark as a whole, or whose subject is in a "pitch-black" place, when nothing in it gives light and no `expect` checks that it is bright enough.
 
             ## Why it matters
 
@@ -54,13 +57,19 @@ internal sealed class DarkSceneRule() : LintRule("IMG3309", "dark-scene", Diagno
         TermHit? dark = context
             .HitsOf(Set)
             .FirstOrDefault(h =>
-                h is { Value: Dark, IsNegated: false, Passage.Role: PassageRole.Description, Passage.Mix: null }
-                && h.Passage.Scope == PassageScope.Picture
+                h
+                    is {
+                        Value: Dark or Pitch,
+                        IsNegated: false,
+                        Passage.Role: PassageRole.Description,
+                        Passage.Mix: null
+                    }
+                && (h.Passage.Scope == PassageScope.Picture || (h.Passage.Scope.IsSubject && h.Value == Pitch))
                 && h.Passage.Kind is "subject" or "style" or "photo" or "illustration"
             );
         bool hasLight = context
             .HitsOf(Set)
-            .Any(h => h.Value != Dark && h is { IsNegated: false, Passage.IsWording: true });
+            .Any(h => h.Value is not (Dark or Pitch) && h is { IsNegated: false, Passage.IsWording: true });
         if (dark is not null && !hasLight && !context.Stage.Expect.IsTrue("not-dark"))
         {
             context.Report(

@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
+using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Composition;
 
 internal sealed class ExactLargeCountRule() : LintRule("IMG3304", "exact-large-count", DiagnosticSeverity.Hint)
 {
+    private const string Set = "exact-count";
+
     private static readonly IntegerOption HintAbove = new(
         "hint-above",
         8,
@@ -19,7 +25,8 @@ internal sealed class ExactLargeCountRule() : LintRule("IMG3304", "exact-large-c
         """
             ## What it checks
 
-            A `count` above 8, of an object or of the subject.
+            A `count` above 8, of an object or of the subject, and a description that asks for an exact number: "exactly 30".
+            Numbers that measure and ages are not meant.
 
             ## Why it matters
 
@@ -72,15 +79,29 @@ internal sealed class ExactLargeCountRule() : LintRule("IMG3304", "exact-large-c
         {
             if (fields.Integer("count") is { } count && count > limit)
             {
-                context.Report(
-                    Finding(
-                        fields.Find("count")!.Value.Place,
-                        "rarely counted right",
-                        $"a picture with exactly {count} of something is rarely right: models count reliably only to a few",
-                        "Arrange them in a `grid` or in rows of few, or leave the exact number open."
-                    )
-                );
+                context.Report(RarelyRight(fields.Find("count")!.Value.Place, $"exactly {count}"));
+            }
+        }
+
+        foreach (TermHit hit in context.HitsOf(Set).Where(h => h.Passage.Role == PassageRole.Description))
+        {
+            if (hit is { IsNegated: false, IsQuoted: false } && (hit.Value == "spelled" || NumberIn(hit) > limit))
+            {
+                context.Report(RarelyRight(hit.Place, "an exact number"));
             }
         }
     }
+
+    private Diagnostic RarelyRight(SourceSpan place, string number) =>
+        Finding(
+            place,
+            "rarely counted right",
+            $"a picture with {number} of something is rarely right: models count reliably only to a few",
+            "Arrange them in a `grid` or in rows of few, or leave the exact number open."
+        );
+
+    private static int NumberIn(TermHit hit) =>
+        int.TryParse(string.Concat(hit.Text.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out int number)
+            ? number
+            : 0;
 }

@@ -14,8 +14,8 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
         """
             ## What it checks
 
-            The `count` of a thing and the number in its description disagree, and a number of panels or cells in the
-            subject and the cells of the grid. Numbers of parts ("a house with two doors"), ages, measures and words
+            The `count` of a thing and the number in its description disagree, and a number of panels, cells,
+            stickers or the like in the subject and the cells of the grid. Numbers of parts ("a house with two doors"), ages, measures and words
             such as "two-storey" count nothing.
 
             ## Why it matters
@@ -93,16 +93,21 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
         TermHit[] hits = [.. HitsIn(context, description)];
         foreach (TermHit number in hits.Where(h => h.Value != Numerals.Cell && Numerals.Read(h) is not null))
         {
-            TermHit? noun = hits.FirstOrDefault(h =>
-                h.Value == Numerals.Cell && h.Span.Start >= number.EndOfWord && h.Span.Start - number.EndOfWord <= 1
-            );
-            if (noun is not null && Numerals.Read(number) is { } said && said != cells)
+            if (
+                hits.Any(h => h.Value == Numerals.Cell && AreBesideEachOther(number, h))
+                && Numerals.Read(number) is { } said
+                && said != cells
+            )
             {
                 context.Report(Conflicting(grids[0].Place, Text(cells), number));
                 return;
             }
         }
     }
+
+    // "six panels", "패널 여섯 개".
+    private static bool AreBesideEachOther(TermHit number, TermHit noun) =>
+        noun.Span.Start - number.EndOfWord is 0 or 1 || (noun.IsKorean && number.Span.Start - noun.Span.End == 1);
 
     private static IEnumerable<TermHit> HitsIn(StageContext context, AuthoredText text) =>
         context.HitsOf(Numerals.Set).Where(h => ReferenceEquals(h.Passage.Text, text));

@@ -69,7 +69,8 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
         {
             if (Required(context, prohibition, present) is { } required)
             {
-                string what = required.Text.Length <= 30 ? $": \"{required.Text.ReplaceLineEndings(" ")}\"" : "";
+                string what =
+                    required.Text.Length <= 30 ? $": \"{required.Text.Trim('"').ReplaceLineEndings(" ")}\"" : "";
                 context.Report(
                     Finding(
                         prohibition.Place,

@@ -122,7 +122,8 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
     {
         foreach (KeptItem kept in stage.Keeps)
         {
-            if (kept.Thing is { } thing ? Names(thing).Any(change.IsAbout) : change.IsAbout(Content(kept.Text!.Plain)))
+            IEnumerable<string[]> names = kept.Thing is { } thing ? Names(thing) : [Content(kept.Text!.Plain)];
+            if (names.Any(n => change.IsAbout(n) || change.GivesLookTo(n)))
             {
                 return kept.Place;
             }

@@ -13,7 +13,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
         """
             ## What it checks
 
-            An edit that removes or replaces a thing that no stage before it speaks of. Only things that the lexicon
+            An edit that removes, replaces or alters a thing that no stage before it speaks of. Only things that the lexicon
             knows and that do not come by themselves are looked at, and only when every picture before was made from
             the file: what a picture file shows is not known.
 
@@ -67,7 +67,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
             """;
 
     // Kinds that come into a picture unasked.
-    private static readonly string[] Unasked = ["person", "plant", "building", Nouns.Text];
+    private static readonly string[] Unasked = ["person", "plant", "building", "lamp", Nouns.Text];
 
     internal override void CheckBuild(BuildContext context)
     {
@@ -80,7 +80,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 continue;
             }
 
-            foreach (Change change in stage.Changes.Where(c => c.Verb.Value is "remove" or "replace"))
+            foreach (Change change in stage.Changes.Where(c => c.ActsOnExisting))
             {
                 if (
                     Target(stage, change) is { } noun
@@ -103,14 +103,16 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
 
     private static bool ReadsFiles(StageContext stage) => stage.Stage.Inputs.Any(i => i.Source is FileInput);
 
-    private static TermHit? Target(StageContext stage, Change change)
-    {
-        TermHit[] nouns = [.. stage.HitsNear(Nouns.Set, change.Verb).Where(h => h.SharesSentence(change.Verb))];
-        return
-            change.Object.Length > 0 && nouns.Length == 1 && !IsUnasked(nouns[0]) && EndsWith(change.Object, nouns[0])
-            ? nouns[0]
-            : null;
-    }
+    private static TermHit? Target(StageContext stage, Change change) =>
+        change.Object.Length == 0
+            ? null
+            : stage
+                .HitsNear(Nouns.Set, change.Verb)
+                .FirstOrDefault(h =>
+                    h.SharesSentence(change.Verb)
+                    && !IsUnasked(h)
+                    && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))
+                );
 
     private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
 

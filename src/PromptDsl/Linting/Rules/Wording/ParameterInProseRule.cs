@@ -76,7 +76,12 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
             }
 
             last = hit;
-            string key = hit.Value is "bare-aspect" or "oriented" ? Aspect : hit.Value;
+            string key = hit.Value switch
+            {
+                "bare-aspect" or "oriented" => Aspect,
+                "resolution" => "size",
+                _ => hit.Value,
+            };
             context.Report(
                 Finding(
                     hit.Place,

@@ -2,18 +2,20 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Wording;
 
 internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", DiagnosticSeverity.Warning)
 {
     private const string Set = "vague-wording";
+    private const string SentenceEnds = ".!?\n";
 
     public override string Documentation =>
         """
             ## What it checks
 
-            Praise that stands alone: a description, a mood or a style that says "beautiful", "nice", "멋진" or "느낌적인
+            Praise that stands alone: a description, a sentence of it, a mood or a style that says "beautiful", "nice", "멋진" or "느낌적인
             느낌" and nothing that can be drawn. A vague word beside concrete ones is no finding.
 
             ## Why it matters
@@ -64,11 +66,12 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (IGrouping<Passage, TermHit> hits in context.HitsOf(Set).GroupBy(h => h.Passage))
+        foreach (IGrouping<(Passage Passage, int Start), TermHit> hits in BySentence(context.HitsOf(Set)))
         {
-            Passage passage = hits.Key;
+            Passage passage = hits.Key.Passage;
             bool isSubject = MayHoldOneWord(context, passage);
-            int others = CountOthers(passage, hits);
+            TextSpan sentence = SentenceFrom(passage, hits.Key.Start);
+            int others = CountOthers(passage, sentence, hits.Where(h => isSubject || h.Value != "noun"));
             TermHit? vague = hits.FirstOrDefault(h =>
                 h is { IsNegated: false, IsQuoted: false }
                 && (h.Value == "vague" || (h.Value == "weak" && others == 0 && passage.Key != "lighting"))
@@ -101,9 +104,35 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     }
 
     /// <summary>Counts the words that are neither vague nor filler.</summary>
-    private static int CountOthers(Passage passage, IEnumerable<TermHit> hits)
+    private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits)
     {
         var known = new SpanSet(hits.Select(h => h.Span));
-        return TextWords.In(passage.Plain).Count(w => !known.Overlaps(new TextSpan(w.Start, 1)));
+        return TextWords
+            .In(passage.Plain.Substring(sentence.Start, sentence.Length))
+            .Count(w => !known.Overlaps(new TextSpan(sentence.Start + w.Start, 1)));
+    }
+
+    private static IEnumerable<IGrouping<(Passage Passage, int Start), TermHit>> BySentence(IEnumerable<TermHit> hits)
+    {
+        TermHit? last = null;
+        int start = 0;
+        return hits.GroupBy(h =>
+        {
+            // Only what lies behind the hit before is looked at, however long the sentence is.
+            int from = ReferenceEquals(last?.Passage, h.Passage) ? last!.Span.Start : 0;
+            int end = h.Passage.Plain.AsSpan(from..h.Span.Start).LastIndexOfAny(SentenceEnds);
+            start =
+                end >= 0 ? from + end + 1
+                : from == 0 ? 0
+                : start;
+            last = h;
+            return (h.Passage, start);
+        });
+    }
+
+    private static TextSpan SentenceFrom(Passage passage, int start)
+    {
+        int length = passage.Plain.AsSpan(start).IndexOfAny(SentenceEnds);
+        return TextSpan.FromBounds(start, length < 0 ? passage.Plain.Length : start + length);
     }
 }
