@@ -6067,107 +6067,47 @@ internal static class BuiltInLexicon
             generate # variants
             create two images
             create two pictures
-            create two versions
-            create two variations
-            create two variants
             create three images
             create three pictures
-            create three versions
-            create three variations
-            create three variants
             create four images
             create four pictures
-            create four versions
-            create four variations
-            create four variants
             create five images
             create five pictures
-            create five versions
-            create five variations
-            create five variants
             create six images
             create six pictures
-            create six versions
-            create six variations
-            create six variants
             create seven images
             create seven pictures
-            create seven versions
-            create seven variations
-            create seven variants
             create eight images
             create eight pictures
-            create eight versions
-            create eight variations
-            create eight variants
             create nine images
             create nine pictures
-            create nine versions
-            create nine variations
-            create nine variants
             create ten images
             create ten pictures
-            create ten versions
-            create ten variations
-            create ten variants
             create several images
             create several pictures
-            create several versions
-            create several variations
-            create several variants
             create # pictures
             create # versions
             create # variants
             make two images
             make two pictures
-            make two versions
-            make two variations
-            make two variants
             make three images
             make three pictures
-            make three versions
-            make three variations
-            make three variants
             make four images
             make four pictures
-            make four versions
-            make four variations
-            make four variants
             make five images
             make five pictures
-            make five versions
-            make five variations
-            make five variants
             make six images
             make six pictures
-            make six versions
-            make six variations
-            make six variants
             make seven images
             make seven pictures
-            make seven versions
-            make seven variations
-            make seven variants
             make eight images
             make eight pictures
-            make eight versions
-            make eight variations
-            make eight variants
             make nine images
             make nine pictures
-            make nine versions
-            make nine variations
-            make nine variants
             make ten images
             make ten pictures
-            make ten versions
-            make ten variations
-            make ten variants
             make several images
             make several pictures
-            make several versions
-            make several variations
-            make several variants
             make # pictures
             make # versions
             make # variants
@@ -6225,166 +6165,32 @@ internal static class BuiltInLexicon
             give me # variants
             produce two images
             produce two pictures
-            produce two versions
-            produce two variations
-            produce two variants
             produce three images
             produce three pictures
-            produce three versions
-            produce three variations
-            produce three variants
             produce four images
             produce four pictures
-            produce four versions
-            produce four variations
-            produce four variants
             produce five images
             produce five pictures
-            produce five versions
-            produce five variations
-            produce five variants
             produce six images
             produce six pictures
-            produce six versions
-            produce six variations
-            produce six variants
             produce seven images
             produce seven pictures
-            produce seven versions
-            produce seven variations
-            produce seven variants
             produce eight images
             produce eight pictures
-            produce eight versions
-            produce eight variations
-            produce eight variants
             produce nine images
             produce nine pictures
-            produce nine versions
-            produce nine variations
-            produce nine variants
             produce ten images
             produce ten pictures
-            produce ten versions
-            produce ten variations
-            produce ten variants
             produce several images
             produce several pictures
-            produce several versions
-            produce several variations
-            produce several variants
             produce # images
             produce # pictures
             produce # versions
             produce # variations
             produce # variants
-            draw two images
-            draw two pictures
-            draw two versions
-            draw two variations
-            draw two variants
-            draw three images
-            draw three pictures
-            draw three versions
-            draw three variations
-            draw three variants
-            draw four images
-            draw four pictures
-            draw four versions
-            draw four variations
-            draw four variants
-            draw five images
-            draw five pictures
-            draw five versions
-            draw five variations
-            draw five variants
-            draw six images
-            draw six pictures
-            draw six versions
-            draw six variations
-            draw six variants
-            draw seven images
-            draw seven pictures
-            draw seven versions
-            draw seven variations
-            draw seven variants
-            draw eight images
-            draw eight pictures
-            draw eight versions
-            draw eight variations
-            draw eight variants
-            draw nine images
-            draw nine pictures
-            draw nine versions
-            draw nine variations
-            draw nine variants
-            draw ten images
-            draw ten pictures
-            draw ten versions
-            draw ten variations
-            draw ten variants
-            draw several images
-            draw several pictures
-            draw several versions
-            draw several variations
-            draw several variants
-            draw # images
-            draw # pictures
             draw # versions
             draw # variations
             draw # variants
-            render two images
-            render two pictures
-            render two versions
-            render two variations
-            render two variants
-            render three images
-            render three pictures
-            render three versions
-            render three variations
-            render three variants
-            render four images
-            render four pictures
-            render four versions
-            render four variations
-            render four variants
-            render five images
-            render five pictures
-            render five versions
-            render five variations
-            render five variants
-            render six images
-            render six pictures
-            render six versions
-            render six variations
-            render six variants
-            render seven images
-            render seven pictures
-            render seven versions
-            render seven variations
-            render seven variants
-            render eight images
-            render eight pictures
-            render eight versions
-            render eight variations
-            render eight variants
-            render nine images
-            render nine pictures
-            render nine versions
-            render nine variations
-            render nine variants
-            render ten images
-            render ten pictures
-            render ten versions
-            render ten variations
-            render ten variants
-            render several images
-            render several pictures
-            render several versions
-            render several variations
-            render several variants
-            render # images
-            render # pictures
             render # versions
             render # variations
             render # variants
@@ -8410,6 +8216,7 @@ internal static class BuiltInLexicon
             decapitated head of lettuce
             severed head of lettuce
             decapitated head of cabbage
+            how to hang yourself a
             food porn
             earth porn
             property porn

@@ -48,7 +48,7 @@ internal static class Nouns
         string next = noun.NextWord;
         if (next.Length == 0)
         {
-            return !noun.Passage.Plain.AsSpan(noun.EndOfWord).StartsWith("-");
+            return noun.Passage.Plain.AsSpan(noun.EndOfWord) is not ['-' or '\'' or '’', ..];
         }
 
         if (noun.IsKorean)

@@ -12,7 +12,7 @@ namespace PromptDsl.Tests.Linting.Labelled;
 internal sealed class Scores
 {
     private static readonly Linter Linter = new(LintOptions.Default);
-    private readonly SortedDictionary<string, Score> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Score> _rules = new(StringComparer.Ordinal);
     private readonly List<string> _disagreements = [];
 
     public Scores(string folder)

@@ -1,5 +1,6 @@
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Text;
@@ -79,7 +80,7 @@ internal sealed class BackdropDefeatsTransparencyRule()
     private static IEnumerable<SourceSpan> Backdrops(StageContext context) =>
         context
             .HitsOf("backdrop-words")
-            .Where(h => h is { IsNegated: false, IsQuoted: false } && TellsBackdrop(h.Passage))
+            .Where(h => h is { IsNegated: false, IsQuoted: false } && TellsBackdrop(h.Passage) && !BeginsCompound(h))
             .Select(h => h.Place)
             .Concat(
                 context
@@ -89,6 +90,14 @@ internal sealed class BackdropDefeatsTransparencyRule()
                     .Where(at => at.Word == "background")
                     .Select(at => at.Place)
             );
+
+    // "On a stage", but not "on a stage prop".
+    private static bool BeginsCompound(TermHit hit) =>
+        Words.First(hit.Text) is "on" or "in" or "at"
+        && hit.NextWord is { Length: > 0 } next
+        && !Words.IsConnecting(next)
+        && !next.EndsWith("ed", StringComparison.Ordinal)
+        && !next.EndsWith("ing", StringComparison.Ordinal);
 
     // Keys of their own are IMG2006; an edit may speak of the background that it removes.
     private static bool TellsBackdrop(Passage passage) =>

@@ -111,8 +111,15 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 .FirstOrDefault(h =>
                     h.SharesSentence(change.Verb)
                     && !IsUnasked(h)
+                    && (change.Verb.Value != "alter" || IsSpecific(h))
                     && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))
                 );
+
+    // "Make the chairs blue" may be said of any café; "the tram" is one that must have been there.
+    private static bool IsSpecific(TermHit noun) =>
+        (Nouns.IsKindOf(noun.Value, "animal") || Nouns.IsKindOf(noun.Value, "vehicle"))
+        && Words.Singular(noun.Text) == noun.Text
+        && !noun.Text.EndsWith('들');
 
     private static bool EndsWith(string[] words, TermHit noun) => words[^1] == Words.In(noun.Text).Last();
 
