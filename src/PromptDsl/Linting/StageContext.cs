@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using PromptDsl.Compilation;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Changes;
+using PromptDsl.Linting.Claims;
 using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Targets;
@@ -13,6 +16,10 @@ namespace PromptDsl.Linting;
 internal sealed class StageContext
 {
     private readonly ILookup<string, TermHit> _hits;
+    private readonly Lazy<Dictionary<(string Set, Passage Passage), TermHit[]>> _hitsByPassage;
+    private readonly Lazy<ImmutableArray<Claim>> _claims;
+    private readonly Lazy<ImmutableArray<Prohibition>> _prohibitions;
+    private readonly Lazy<ImmutableArray<Change>> _changes;
 
     public StageContext(BuildContext build, Stage stage, CompiledStage? compiled, ImmutableArray<Passage> passages)
     {
@@ -22,6 +29,12 @@ internal sealed class StageContext
         Passages = passages;
         Hits = build.File.Scanner.Scan(passages);
         _hits = Hits.ToLookup(h => h.Term.Set.Name, StringComparer.Ordinal);
+        _hitsByPassage = new(() =>
+            Hits.GroupBy(h => (h.Term.Set.Name, h.Passage)).ToDictionary(g => g.Key, g => g.ToArray())
+        );
+        _claims = new(() => ClaimReader.Read(this));
+        _prohibitions = new(() => [.. ProhibitionReader.Read(this)]);
+        _changes = new(() => [.. ChangeReader.Read(this)]);
     }
 
     public FileContext File => Build.File;
@@ -51,9 +64,49 @@ internal sealed class StageContext
     /// <summary>The words of one set of the lexicon, by passage and position.</summary>
     public IEnumerable<TermHit> HitsOf(string set) => _hits[set];
 
+    /// <summary>The words of one set of the lexicon in one passage, by position.</summary>
+    public ReadOnlySpan<TermHit> HitsOf(string set, Passage passage) =>
+        _hitsByPassage.Value.GetValueOrDefault((set, passage));
+
+    /// <summary>
+    /// Those of them that begin near a position, by position. A rule that looks for a word beside another asks
+    /// for these, so that a text of any length is looked at in proportion to its length.
+    /// </summary>
+    public ImmutableArray<TermHit> HitsNear(string set, Passage passage, int position)
+    {
+        ReadOnlySpan<TermHit> hits = HitsOf(set, passage);
+        int first = FirstFrom(hits, position - HitSurroundings.Reach);
+        ReadOnlySpan<TermHit> rest = hits[first..];
+        return [.. rest[..FirstFrom(rest, position + HitSurroundings.Reach + 1)]];
+    }
+
+    /// <inheritdoc cref="HitsNear(string, Passage, int)"/>
+    public ImmutableArray<TermHit> HitsNear(string set, TermHit hit) => HitsNear(set, hit.Passage, hit.Span.Start);
+
+    /// <summary>What is said of the picture, its areas and its things.</summary>
+    public ImmutableArray<Claim> Claims => _claims.Value;
+
+    /// <summary>What must not be there.</summary>
+    public ImmutableArray<Prohibition> Prohibitions => _prohibitions.Value;
+
+    /// <summary>What the changes of an edit do, in order.</summary>
+    public ImmutableArray<Change> Changes => _changes.Value;
+
     /// <summary>The words of one set of the lexicon where they say what is wanted: neither denied nor quoted.</summary>
-    public IEnumerable<TermHit> ClaimsOf(string set) =>
-        HitsOf(set).Where(h => h.Passage.IsWording && h is { IsNegated: false, IsQuoted: false });
+    public IEnumerable<TermHit> ClaimsOf(string set) => HitsOf(set).Where(h => h.IsClaim);
 
     public void Report(Diagnostic diagnostic) => File.Report(diagnostic);
+
+    private static int FirstFrom(ReadOnlySpan<TermHit> hits, int start)
+    {
+        int low = 0;
+        int high = hits.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = hits[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

@@ -41,6 +41,18 @@ public partial class LexiconTests
                 )
         );
 
+    [Fact]
+    public void Words_of_a_project_leave_pairs_as_they_are()
+    {
+        LexiconSet set = Sets.First(s => s.Pairs.Length > 0);
+        var addition = new LexiconSet(
+            set.Name,
+            [],
+            [KeyValuePair.Create(set.Terms[0].Value, ImmutableArray.Create("zyzzyx"))]
+        );
+        Assert.Equal(set.Pairs, PromptLexicon.BuiltIn.With([addition]).Sets.Single(s => s.Name == set.Name).Pairs);
+    }
+
     /// <summary>A term that a text made of itself does not hold is found nowhere.</summary>
     [Fact]
     public void Every_term_is_found_in_a_text_made_of_itself()

@@ -38,15 +38,13 @@ internal sealed class ClaimReader
         "느낌",
     ];
 
-    private readonly ILookup<Passage, TermHit> _heads;
-    private readonly ILookup<Passage, TermHit> _modifiers;
-    private readonly ILookup<Passage, TermHit> _embeddings;
+    private readonly StageContext _context;
+    private readonly HashSet<(Passage Passage, int End)> _modifierEnds;
 
     private ClaimReader(StageContext context)
     {
-        _heads = context.Hits.Where(h => h.Value == LexiconSet.Heads).ToLookup(h => h.Passage);
-        _modifiers = context.Hits.Where(h => h.Term.IsModifier).ToLookup(h => h.Passage);
-        _embeddings = context.HitsOf("embedding").ToLookup(h => h.Passage);
+        _context = context;
+        _modifierEnds = [.. context.Hits.Where(h => h.Term.IsModifier).Select(h => (h.Passage, h.Span.End))];
     }
 
     /// <summary>What a stage claims about its dimensions, by passage and position.</summary>
@@ -63,7 +61,7 @@ internal sealed class ClaimReader
 
     // A long prompt holds several scenes, and one that edits speaks of what was there before.
     private static bool IsHardToTell(StageContext context) =>
-        context.Passages[0].Plain.Length > LongestPrompt || context.HitsOf("edit-request").Any();
+        context.Passages.Any(p => p.Plain.Length > LongestPrompt) || context.HitsOf("edit-request").Any();
 
     private static bool IsStated(TermHit hit) =>
         hit is { IsNegated: false, IsQuoted: false }
@@ -135,7 +133,7 @@ internal sealed class ClaimReader
     {
         int end = hit.Span.Start - (hit.Before.Length - before.Length) - "and".Length;
         int word = hit.Passage.Plain.AsSpan(0, end).TrimEnd().Length;
-        return _modifiers[hit.Passage].Any(m => m.Span.End == word);
+        return _modifierEnds.Contains((hit.Passage, word));
     }
 
     /// <summary>Whether words are about the picture or area as a whole.</summary>
@@ -162,7 +160,7 @@ internal sealed class ClaimReader
             return null;
         }
 
-        foreach (TermHit head in _heads[hit.Passage].Where(h => h.Term.Set == hit.Term.Set))
+        foreach (TermHit head in _context.HitsNear(hit.Term.Set.Name, hit).Where(h => h.Value == LexiconSet.Heads))
         {
             int start = hit.EndOfWord;
             if (head.Span.Start < start || BeginsCompound(head))
@@ -246,7 +244,8 @@ internal sealed class ClaimReader
     private bool IsEmbedded(TermHit hit) =>
         hit.Passage.Kind is not "style"
         && hit.Term.Set.Name != Dimensions.Medium
-        && _embeddings[hit.Passage]
+        && _context
+            .HitsNear("embedding", hit)
             .Any(e =>
                 !e.Span.Overlaps(hit.Span)
                 && e.SharesSentence(hit)

@@ -25,15 +25,20 @@ internal static class ConflictFinder
     public static IEnumerable<Conflict> Find(StageContext context, Func<TermHit, bool> filter)
     {
         bool showsSeveral = ShowsSeveral(context);
-        var groups = ClaimReader
-            .Read(context)
-            .Where(c =>
+        var groups = context
+            .Claims.Where(c =>
                 filter(c.Hit) && !(showsSeveral && c.Scope == PassageScope.Picture && c.Hit.Passage.Kind != "style")
             )
             .GroupBy(c => (c.Hit.Term.Set, c.Scope));
         foreach (var group in groups)
         {
-            Claim[] claims = [.. group.OrderBy(c => c.Hit.Place.Span.Start)];
+            // What is said again in one passage clashes with nothing new.
+            Claim[] claims =
+            [
+                .. group
+                    .OrderBy(c => c.Hit.Place.Span.Start)
+                    .DistinctBy(c => (c.Hit.Value, c.Hit.Passage, c.Head?.Text.ToLowerInvariant())),
+            ];
             if (FirstOf(context, claims) is { } conflict)
             {
                 yield return conflict;

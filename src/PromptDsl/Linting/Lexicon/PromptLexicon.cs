@@ -44,5 +44,6 @@ public sealed class PromptLexicon
         )
         {
             About = set.About,
+            Pairs = set.Pairs,
         };
 }

@@ -34,7 +34,7 @@ internal static class Nouns
         noun is { IsNegated: false, IsQuoted: false }
         && IsHead(noun)
         && !context
-            .HitsOf("depiction")
+            .HitsNear("depiction", noun)
             .Any(d => d.SharesSentence(noun) && (noun.IsKorean || d.Span.End <= noun.Span.Start));
 
     /// <summary>Whether a noun is no part of a compound such as "dog house", and owns nothing: "a dog's bowl".</summary>
@@ -77,7 +77,6 @@ internal static class Nouns
                     or "alone"
                     or "afloat"
                     or "aboard"
-                    or "sits"
                     or "lies"
                     or "sleeps"
                     or "waits"

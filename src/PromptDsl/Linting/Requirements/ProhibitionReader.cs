@@ -24,12 +24,9 @@ internal static class ProhibitionReader
             {
                 foreach (
                     TermHit hit in context
-                        .HitsOf(Nouns.Set)
-                        .Where(h =>
-                            ReferenceEquals(h.Passage, passage)
-                            && h is { IsNegated: true, IsQuoted: false }
-                            && IsBareDenial(h)
-                        )
+                        .HitsOf(Nouns.Set, passage)
+                        .ToArray()
+                        .Where(h => h is { IsNegated: true, IsQuoted: false } && IsBareDenial(h))
                 )
                 {
                     yield return new Prohibition(
@@ -77,10 +74,9 @@ internal static class ProhibitionReader
             }
 
             TermHit? whole = context
-                .HitsOf(Nouns.Set)
+                .HitsNear(Nouns.Set, passage, part.Start)
                 .FirstOrDefault(h =>
-                    ReferenceEquals(h.Passage, passage)
-                    && part.Contains(h.Span.Start)
+                    part.Contains(h.Span.Start)
                     && Words.In(h.Text).Count(w => !Words.IsDeterminer(w)) == words.Length
                     && words[0]
                         .StartsWith(Words.In(h.Text).First(w => !Words.IsDeterminer(w)), StringComparison.Ordinal)

@@ -3,6 +3,9 @@ namespace PromptDsl.Linting.Scanning;
 /// <summary>The characters around a hit, for rules that look at its neighbours.</summary>
 internal static class HitSurroundings
 {
+    /// <summary>What is further away has nothing to do with a hit, even in a text that no mark ever breaks.</summary>
+    public const int Reach = 1000;
+
     private static readonly char[] Breaks = ['.', ';', '!', '?', '\n', ':', '—', '–', '(', ')'];
 
     extension(TermHit hit)
@@ -19,8 +22,9 @@ internal static class HitSurroundings
             get
             {
                 string text = hit.Passage.Plain;
-                int start = hit.Span.Start == 0 ? -1 : text.LastIndexOfAny(Breaks, hit.Span.Start - 1);
-                return text[(start + 1)..hit.Span.Start];
+                int from = Math.Max(0, hit.Span.Start - Reach);
+                int start = from + text.AsSpan(from..hit.Span.Start).LastIndexOfAny(Breaks) + 1;
+                return text[start..hit.Span.Start];
             }
         }
 
@@ -29,9 +33,11 @@ internal static class HitSurroundings
         {
             get
             {
+                int start = hit.EndOfWord;
                 string text = hit.Passage.Plain;
-                int end = text.IndexOfAny(Breaks, hit.EndOfWord);
-                return text[hit.EndOfWord..(end < 0 ? text.Length : end)];
+                int length = Math.Min(Reach, text.Length - start);
+                int end = text.AsSpan(start, length).IndexOfAny(Breaks);
+                return text.Substring(start, end < 0 ? length : end);
             }
         }
 
@@ -53,7 +59,8 @@ internal static class HitSurroundings
             }
 
             (TermHit first, TermHit second) = hit.Span.Start <= other.Span.Start ? (hit, other) : (other, hit);
-            return hit.Passage.Plain.AsSpan(first.Span.Start..second.Span.Start).IndexOfAny(Breaks) < 0;
+            return second.Span.Start - first.Span.Start <= Reach
+                && hit.Passage.Plain.AsSpan(first.Span.Start..second.Span.Start).IndexOfAny(Breaks) < 0;
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed record TermHit(LexiconTerm Term, Passage Passage, TextSpan Span)
     /// <summary>Whether it stands between quotation marks inside wording: copy, not description.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Whether it says what is wanted: in wording, neither denied nor quoted.</summary>
+    public bool IsClaim => Passage.IsWording && !IsNegated && !IsQuoted;
+
     /// <summary>The text as it is written.</summary>
     public string Text => Passage.Plain.Substring(Span.Start, Span.Length);
 

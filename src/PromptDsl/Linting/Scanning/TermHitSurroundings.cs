@@ -11,6 +11,10 @@ internal static class TermHitSurroundings
         /// <summary>The text before the term, without the white space between.</summary>
         public ReadOnlySpan<char> TextBefore => hit.Passage.Plain.AsSpan(0, hit.Span.Start).TrimEnd();
 
+        /// <summary>The last of the text before the term, as far as it can matter, without the white space between.</summary>
+        public string NearBefore =>
+            hit.TextBefore[Math.Max(0, hit.TextBefore.Length - HitSurroundings.Reach)..].ToString();
+
         /// <summary>The text after the term, white space included.</summary>
         public ReadOnlySpan<char> Rest => hit.Passage.Plain.AsSpan(hit.Span.End);
 
@@ -53,6 +57,7 @@ internal static class TermHitSurroundings
 
             (TermHit first, TermHit second) = hit.Span.Start <= other.Span.Start ? (hit, other) : (other, hit);
             return first.Span.End <= second.Span.Start
+                && second.Span.Start - first.Span.Start <= HitSurroundings.Reach
                 && hit.Passage.Plain.AsSpan(first.Span.End, second.Span.Start - first.Span.End).IndexOfAny(".!?;\n")
                     < 0;
         }

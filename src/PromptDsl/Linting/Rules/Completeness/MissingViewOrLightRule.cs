@@ -121,9 +121,8 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
     private static SourceSpan? PhotographIn(StageContext context) =>
         context.Stage.Scene.Content is WordValue { Word: "photo" } content
             ? content.Place
-            : ClaimReader
-                .Read(context)
-                .FirstOrDefault(c =>
+            : context
+                .Claims.FirstOrDefault(c =>
                     c.Hit is { Value: "photograph", Passage: { Kind: "style", Key: "medium" } }
                     && c.Hit.Term.Set.Name == Dimensions.Medium
                     && c.Scope == PassageScope.Picture

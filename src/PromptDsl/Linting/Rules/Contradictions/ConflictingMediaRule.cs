@@ -94,19 +94,17 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
             "illustration" or "coloring-page" => "photograph",
             _ => null,
         };
-        Claim? claim = ClaimReader
-            .Read(context)
-            .FirstOrDefault(c =>
-                c.Hit.Term.Set.Name == Dimensions.Medium
-                && c.Scope == PassageScope.Picture
-                && c.Hit.Passage.Kind == "style"
-                && c.Hit.Passage.Key == "medium"
-                && (
-                    content.Word == "photo"
-                        ? c.Hit.Term.Set.AreOpposite("photograph", c.Hit.Value)
-                        : c.Hit.Value == excluded
-                )
-            );
+        Claim? claim = context.Claims.FirstOrDefault(c =>
+            c.Hit.Term.Set.Name == Dimensions.Medium
+            && c.Scope == PassageScope.Picture
+            && c.Hit.Passage.Kind == "style"
+            && c.Hit.Passage.Key == "medium"
+            && (
+                content.Word == "photo"
+                    ? c.Hit.Term.Set.AreOpposite("photograph", c.Hit.Value)
+                    : c.Hit.Value == excluded
+            )
+        );
         return claim is null || ClaimsBoth(context, claim)
             ? null
             : Conflicting(

@@ -75,9 +75,8 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
 
     private void CheckMonochrome(StageContext context, StyleSection style)
     {
-        TermHit? demand = ClaimReader
-            .Read(context)
-            .Where(c =>
+        TermHit? demand = context
+            .Claims.Where(c =>
                 c.Hit is { Value: "monochrome", Term.Set.Name: "saturation" } && c.Scope == PassageScope.Picture
             )
             .Select(c => c.Hit)
@@ -120,7 +119,7 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
 
     private void CheckForbidden(StageContext context)
     {
-        foreach (Prohibition prohibition in ProhibitionReader.Read(context))
+        foreach (Prohibition prohibition in context.Prohibitions)
         {
             TermHit? name = context
                 .HitsOf(ColorReading.Set)

@@ -135,7 +135,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
         bool isMeant =
             Usual.Contains(hit.Text)
             || context
-                .HitsOf(Set)
+                .HitsNear(Set, hit)
                 .Any(w =>
                     w.Value is not "ratio"
                     && w.SharesSentence(hit)

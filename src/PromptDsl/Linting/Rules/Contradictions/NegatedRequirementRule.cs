@@ -1,6 +1,7 @@
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
+using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Text;
 
@@ -58,9 +59,15 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (Prohibition prohibition in ProhibitionReader.Read(context))
+        if (context.Prohibitions.IsEmpty)
         {
-            if (Required(context, prohibition) is { } required)
+            return;
+        }
+
+        ILookup<string, (int Order, TermHit Noun)> present = PresentNouns(context);
+        foreach (Prohibition prohibition in context.Prohibitions)
+        {
+            if (Required(context, prohibition, present) is { } required)
             {
                 string what =
                     required.Text.Length <= 30 ? $": \"{required.Text.Trim('"').ReplaceLineEndings(" ")}\"" : "";
@@ -79,7 +86,23 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
         }
     }
 
-    private static SourceSpan? Required(StageContext context, Prohibition prohibition)
+    /// <summary>What is in the picture, by kind.</summary>
+    private static ILookup<string, (int Order, TermHit Noun)> PresentNouns(StageContext context) =>
+        context
+            .HitsOf(Nouns.Set)
+            .Where(h =>
+                (Nouns.TellsContent(h.Passage) || h.Passage is { Role: PassageRole.Reference, Key: "take" })
+                && h.Value != Nouns.Text
+                && Nouns.IsThere(context, h)
+            )
+            .Select((h, i) => (Order: i, Noun: h))
+            .ToLookup(p => p.Noun.Value, StringComparer.Ordinal);
+
+    private static SourceSpan? Required(
+        StageContext context,
+        Prohibition prohibition,
+        ILookup<string, (int Order, TermHit Noun)> present
+    )
     {
         if (prohibition.Kind == Nouns.Text)
         {
@@ -88,17 +111,17 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
 
         if (prohibition.Kind is { } kind)
         {
-            return context
-                .HitsOf(Nouns.Set)
-                .FirstOrDefault(h =>
-                    (Nouns.TellsContent(h.Passage) || h.Passage is { Role: PassageRole.Reference, Key: "take" })
-                    && h.Value != Nouns.Text
-                    && Nouns.IsKindOf(h.Value, kind)
-                    && prohibition.Covers(h.Passage)
-                    && h.Place.Span != prohibition.Place.Span
-                    && Nouns.IsThere(context, h)
+            return present
+                .Where(g => Nouns.IsKindOf(g.Key, kind))
+                .Select(g =>
+                    g.FirstOrDefault(p =>
+                        prohibition.Covers(p.Noun.Passage) && p.Noun.Place.Span != prohibition.Place.Span
+                    )
                 )
-                ?.Place;
+                .Where(p => p.Noun is not null)
+                .OrderBy(p => p.Order)
+                .Select(p => (SourceSpan?)p.Noun.Place)
+                .FirstOrDefault();
         }
 
         return context.IsPlainText ? null : SameWords(context, prohibition);

@@ -75,7 +75,7 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
         var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
         foreach (StageContext stage in context.Stages.Where(s => s.Stage.IsEdit))
         {
-            foreach (Change change in ChangeReader.Read(stage))
+            foreach (Change change in stage.Changes)
             {
                 Check(stage, change, Lineage.Before(stage, stages));
             }
@@ -136,8 +136,7 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
     private static SourceSpan? AddedPlace(StageContext stage, Change removal)
     {
         Thing? thing = stage.Stage.Own.Things.FirstOrDefault(t => Names(t).Any(removal.IsAbout));
-        return thing?.Place
-            ?? ChangeReader.Read(stage).FirstOrDefault(c => c.Adds && removal.IsAbout(c.Object))?.Verb.Place;
+        return thing?.Place ?? stage.Changes.FirstOrDefault(c => c.Adds && removal.IsAbout(c.Object))?.Verb.Place;
     }
 
     private static IEnumerable<string[]> Names(Thing thing)

@@ -69,10 +69,8 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
     internal override void CheckStage(StageContext context)
     {
         ImmutableHashSet<string> lettered = [.. context.Copy.Select(p => p.Plain.Trim())];
-        TermHit[] carriers = [.. context.HitsOf(Carriers)];
-        foreach (IGrouping<Passage, TermHit> cues in context.HitsOf(Set).GroupBy(h => h.Passage))
+        foreach (Passage passage in context.HitsOf(Set).Select(h => h.Passage).Distinct())
         {
-            Passage passage = cues.Key;
             if (passage.Role is not (PassageRole.Description or PassageRole.Change))
             {
                 continue;
@@ -85,9 +83,8 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
                 if (
                     copy.Any(char.IsLetterOrDigit)
                     && !lettered.Contains(copy.Trim())
-                    && cues.Any(c =>
-                        IsAbout(c, quote) && (c.Value != "speaking" || carriers.Any(t => IsCarrierOf(t, c)))
-                    )
+                    && CuesAt(context, passage, quote)
+                        .Any(c => IsAbout(c, quote) && (c.Value != "speaking" || HasCarrier(context, c)))
                 )
                 {
                     Report(context, passage.Text.PlaceOf(quote), copy);
@@ -126,6 +123,13 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
         return (cue.Value != "after" && IsGap(text, cue.Span.End, quote.Start))
             || (cue.Value is "after" or "beside" && IsGap(text, quote.End, cue.Span.Start));
     }
+
+    /// <summary>The cues that may stand beside a quotation: those near either end.</summary>
+    private static IEnumerable<TermHit> CuesAt(StageContext context, Passage passage, TextSpan quote) =>
+        context.HitsNear(Set, passage, quote.Start).Concat(context.HitsNear(Set, passage, quote.End));
+
+    private static bool HasCarrier(StageContext context, TermHit cue) =>
+        context.HitsNear(Carriers, cue).Any(c => IsCarrierOf(c, cue));
 
     // "a sign above the stairs reading", but not a woman with a mug at the window who is reading.
     private static bool IsCarrierOf(TermHit carrier, TermHit cue) =>

@@ -68,11 +68,10 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
 
     internal override void CheckStage(StageContext context)
     {
-        TermHit[] cues = [.. context.ClaimsOf(Cues)];
         foreach (
             TermHit hit in context
                 .ClaimsOf(Set)
-                .Where(h => IsManner(h, cues) && !context.File.IsAllowed(this, Allowed, h))
+                .Where(h => IsManner(context, h) && !context.File.IsAllowed(this, Allowed, h))
         )
         {
             context.Report(
@@ -86,12 +85,14 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
         }
     }
 
-    private static bool IsManner(TermHit hit, TermHit[] cues) =>
+    private static bool IsManner(StageContext context, TermHit hit) =>
         hit.Passage
             is { Kind: "style", Key: "artist" or "movement" or "medium" or "finish" or "texture" }
                 or { Kind: "mix" }
         || hit.Passage is { Kind: "illustration", Key: "influence" or "movement" }
-        || cues.Any(c => c.IsCueOf(hit) && (c.Value != "byline" || IsByline(c, hit)))
+        || context
+            .HitsNear(Cues, hit)
+            .Any(c => c.IsClaim && c.IsCueOf(hit) && (c.Value != "byline" || IsByline(c, hit)))
         || TouchesSuffix(hit);
 
     // "a house, by X" signs the picture; "a house by X" may be one that X built.

@@ -66,10 +66,12 @@ internal sealed class ProtectedCharacterOrBrandRule()
 
     internal override void CheckStage(StageContext context)
     {
-        TermHit[] logos = [.. context.ClaimsOf(Logos)];
         foreach (TermHit hit in context.ClaimsOf(Set).Where(h => !context.File.IsAllowed(this, Allowed, h)))
         {
-            if (IsLikeness(hit) || (hit.Value == "common" && !logos.Any(l => l.IsCueOf(hit))))
+            if (
+                IsLikeness(hit)
+                || (hit.Value == "common" && !context.HitsNear(Logos, hit).Any(l => l.IsClaim && l.IsCueOf(hit)))
+            )
             {
                 continue;
             }

@@ -80,7 +80,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 continue;
             }
 
-            foreach (Change change in ChangeReader.Read(stage).Where(c => c.ActsOnExisting))
+            foreach (Change change in stage.Changes.Where(c => c.ActsOnExisting))
             {
                 if (
                     Target(stage, change) is { } noun
@@ -107,10 +107,9 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
         change.Object.Length == 0
             ? null
             : stage
-                .HitsOf(Nouns.Set)
+                .HitsNear(Nouns.Set, change.Verb)
                 .FirstOrDefault(h =>
-                    ReferenceEquals(h.Passage, change.Verb.Passage)
-                    && h.SharesSentence(change.Verb)
+                    h.SharesSentence(change.Verb)
                     && !IsUnasked(h)
                     && (change.Verb.Value != "alter" || IsSpecific(h))
                     && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))

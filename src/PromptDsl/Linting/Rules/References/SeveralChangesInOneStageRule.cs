@@ -68,10 +68,7 @@ internal sealed class SeveralChangesInOneStageRule()
 
         Change[] changes =
         [
-            .. ChangeReader
-                .Read(context)
-                .Where(c => !ChangeReader.GoesOn(c))
-                .DistinctBy(c => string.Join(' ', c.Object)),
+            .. context.Changes.Where(c => !ChangeReader.GoesOn(c)).DistinctBy(c => string.Join(' ', c.Object)),
         ];
         if (changes.Length < 2 || changes.Select(c => c.Verb.Term.Pattern).Distinct().Count() < 2)
         {

@@ -61,10 +61,11 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
     internal override void CheckStage(StageContext context)
     {
         TermHit[] hits = [.. context.HitsOf(Set).Where(h => !h.IsQuoted)];
-        ILookup<Passage, TermHit> denials = context.HitsOf(Denials).ToLookup(h => h.Passage);
-        foreach (TermHit part in hits.Where(h => IsDenied(h, denials[h.Passage])))
+        foreach (TermHit part in hits.Where(h => IsDenied(context, h)))
         {
-            TermHit? thing = hits.FirstOrDefault(h => IsThingOf(h, part));
+            IEnumerable<TermHit> things =
+                part.Passage.Role == PassageRole.Negative ? hits : context.HitsNear(Set, part).Where(h => !h.IsQuoted);
+            TermHit? thing = things.FirstOrDefault(h => IsThingOf(h, part));
             if (thing is not null)
             {
                 context.Report(
@@ -82,9 +83,12 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
         }
     }
 
-    private static bool IsDenied(TermHit part, IEnumerable<TermHit> denials) =>
+    private static bool IsDenied(StageContext context, TermHit part) =>
         part.Passage.Role == PassageRole.Negative
-        || (part is { Passage.IsWording: true, IsNegated: true } && denials.Any(d => IsBeside(part, d)));
+        || (
+            part is { Passage.IsWording: true, IsNegated: true }
+            && context.HitsNear(Denials, part).Any(d => IsBeside(part, d))
+        );
 
     // What is denied ends soon: "no collar and a long tail" has the tail.
     private static bool IsBeside(TermHit part, TermHit denial)

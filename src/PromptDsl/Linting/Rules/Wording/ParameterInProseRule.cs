@@ -66,9 +66,8 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
 
     internal override void CheckStage(StageContext context)
     {
-        TermHit[] things = [.. context.HitsOf(Things)];
         TermHit? last = null;
-        foreach (TermHit hit in context.ClaimsOf(Set).Where(h => IsSetting(h, things)))
+        foreach (TermHit hit in context.ClaimsOf(Set).Where(h => IsSetting(context, h)))
         {
             // "투명 PNG로" holds two terms and one setting.
             if (last?.Passage == hit.Passage && hit.Span.Start < last.Span.End)
@@ -94,12 +93,12 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
         }
     }
 
-    private static bool IsSetting(TermHit hit, TermHit[] things) =>
+    private static bool IsSetting(StageContext context, TermHit hit) =>
         hit.Value switch
         {
             "size" => IsPixelSize(hit)
                 && hit.Passage is not { Kind: "ui" }
-                && !things.Any(t => ReferenceEquals(t.Passage, hit.Passage) && IsNext(hit, t)),
+                && !context.HitsNear(Things, hit).Any(t => IsNext(hit, t)),
             "oriented" => Ratios.Any(r => hit.Text.Contains(r, StringComparison.Ordinal)),
             "bare-aspect" => hit.StandsAlone,
             // "a 2:1 ratio of milk to coffee" is what is in the picture.

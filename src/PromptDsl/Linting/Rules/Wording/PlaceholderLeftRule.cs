@@ -66,10 +66,9 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
 
     internal override void CheckStage(StageContext context)
     {
-        ILookup<Passage, TermHit> nouns = context.HitsOf(Nouns).ToLookup(h => h.Passage);
         foreach (TermHit hit in context.HitsOf(Set).Where(h => h.Passage.Role != PassageRole.Copy && !h.IsQuoted))
         {
-            int end = EndOf(hit, nouns[hit.Passage]);
+            int end = EndOf(hit, context.HitsNear(Nouns, hit));
             if (end > 0)
             {
                 context.Report(
@@ -151,8 +150,9 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
         hit.Rest is ['-', ..]
         || (hit.TextBefore is [.., '-'] && hit.Span.Start == hit.TextBefore.Length)
         || (
-            TextWords.In(hit.TextBefore.ToString()) is [.., var word]
-            && word.End == hit.TextBefore.Length
-            && char.IsUpper(hit.Passage.Plain[word.Start])
+            hit.NearBefore is var before
+            && TextWords.In(before) is [.., var word]
+            && word.End == before.Length
+            && char.IsUpper(before[word.Start])
         );
 }

@@ -66,7 +66,7 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (var hits in context.HitsOf(Set).GroupBy(h => (h.Passage, Start: StartOfSentence(h))))
+        foreach (IGrouping<(Passage Passage, int Start), TermHit> hits in BySentence(context.HitsOf(Set)))
         {
             Passage passage = hits.Key.Passage;
             bool isSubject = MayHoldOneWord(context, passage);
@@ -104,13 +104,31 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     }
 
     /// <summary>Counts the words that are neither vague nor filler.</summary>
-    private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits) =>
-        TextWords
-            .In(passage.Plain)
-            .Count(w => sentence.Contains(w.Start) && !hits.Any(h => h.Span.Start <= w.Start && w.Start < h.Span.End));
+    private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits)
+    {
+        var known = new SpanSet(hits.Select(h => h.Span));
+        return TextWords
+            .In(passage.Plain.Substring(sentence.Start, sentence.Length))
+            .Count(w => !known.Overlaps(new TextSpan(sentence.Start + w.Start, 1)));
+    }
 
-    private static int StartOfSentence(TermHit hit) =>
-        hit.Passage.Plain.AsSpan(0, hit.Span.Start).LastIndexOfAny(SentenceEnds) + 1;
+    private static IEnumerable<IGrouping<(Passage Passage, int Start), TermHit>> BySentence(IEnumerable<TermHit> hits)
+    {
+        TermHit? last = null;
+        int start = 0;
+        return hits.GroupBy(h =>
+        {
+            // Only what lies behind the hit before is looked at, however long the sentence is.
+            int from = ReferenceEquals(last?.Passage, h.Passage) ? last!.Span.Start : 0;
+            int end = h.Passage.Plain.AsSpan(from..h.Span.Start).LastIndexOfAny(SentenceEnds);
+            start =
+                end >= 0 ? from + end + 1
+                : from == 0 ? 0
+                : start;
+            last = h;
+            return (h.Passage, start);
+        });
+    }
 
     private static TextSpan SentenceFrom(Passage passage, int start)
     {
