@@ -14,7 +14,7 @@ internal sealed class NegatedRequirementRule() : LintRule("IMG3103", "negated-re
             ## What it checks
 
             A negative, or "no …" in prose, that forbids what the file asks for: "people" and a farmer, "text" and a
-            headline. Kinds are known: a dog is an animal. A negative of a region concern that region. A qualified
+            headline. Kinds are known: a dog is an animal. A negative of a region concerns that region. A qualified
             negative ("other people", "extra text", "no blue cars") leaves the rest allowed, and a statue of a man is
             no person.
 
