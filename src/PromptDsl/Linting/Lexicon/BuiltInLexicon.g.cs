@@ -2257,7 +2257,6 @@ internal static class BuiltInLexicon
             재량껏
             재량으로
             임의로
-            대충
             어울리는 걸로
             어울리는 것으로
             적절히
@@ -10961,8 +10960,6 @@ internal static class BuiltInLexicon
             typography
             written text
             any text
-            captions
-            caption
             headline+
             type
             text elements
@@ -10972,10 +10969,6 @@ internal static class BuiltInLexicon
             readable text
             legible text
             text or letters
-            signage
-            labels
-            slogan+
-            subtitles
             inscriptions
             글자
             텍스트
@@ -10984,7 +10977,6 @@ internal static class BuiltInLexicon
             글
             타이포그래피
             활자
-            자막
             문구
             글귀
             제목 글자
