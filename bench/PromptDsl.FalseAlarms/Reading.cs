@@ -26,7 +26,7 @@ internal sealed record Reading(string Title, Func<Linter, string, ImmutableArray
                     .Replace("$", "\\$")
                     .ReplaceLineEndings("\\n");
                 CompilationResult result = new PromptCompiler().Compile(
-                    $"subject: \"{quoted}\"\ntechnical {{ aspect: 3:2 }}\n"
+                    $"subject: \"{quoted}\"\n"
                 );
                 return linter.Lint(result, CompilerOptions.Default);
             }

@@ -10,23 +10,32 @@ internal static class AuthoredTextPlaces
     {
         /// <summary>
         /// Where a part of <see cref="AuthoredText.Plain"/> stands: exactly where the source holds it letter by
-        /// letter, else the escape or the slot that stands for it. A part that runs over several runs is its first.
+        /// letter, else the escape or the slot that stands for it. A part of several runs is the place from the first to
+        /// the last of them that follow each other in the source; what a slot brings from elsewhere ends it.
         /// </summary>
         public SourceSpan PlaceOf(TextSpan part)
         {
             int start = 0;
+            SourceSpan? place = null;
             foreach (TextRun run in text.Runs)
             {
-                if (part.Start < start + run.Text.Length)
+                int from = Math.Max(part.Start - start, 0);
+                int to = Math.Min(part.End - start, run.Text.Length);
+                if (from < to)
                 {
-                    int from = Math.Max(part.Start - start, 0);
-                    return PlaceIn(run, from, Math.Min(part.Length, run.Text.Length - from));
+                    SourceSpan here = PlaceIn(run, from, to - from);
+                    if (place is { } before && (before.Source != here.Source || here.Span.Start < before.Span.End))
+                    {
+                        return before;
+                    }
+
+                    place = place is { } first ? first with { Span = TextSpan.Union(first.Span, here.Span) } : here;
                 }
 
                 start += run.Text.Length;
             }
 
-            return text.Place;
+            return place ?? text.Place;
         }
     }
 
