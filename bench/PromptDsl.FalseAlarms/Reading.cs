@@ -25,9 +25,7 @@ internal sealed record Reading(string Title, Func<Linter, string, ImmutableArray
                     .Replace("\"", "\\\"")
                     .Replace("$", "\\$")
                     .ReplaceLineEndings("\\n");
-                CompilationResult result = new PromptCompiler().Compile(
-                    $"subject: \"{quoted}\"\n"
-                );
+                CompilationResult result = new PromptCompiler().Compile($"subject: \"{quoted}\"\n");
                 return linter.Lint(result, CompilerOptions.Default);
             }
         );
