@@ -10,6 +10,9 @@ namespace PromptDsl.Runtime.Tests.Galleries;
 /// <summary>A page in a real browser, spoken to by the DevTools protocol.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    private const string Promise = "PROMPTC_TESTS_HAVE_BROWSER";
+    private const string Missing =
+        "No browser to look at the gallery with. Install Chromium and a Korean font (Debian: `apt-get install chromium fonts-nanum`), or set CHROME to the program of a Chromium, Chrome or Edge.";
     private const string Listening = "DevTools listening on ";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge"];
@@ -114,10 +117,10 @@ internal sealed class Browser : IAsyncDisposable
         string? found = Names
             .SelectMany(name => folders.Select(f => Path.Combine(f, name)))
             .FirstOrDefault(File.Exists);
-        Assert.True(
-            found is not null,
-            "No browser to look at the gallery with. Install Chromium and a Korean font (Debian: `apt-get install chromium fonts-nanum`), or set CHROME to the program of a Chromium, Chrome or Edge."
-        );
+
+        // A machine with the SDK alone runs all other tests; where a browser is promised, it is there or the test fails.
+        Assert.SkipUnless(found is not null || Environment.GetEnvironmentVariable(Promise) == "1", Missing);
+        Assert.True(found is not null, Missing);
         return found;
     }
 
