@@ -81,6 +81,49 @@ public sealed class RequestGoldenTests : IDisposable
         MatchesAsync("responses", _case.Conversation(Everything with { Moderation = "low" }));
 
     [Fact]
+    public Task A_conversation_that_goes_on() =>
+        MatchesAsync(
+            "responses-continued",
+            _case.Request(
+                ProviderCase.Describe(RequestAction.Edit, new ImageParameters()) with
+                {
+                    Route = ApiRoute.Responses,
+                    PreviousStage = "first",
+                }
+            ) with
+            {
+                PreviousResponseId = "resp_123",
+            }
+        );
+
+    [Fact]
+    public Task A_field_that_no_library_knows_in_a_conversation() =>
+        MatchesAsync(
+            "responses-unknown-fields",
+            With(_case.Conversation(), new RequestField("safety_identifier", new RequestValue.Text("user-1")))
+        );
+
+    [Fact]
+    public async Task A_batch_and_the_file_that_it_is_in()
+    {
+        using StubServer server = StubServer.OfJson("""{"id":"file-1"}""");
+        await ProviderCase
+            .Provider(server.Address)
+            .SubmitAsync(
+                [
+                    new BatchRequest(
+                        "first",
+                        With(_case.Generation(), new RequestField("safety_identifier", new RequestValue.Text("user-1")))
+                    ),
+                ],
+                TestContext.Current.CancellationToken
+            );
+        Assert.Equal(2, server.Requests.Count);
+        await MatchesAsync("batch-file", server, server.Requests[0]);
+        await MatchesAsync("batch", server, server.Requests[1]);
+    }
+
+    [Fact]
     public Task A_streamed_conversation() =>
         MatchesAsync("responses-streamed", _case.Conversation(new ImageParameters { PartialImages = 2 }));
 
@@ -149,7 +192,11 @@ public sealed class RequestGoldenTests : IDisposable
     {
         using StubServer server = StubServer.OfJson($$"""{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"}]}""");
         await ProviderCase.SendAsync(ProviderCase.Provider(server.Address, profile), request);
-        StubRequest sent = Assert.Single(server.Requests);
+        await MatchesAsync(name, server, Assert.Single(server.Requests));
+    }
+
+    private static async Task MatchesAsync(string name, StubServer server, StubRequest sent)
+    {
         string head = sent
             .Head.Replace(server.Address.Authority, "HOST", StringComparison.Ordinal)
             .Replace(ProviderCase.Key, "KEY", StringComparison.Ordinal)
