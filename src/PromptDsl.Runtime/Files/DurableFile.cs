@@ -138,7 +138,7 @@ internal static class DurableFile
                 await write(stream);
                 if (isFlushed)
                 {
-                    stream.Flush(flushToDisk: true);
+                    await Disk.FlushAsync(stream.SafeFileHandle);
                 }
             }
 

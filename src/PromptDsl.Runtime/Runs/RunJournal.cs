@@ -1,19 +1,17 @@
+using PromptDsl.Runtime.Files;
+
 namespace PromptDsl.Runtime.Runs;
 
 /// <summary>
-/// Appends to the journal of a run. A record is on disk when its task ends; those that come while the disk is busy
-/// are written together.
+/// Appends to the journal of a run. A record survives a kill of the process as soon as it is appended, and a power cut
+/// once its task has ended; those that come while the disk is busy are flushed together.
 /// </summary>
 internal sealed class RunJournal : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly FileStream _file;
     private readonly TimeProvider _time;
-    private MemoryStream _pending = new();
-    private TaskCompletionSource _written = NewWritten();
-    private Task _writer = Task.CompletedTask;
     private Exception? _failure;
-    private bool _isWriting;
 
     private RunJournal(FileStream file, TimeProvider time, JournalState state)
     {
@@ -40,84 +38,65 @@ internal sealed class RunJournal : IAsyncDisposable
         return new RunJournal(file, time, JournalState.Read(records));
     }
 
-    /// <summary>Appends a record.</summary>
+    /// <summary>Appends a record that nothing depends on.</summary>
     /// <exception cref="IOException">This or an earlier record could not be written.</exception>
-    public Task AppendAsync(JournalRecord record)
+    public void Append(JournalRecord record)
     {
         JournalRecord timed = record with { Time = _time.GetUtcNow() };
         byte[] line = JournalJson.Write(timed);
         lock (_lock)
         {
-            if (_failure is not null)
+            ThrowIfFailed();
+            try
             {
-                return Task.FromException(_failure);
+                _file.Write(line);
+            }
+            catch (Exception e)
+            {
+                // After a line that may be torn nothing can follow.
+                _failure = e;
+                throw;
             }
 
             State.Add(timed);
-            _pending.Write(line);
-            Task written = _written.Task;
-            if (!_isWriting)
-            {
-                _isWriting = true;
-                _writer = Task.Run(WriteAsync);
-            }
-
-            return written;
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Appends a record at once; the task ends when it is on disk.</summary>
+    /// <exception cref="IOException">This or an earlier record could not be written.</exception>
+    public Task AppendAsync(JournalRecord record)
     {
-        await _writer;
-        await _file.DisposeAsync();
+        Append(record);
+        return FlushAsync();
     }
 
-    private async Task WriteAsync()
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    private async Task FlushAsync()
     {
-        while (true)
+        try
         {
-            MemoryStream lines;
-            TaskCompletionSource written;
+            await Disk.FlushAsync(_file.SafeFileHandle);
+        }
+        catch (Exception e)
+        {
             lock (_lock)
             {
-                if (_pending.Length == 0)
-                {
-                    _isWriting = false;
-                    return;
-                }
-
-                (lines, _pending) = (_pending, new MemoryStream());
-                (written, _written) = (_written, NewWritten());
+                _failure ??= e;
             }
 
-            try
-            {
-                await _file.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length));
-                _file.Flush(flushToDisk: true);
-                written.SetResult();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Fail(written, e);
-                return;
-            }
+            throw;
         }
     }
 
-    /// <summary>After a line that may be torn nothing can follow.</summary>
-    private void Fail(TaskCompletionSource written, Exception failure)
+    private void ThrowIfFailed()
     {
-        lock (_lock)
+        if (_failure is not null)
         {
-            _failure = failure;
-            _written.TrySetException(failure);
+            throw new IOException(_failure.Message, _failure);
         }
-
-        written.SetException(failure);
     }
 
     private static FileStream Open(string path, FileMode mode) =>
-        new(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true);
-
-    private static TaskCompletionSource NewWritten() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+        new(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
 }
