@@ -23,16 +23,18 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         RunNode node = sending.Node;
         string path = output.PathOf(node, variant, ExtensionOf(picture));
         string target = output.Absolute(path);
-        if (!await DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting, run.Records.RunId))
+        ArtifactRecord record = RecordOf(sending, outcome, picture, variant, checks);
+        // The run keeps its own, as a later run replaces what is in the output folder.
+        await record.WriteAsync(picture.Path, run.Aborting, isFlushed: false);
+        string writer = run.Records.RunId;
+        Task<bool> copied = DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting, writer);
+        await Task.WhenAll(copied, record.WriteAsync(target, run.Aborting, writer));
+        if (!await copied)
         {
             throw new IOException($"`{picture.Path}` was changed while it was copied");
         }
 
-        // The run keeps its own, as a later run replaces what is in the output folder.
-        ArtifactRecord record = RecordOf(sending, outcome, picture, variant, checks);
-        await record.WriteAsync(picture.Path, run.Aborting, isFlushed: false);
-        await record.WriteAsync(target, run.Aborting, run.Records.RunId);
-        await run.Journal.AppendAsync(
+        run.Journal.Append(
             new PictureWritten(
                 node.Key,
                 variant,

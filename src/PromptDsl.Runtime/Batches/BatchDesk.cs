@@ -223,18 +223,19 @@ internal sealed class BatchDesk
             return;
         }
 
-        RunNode? node = _nodes.GetValueOrDefault(sending.Sending.Node);
-        ProviderOutcome inspected = node is null
-            ? outcome
-            : await PictureInspection.InspectAsync(outcome, node.Request, _run.Aborting);
-        JournalRecord record = SendingRecords.Of(sending.Sending, node, sending.Price, inspected, _run.Records);
-        await _run.Journal.AppendAsync(record);
+        RecordedOutcome recorded = await SendingRecords.AppendAsync(
+            _run,
+            sending.Sending,
+            _nodes.GetValueOrDefault(sending.Sending.Node),
+            sending.Price,
+            outcome
+        );
         if (_reservations.Remove(request, out Reservation? reservation))
         {
-            _run.Ledger.Settle(reservation, SendingRecords.CostOf(record));
+            _run.Ledger.Settle(reservation, recorded.Cost);
         }
 
-        if (inspected is ProviderFailure failure)
+        if (recorded.Failure is { } failure)
         {
             _queue.Fail(request, failure);
             StopWithoutMoney(failure);

@@ -48,6 +48,11 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
         catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
         {
             folder.Remove(folder.EntryOf(key));
+            if (Directory.Exists(target))
+            {
+                Directory.Delete(target, recursive: true);
+            }
+
             return null;
         }
     }
@@ -59,7 +64,7 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
         Directory.CreateDirectory(temporary);
         try
         {
-            // What a power cut tears is seen by its hash, and asked for again.
+            // Nothing is flushed: what a power cut tears cannot be read or has another hash, and is asked for again.
             List<PictureFile> pictures = await CopyAsync(entry, "", temporary, isFlushed: false, cancellationToken);
             var manifest = new CacheManifest(
                 CacheManifest.CurrentSchema,
@@ -74,7 +79,7 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
             };
             string path = Path.Combine(temporary, CacheFolder.ManifestName);
             byte[] json = JsonSerializer.SerializeToUtf8Bytes(manifest, CacheJsonContext.Default.CacheManifest);
-            await DurableFile.WriteAsync(path, json, cancellationToken);
+            await File.WriteAllBytesAsync(path, json, cancellationToken);
             File.SetLastWriteTimeUtc(path, manifest.CreatedAt.UtcDateTime);
             string target = folder.EntryOf(key);
             folder.Remove(target);

@@ -48,58 +48,52 @@ internal sealed class DirectSender(RunContext run) : ISender
     private async Task<(SendingOutcome? Done, ProviderFailure? Failure)> AttemptAsync(Sending sending, int attempt)
     {
         PriceRange price = sending.Node.Price;
-        Reservation reservation;
-        ProviderOutcome outcome;
-        PriceRange cost = PerhapsPaid.Of(price);
-        using (
-            IDisposable place = await run.Gate.EnterAsync(
-                sending.Node,
-                wait => Waits(sending, WaitReason.RateLimit, wait),
-                run.Stopping
-            )
-        )
-        {
-            if (
-                await run.Ledger.ReserveAsync(price, () => Waits(sending, WaitReason.Budget, null), run.Stopping)
-                is not { } reserved
-            )
-            {
-                return (Failures.OverBudget(run, sending), null);
-            }
-
-            reservation = reserved;
-            try
-            {
-                outcome = await ExchangeAsync(sending, attempt, price, place);
-            }
-            catch
-            {
-                run.Ledger.Settle(reservation, cost);
-                throw;
-            }
-        }
-
+        PriceRange cost = PriceRange.Zero;
+        Reservation? reservation = null;
         try
         {
-            outcome = await PictureInspection.InspectAsync(outcome, sending.Node.Request, run.Aborting);
-            JournalRecord record = SendingRecords.Of(sending.Key, sending.Node, price, outcome, run.Records);
-            cost = SendingRecords.CostOf(record);
-            await run.Journal.AppendAsync(record);
-            return record is SendingAnswered answered
-                ? (SendingOutcome.From(SendingState.Made, answered, run.Records), null)
-                : (null, (ProviderFailure)outcome);
+            ProviderOutcome outcome;
+            using (
+                IDisposable place = await run.Gate.EnterAsync(
+                    sending.Node,
+                    wait => Waits(sending, WaitReason.RateLimit, wait),
+                    run.Stopping
+                )
+            )
+            {
+                reservation = await run.Ledger.ReserveAsync(
+                    price,
+                    () => Waits(sending, WaitReason.Budget, null),
+                    run.Stopping
+                );
+                if (reservation is null)
+                {
+                    return (Failures.OverBudget(run, sending), null);
+                }
+
+                run.Stopping.ThrowIfCancellationRequested();
+                cost = PerhapsPaid.Of(price);
+                outcome = await ExchangeAsync(sending, attempt, price, place);
+            }
+
+            RecordedOutcome recorded = await SendingRecords.AppendAsync(run, sending.Key, sending.Node, price, outcome);
+            cost = recorded.Cost;
+            return recorded.Answer is { } answer
+                ? (SendingOutcome.From(SendingState.Made, answer, run.Records), null)
+                : (null, recorded.Failure);
         }
         finally
         {
-            run.Ledger.Settle(reservation, cost);
+            if (reservation is not null)
+            {
+                run.Ledger.Settle(reservation, cost);
+            }
         }
     }
 
     /// <summary>Whatever happens from the first line on, the record shows that the request may have been sent.</summary>
     private async Task<ProviderOutcome> ExchangeAsync(Sending sending, int attempt, PriceRange price, IDisposable place)
     {
-        await run.Journal.AppendAsync(new SendingIntended(sending.Key, attempt, price));
-        run.Events.Report(new NodeSent(sending.Node.Key, sending.Ordinal, attempt));
         ProviderRequest request = sending.ToRequest(
             run.Records.NewPictureFolder(sending.Key.Request),
             partial =>
@@ -107,7 +101,24 @@ internal sealed class DirectSender(RunContext run) : ISender
             // The next one is sent while the disk takes this one's pictures.
             place.Dispose
         );
-        ProviderOutcome outcome = await run.Provider.SendAsync(request, run.Aborting);
+        // No kill of the process undoes the line. It reaches the disk while the request is under way, not before: only
+        // a power cut in these milliseconds could make a request be repeated that nothing shows as sent.
+        Task intended = run.Journal.AppendAsync(new SendingIntended(sending.Key, attempt, price));
+        try
+        {
+            run.Events.Report(new NodeSent(sending.Node.Key, sending.Ordinal, attempt));
+            ProviderOutcome outcome = await run.Provider.SendAsync(request, run.Aborting);
+            LearnFrom(sending, outcome);
+            return outcome;
+        }
+        finally
+        {
+            await intended;
+        }
+    }
+
+    private void LearnFrom(Sending sending, ProviderOutcome outcome)
+    {
         if (outcome.Limits is { } limits)
         {
             run.Gate.Learn(sending.Node.Request.Model, limits);
@@ -117,8 +128,6 @@ internal sealed class DirectSender(RunContext run) : ISender
         {
             run.StopForQuota(exhausted);
         }
-
-        return outcome;
     }
 
     private void Waits(Sending sending, WaitReason reason, TimeSpan? delay) =>

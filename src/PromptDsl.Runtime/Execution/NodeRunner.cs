@@ -71,7 +71,7 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         }
 
         // Later runs may replace it: what is built on does not change under a run.
-        string copy = Path.Combine(run.Records.NewPictureFolder(record.RequestSha256), Path.GetFileName(picture.Path));
+        string copy = Path.Combine(run.Records.NextPictureFolder(record.RequestSha256), Path.GetFileName(picture.Path));
         await DurableFile.CopyAsync(picture.Path, copy, picture.Sha256, run.Aborting);
         PictureFile kept = picture with { Path = copy };
         var key = new SendingKey(node.Key, 0, record.RequestSha256);

@@ -8,11 +8,7 @@ namespace PromptDsl.Runtime.Execution;
 internal static class PictureInspection
 {
     /// <summary>The outcome, or a malformed answer when a picture is none.</summary>
-    public static async Task<ProviderOutcome> InspectAsync(
-        ProviderOutcome outcome,
-        ImageRequest request,
-        CancellationToken cancellationToken
-    )
+    public static async Task<ProviderOutcome> InspectAsync(ProviderOutcome outcome, ImageRequest request)
     {
         if (outcome is not ProviderAnswer answer)
         {
@@ -23,7 +19,7 @@ internal static class PictureInspection
         bool isRead = request.FindText("output_format") != "svg";
         foreach (PictureFile picture in answer.Pictures)
         {
-            problem ??= await Task.Run(() => ProblemOf(picture, isRead), cancellationToken);
+            problem ??= await Task.Run(() => ProblemOf(picture, isRead));
         }
 
         return problem is null

@@ -1,20 +1,46 @@
 using PromptDsl.Runtime.Budgets;
+using PromptDsl.Runtime.Files;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Runtime.Execution;
 
-/// <summary>Makes the record of an outcome.</summary>
+/// <summary>Puts on record what became of a sending.</summary>
 internal static class SendingRecords
 {
-    /// <summary>Makes a record.</summary>
+    /// <summary>
+    /// Looks at the pictures of an outcome, flushes them, and appends the record of it. Nothing ends this half way, as
+    /// what is not on record would be paid again.
+    /// </summary>
+    /// <param name="run">The run that the pictures belong to.</param>
     /// <param name="key">What was sent.</param>
     /// <param name="node">Its stage; null when the files have it no more.</param>
     /// <param name="price">What it was estimated to cost.</param>
     /// <param name="outcome">What became of it.</param>
-    /// <param name="records">The run that its pictures belong to.</param>
-    public static JournalRecord Of(
+    /// <exception cref="IOException">It could not be written.</exception>
+    public static async Task<RecordedOutcome> AppendAsync(
+        RunContext run,
+        SendingKey key,
+        RunNode? node,
+        PriceRange price,
+        ProviderOutcome outcome
+    )
+    {
+        ProviderOutcome inspected = node is null
+            ? outcome
+            : await PictureInspection.InspectAsync(outcome, node.Request);
+        if (inspected is ProviderAnswer answer)
+        {
+            await Task.WhenAll(answer.Pictures.Select(p => Disk.FlushAsync(p.Path)));
+        }
+
+        JournalRecord record = RecordOf(key, node, price, inspected, run.Records);
+        await run.Journal.AppendAsync(record);
+        return new RecordedOutcome(record as SendingAnswered, inspected as ProviderFailure, CostOf(record));
+    }
+
+    private static JournalRecord RecordOf(
         SendingKey key,
         RunNode? node,
         PriceRange price,
@@ -56,7 +82,7 @@ internal static class SendingRecords
             ),
         };
 
-    public static PriceRange CostOf(JournalRecord record) =>
+    private static PriceRange CostOf(JournalRecord record) =>
         record switch
         {
             SendingAnswered answered => answered.Cost,

@@ -69,10 +69,9 @@ internal sealed class SendingRunner(RunContext run, ISender sender)
             return null;
         }
 
-        string folder = run.Records.NewPictureFolder(sending.Key.Request);
+        string folder = run.Records.NextPictureFolder(sending.Key.Request);
         if (await lease.FindAsync(folder, run.Aborting) is not { } entry)
         {
-            Directory.Delete(folder, recursive: true);
             return null;
         }
 

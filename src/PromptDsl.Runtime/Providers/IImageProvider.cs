@@ -14,7 +14,7 @@ public interface IImageProvider
 
     /// <summary>
     /// Sends the request once. Whatever the other side does is an outcome, not an exception; a picture is
-    /// in its file, complete and flushed to disk, before the outcome names it.
+    /// in its file, complete, before the outcome names it; its caller flushes it to disk.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing it wrote is left behind.</exception>
     Task<ProviderOutcome> SendAsync(ProviderRequest request, CancellationToken cancellationToken);

@@ -29,7 +29,7 @@ public sealed record ProviderRequest
     public required string Folder { get; init; }
 
     /// <summary>
-    /// Called when the last byte of an answer has come, before its pictures are safe on disk: another request may take
+    /// Called when the last byte of an answer has come, before its pictures are in their files: another request may take
     /// the place of this one meanwhile. It does not throw; a provider that cannot tell does not call it.
     /// </summary>
     public Action? OnAnswered { get; init; }

@@ -73,8 +73,11 @@ internal sealed class RunRecords : IAsyncDisposable
         }
     }
 
-    /// <summary>A new folder for the pictures of one sending.</summary>
-    public string NewPictureFolder(string request)
+    /// <summary>Makes a folder for the pictures of one sending.</summary>
+    public string NewPictureFolder(string request) => Directory.CreateDirectory(NextPictureFolder(request)).FullName;
+
+    /// <summary>Where a folder for the pictures of one sending can be made.</summary>
+    public string NextPictureFolder(string request)
     {
         string stem = Path.Combine(Folder, RunFolder.PicturesName, request[..16]);
         int n = 1;
@@ -83,7 +86,7 @@ internal sealed class RunRecords : IAsyncDisposable
             n++;
         }
 
-        return Directory.CreateDirectory($"{stem}-{n}").FullName;
+        return $"{stem}-{n}";
     }
 
     /// <summary>A path in the folder as records have it.</summary>

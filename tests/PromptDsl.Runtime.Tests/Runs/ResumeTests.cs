@@ -21,7 +21,7 @@ public sealed class ResumeTests
     public async Task Killed_at_any_moment_a_run_goes_on_and_pays_for_nothing_twice(int seed)
     {
         var random = new Random(seed);
-        string text = RandomPipeline(random);
+        string text = Pipelines.Random(random);
         using var first = new RunLab();
         using var second = new RunLab();
         string? runId = null;
@@ -171,24 +171,5 @@ public sealed class ResumeTests
         }
 
         running.Folder.Copy(Path.Combine("state", "runs", runId, "pictures"), left.Folder);
-    }
-
-    private static string RandomPipeline(Random random)
-    {
-        int count = random.Next(1, 8);
-        IEnumerable<string> stages = Enumerable
-            .Range(0, count)
-            .Select(n =>
-            {
-                string variants = random.Next(3) == 0 ? $"variants: {random.Next(2, 4)}, " : "";
-                string via = random.Next(4) == 0 ? "via: responses, " : "";
-                string from =
-                    n == 0 || random.Next(4) == 0 ? "from: none"
-                    : random.Next(3) == 0 && n > 1 ? $"from: [s{random.Next(n - 1)}, s{n - 1}], change: \"change {n}\""
-                    : $"from: s{random.Next(n)}, change: \"change {n}\"";
-                string own = from == "from: none" ? $", subject \"thing {n}\"" : "";
-                return $"stage s{n} {{ {variants}{via}{from}{own} }}";
-            });
-        return "subject \"a cabin\"\n" + string.Join('\n', stages);
     }
 }

@@ -19,13 +19,11 @@ internal sealed class PictureFolder(string folder, string prefix = "") : IDispos
         return picture;
     }
 
-    /// <summary>Keeps a picture under its final name, flushed to disk.</summary>
-    public PictureFile Keep(ReceivedPicture picture, int number) =>
-        picture.Keep(PathOf("picture", number), isDurable: true);
+    /// <summary>Keeps a picture under its final name.</summary>
+    public PictureFile Keep(ReceivedPicture picture, int number) => picture.Keep(PathOf("picture", number));
 
     /// <summary>Keeps a preview.</summary>
-    public PictureFile KeepPartial(ReceivedPicture picture, int index) =>
-        picture.Keep(PathOf("partial", index), isDurable: false);
+    public PictureFile KeepPartial(ReceivedPicture picture, int index) => picture.Keep(PathOf("partial", index));
 
     /// <summary>Says that what was kept stays.</summary>
     public void Accept() => _isAccepted = true;

@@ -80,10 +80,8 @@ internal sealed class ReceivedPicture : IDisposable
 
     /// <summary>Gives the file its name; the extension follows from its bytes.</summary>
     /// <param name="name">The path without extension.</param>
-    /// <param name="isDurable">Whether it is flushed to disk first.</param>
-    public PictureFile Keep(string name, bool isDurable)
+    public PictureFile Keep(string name)
     {
-        _file.Flush(isDurable);
         _file.Dispose();
         string path = name + Extension;
         File.Move(_path, path, overwrite: true);
