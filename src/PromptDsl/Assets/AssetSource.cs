@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -10,7 +11,7 @@ namespace PromptDsl.Assets;
 /// </summary>
 internal sealed class AssetSource : IDisposable
 {
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Stream _stream;
     private readonly long _limit;
@@ -122,7 +123,11 @@ internal sealed class AssetSource : IDisposable
         return (_fetched, Convert.ToHexStringLower(_hash.GetHashAndReset()));
     }
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose()
+    {
+        _hash.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+    }
 
     private AssetFormatException EndOfFile(string what) =>
         new(string.Create(CultureInfo.InvariantCulture, $"it ends after {_fetched} bytes, within {what}"));

@@ -9,8 +9,6 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
 /// </summary>
 internal sealed class ReceivedPicture : IDisposable
 {
-    private const int BufferSize = 64 * 1024;
-
     private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _start = new byte[PictureSignature.Length];
@@ -24,7 +22,7 @@ internal sealed class ReceivedPicture : IDisposable
     public ReceivedPicture(string path)
     {
         _path = path;
-        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize);
+        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
     }
 
     /// <summary>In bytes.</summary>

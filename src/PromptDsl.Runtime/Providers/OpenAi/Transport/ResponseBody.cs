@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ClientModel.Primitives;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Transport;
@@ -11,10 +12,17 @@ internal sealed class ResponseBody(PipelineResponse response, CancellationToken 
     /// <exception cref="LostAnswerException">The connection broke before the end, or fell silent.</exception>
     public async Task ReadAsync(Action<ReadOnlyMemory<byte>> onPiece)
     {
-        byte[] piece = new byte[PieceSize];
-        while (await ReadAsync(piece) is var count and > 0)
+        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceSize);
+        try
         {
-            onPiece(piece.AsMemory(0, count));
+            while (await ReadAsync(piece) is var count and > 0)
+            {
+                onPiece(piece.AsMemory(0, count));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
         }
     }
 
