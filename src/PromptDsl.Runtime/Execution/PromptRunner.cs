@@ -90,6 +90,31 @@ public sealed class PromptRunner(
             cancellationToken
         );
 
+    /// <summary>
+    /// Says what a run would send and cost, and how much of it is there already. A stage that builds on a picture still
+    /// to be made counts as sent. Nothing is sent or written.
+    /// </summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="options">What is said about the run.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="RunException">There could be no such run.</exception>
+    public async Task<RunForecast> ForecastAsync(
+        IEnumerable<RunSource> sources,
+        RunOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ImmutableArray<RunSource> files = [.. sources];
+        RunOptions asked = options ?? RunOptions.Default;
+        RunChecks.Check(files, asked, provider);
+        ImmutableArray<RunNode> nodes = RunGraph.Build(files, asked, provider.IsPaid);
+        var store = new RunStore(asked.StateFolder);
+        JournalState? journal = asked.Resume is { } id ? JournalState.Read(store.Read(id).Records) : null;
+        var output = new OutputFiles(asked, asked.Resume ?? store.NewId(_time.GetUtcNow(), _random), nodes);
+        var forecaster = new Forecaster(provider, cache ?? new EmptyCache(), asked, new InputFiles(), output, journal);
+        return await forecaster.ForecastAsync(nodes, cancellationToken);
+    }
+
     private async Task<RunResult> StartAsync(
         ImmutableArray<RunSource> sources,
         RunOptions options,

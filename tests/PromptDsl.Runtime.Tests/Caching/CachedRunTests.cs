@@ -34,6 +34,39 @@ public sealed class CachedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_forecast_counts_what_is_in_the_cache_and_sends_nothing()
+    {
+        _lab.Cache = _lab.NewCache();
+        await _lab.RunAsync(Cabin, _lab.Options with { Until = "layout" });
+        List<string> files = _lab.Folder.Files("");
+
+        RunForecast forecast = await _lab.NewRunner()
+            .ForecastAsync([_lab.Source(Cabin)], _lab.Options, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 1), (forecast.Reused, forecast.Requests));
+        Assert.Single(_lab.Provider.Sent);
+        Assert.Equal(files, _lab.Folder.Files(""));
+    }
+
+    [Fact]
+    public async Task The_forecast_of_a_run_that_is_resumed_counts_what_it_has()
+    {
+        RunResult first = await _lab.RunAsync(Cabin, _lab.Options with { Until = "layout" });
+
+        RunForecast forecast = await _lab.NewRunner()
+            .ForecastAsync(
+                [_lab.Source(Cabin)],
+                _lab.Options with
+                {
+                    Resume = first.RunId,
+                },
+                TestContext.Current.CancellationToken
+            );
+
+        Assert.Equal((1, 1), (forecast.Reused, forecast.Requests));
+    }
+
+    [Fact]
     public async Task Variants_asked_for_one_by_one_are_different_pictures_in_the_cache_too()
     {
         const string Conversation = "subject \"a cabin\"\ntechnical { via: responses }\nstage a { variants: 4 }";
