@@ -47,6 +47,11 @@ internal sealed class CommandContext
         }
     }
 
+    /// <summary>Reads standard input. Nothing interrupts such a read, so an interrupted verb does not wait for its end.</summary>
+    /// <exception cref="OperationCanceledException">The verb was interrupted.</exception>
+    public Task<T> ReadInputAsync<T>(Func<Stream, T> read) =>
+        Task.Run(() => read(Host.Input), CancellationToken.None).WaitAsync(Host.Cancellation);
+
     public string AbsolutePath(string path) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Host.WorkingDirectory));
 

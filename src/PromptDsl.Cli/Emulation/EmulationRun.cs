@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
@@ -17,22 +16,12 @@ internal static class EmulationRun
     public static int Run(EmulationSettings settings, CommandContext context)
     {
         EmulatorOptions options = ReadOptions(settings, context);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Host.Cancellation);
-
-        // The way in which CI systems and containers stop what they started.
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM,
-            signal =>
-            {
-                signal.Cancel = true;
-                stop.Cancel();
-            }
-        );
-        EmulatorServer server = EmulatorServer.StartAsync(options, stop.Token).GetAwaiter().GetResult();
+        CancellationToken stop = context.Host.Cancellation;
+        EmulatorServer server = EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
         try
         {
             WriteStart(server, settings, context);
-            stop.Token.WaitHandle.WaitOne();
+            stop.WaitHandle.WaitOne();
             WriteSummary(server, settings, context);
         }
         finally

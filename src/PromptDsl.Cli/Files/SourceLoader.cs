@@ -15,7 +15,7 @@ internal sealed class SourceLoader(CommandContext context)
         context.Host.Cancellation.ThrowIfCancellationRequested();
         Project project = ProjectOf(Path.GetDirectoryName(file.AbsolutePath)!);
         byte[] bytes = file.IsStandardInput
-            ? BoundedFile.Read(context.Host.Input)
+            ? context.ReadInputAsync(input => BoundedFile.Read(input)).GetAwaiter().GetResult()
             : BoundedFile.ReadNamed(file.AbsolutePath, file.DisplayPath);
         SourceText text = SourceText.FromBytes(bytes, project.Root.LogicalPath(file.AbsolutePath));
         return new LoadedSource(file, project, text, context);

@@ -1,12 +1,16 @@
 using System.Text;
 using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Terminal;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Execution;
 
 namespace PromptDsl.Cli.Running;
 
 /// <summary>Asks the user whether the price is agreed to.</summary>
-internal sealed class ConsentQuestion(CommandContext context, IRunDisplay display)
+/// <param name="context">What the verb works with.</param>
+/// <param name="display">What leaves the terminal to the question.</param>
+/// <param name="endpoint">Where the requests would go.</param>
+internal sealed class ConsentQuestion(CommandContext context, IRunDisplay display, string endpoint)
 {
     /// <summary>Shows what would be sent and asks; where nobody can answer, the answer is no.</summary>
     public Task<bool> AskAsync(RunForecast forecast, CancellationToken cancellationToken)
@@ -15,7 +19,7 @@ internal sealed class ConsentQuestion(CommandContext context, IRunDisplay displa
         display.Pause();
         TextWriter output = context.Host.Error;
         output.WriteLine(
-            $"This run sends {PlanText.Plural(forecast.Requests, "request")} for {PlanText.Plural(forecast.Pictures, "picture")}: {forecast.Price}"
+            $"This run sends {PlanText.Plural(forecast.Requests, "request")} for {PlanText.Plural(forecast.Pictures, "picture")} to {SafeText.Escape(endpoint)}: {forecast.Price}"
         );
         if (forecast.Reused > 0)
         {
@@ -31,19 +35,35 @@ internal sealed class ConsentQuestion(CommandContext context, IRunDisplay displa
 
         if (!context.Host.IsInputTerminal)
         {
-            output.WriteLine("Nobody can be asked here; --yes agrees beforehand.");
+            string unknown = forecast.Price.IsKnown ? "" : " together with --allow-unknown-price";
+            output.WriteLine($"Nobody can be asked here; --yes{unknown} agrees beforehand.");
             return Task.FromResult(false);
         }
 
         output.Write("Send them? [y/N] ");
         output.Flush();
-        return Task.FromResult(ReadLine().Trim() is "y" or "Y" or "yes" or "예" or "네");
+        return AnswerAsync();
     }
 
-    private string ReadLine()
+    private async Task<bool> AnswerAsync()
+    {
+        try
+        {
+            string answer = await context.ReadInputAsync(ReadLine);
+            return answer.Trim() is "y" or "Y" or "yes" or "예" or "네";
+        }
+        catch (OperationCanceledException)
+        {
+            context.Host.Error.WriteLine();
+            context.Report("Nothing was sent.");
+            throw;
+        }
+    }
+
+    private static string ReadLine(Stream input)
     {
         var bytes = new List<byte>();
-        for (int b = context.Host.Input.ReadByte(); b is >= 0 and not '\n'; b = context.Host.Input.ReadByte())
+        for (int b = input.ReadByte(); b is >= 0 and not '\n'; b = input.ReadByte())
         {
             bytes.Add((byte)b);
         }

@@ -5,11 +5,19 @@ using PromptDsl.Runtime.Execution;
 namespace PromptDsl.Cli.Running;
 
 /// <summary>How far a stage is, in the words of people.</summary>
-internal sealed class NodeLine(PlanKey node, DateTimeOffset started)
+internal sealed class NodeLine(PlanKey node, DateTimeOffset began)
 {
+    private string _what = "starts";
+
+    // The words before the time that is left of a wait, and when that ends; null when nothing says how long.
+    private (string Words, DateTimeOffset End)? _wait;
+
+    private bool _isSent;
+
     public PlanKey Node { get; } = node;
 
-    public DateTimeOffset Started { get; } = started;
+    /// <summary>When its first request was sent; before that, when it could begin.</summary>
+    public DateTimeOffset Began { get; private set; } = began;
 
     /// <summary>When it ended; null while it goes on.</summary>
     public DateTimeOffset? Ended { get; private set; }
@@ -17,63 +25,75 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset started)
     /// <summary>How it ended; null while it goes on.</summary>
     public NodeStatus? Status { get; private set; }
 
-    /// <summary>What it does or has done.</summary>
-    public string What { get; private set; } = "starts";
+    /// <summary>Whether it could begin, and nothing is done for it yet.</summary>
+    public bool IsQueued { get; private set; } = true;
+
+    /// <summary>What it does or has done; a wait counts down.</summary>
+    public string WhatAt(DateTimeOffset now) =>
+        _wait is { } wait && wait.End > now ? _what + wait.Words + RunText.Seconds(wait.End - now) : _what;
 
     /// <summary>Takes over what an event says.</summary>
     public void Apply(RunEvent happened)
     {
+        if (happened is NodeStarted)
+        {
+            return;
+        }
+
+        IsQueued = false;
+        _wait = null;
         switch (happened)
         {
-            case NodeSent { Attempt: 1 }:
-                What = "waits for the picture";
-                break;
             case NodeSent sent:
-                What = $"waits for the picture, attempt {sent.Attempt}";
+                Began = _isSent ? Began : sent.Time;
+                _isSent = true;
+                _what = "waits for the picture" + (sent.Attempt == 1 ? "" : $", attempt {sent.Attempt}");
                 break;
             case NodeWaiting waiting:
-                What = WaitOf(waiting);
+                _what = ReasonOf(waiting.Reason);
+                _wait = waiting.Delay is { } delay ? (", ", waiting.Time + delay) : null;
                 break;
             case NodeRetrying retrying:
-                What = $"{RunText.Of(retrying.Kind)}; sent again in {RunText.Seconds(retrying.Delay)}";
+                _what = RunText.Of(retrying.Kind);
+                _wait = ("; sent again in ", retrying.Time + retrying.Delay);
                 break;
             case NodePartial partial:
-                What = $"preview {partial.Index + 1}: {partial.Path}";
+                _what = $"waits for the picture, has preview {partial.Index + 1}";
                 break;
             case NodeReused reused:
-                What = RunText.Of(reused.Source);
+                _what = RunText.Of(reused.Source);
                 break;
             case NodeFailed failed:
-                End(happened, failed.Kind == RunFailureKind.Expectation ? NodeStatus.Rejected : NodeStatus.Failed);
-                What = failed.Message;
+                bool isMade = failed.Kind == RunFailureKind.Expectation;
+                End(happened.Time, isMade ? NodeStatus.Rejected : NodeStatus.Failed, failed.Message);
                 break;
-            case NodeSkipped skipped:
-                End(happened, NodeStatus.Skipped);
-                What = $"not made, since {skipped.Because.Stage} has no picture to build on";
+            case NodeSkipped { Because.Stage: var stage }:
+                End(happened.Time, NodeStatus.Skipped, $"not made, since {stage} has no picture to build on");
                 break;
             case NodeFinished finished:
-                End(happened, finished.Status);
-                What = RunText.Of(finished);
+                End(happened.Time, finished.Status, RunText.Of(finished));
                 break;
             default:
                 break;
         }
     }
 
-    private void End(RunEvent happened, NodeStatus status)
+    /// <summary>Ends it with the run.</summary>
+    public void Interrupt(DateTimeOffset now) => End(now, NodeStatus.NotMade, "interrupted");
+
+    private void End(DateTimeOffset time, NodeStatus status, string what)
     {
-        Ended = happened.Time;
+        _wait = null;
+        Ended = time;
         Status = status;
+        _what = what;
     }
 
-    private static string WaitOf(NodeWaiting waiting)
-    {
-        string reason = waiting.Reason switch
+    private static string ReasonOf(WaitReason reason) =>
+        reason switch
         {
             WaitReason.RateLimit => "waits for the rate limit",
             WaitReason.Budget => "waits for money set aside by others",
             _ => "waits for the same request of somebody else",
         };
-        return waiting.Delay is { } delay ? $"{reason}, {RunText.Seconds(delay)}" : reason;
-    }
 }

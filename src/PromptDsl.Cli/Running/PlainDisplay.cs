@@ -34,8 +34,11 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
             case NodeStarted started:
                 _lines[started.Node] = new NodeLine(started.Node, started.Time);
                 return null;
+            case NodeSent sent when _lines.TryGetValue(sent.Node, out NodeLine? line):
+                line.Apply(sent);
+                return null;
             case NodeRetrying retrying:
-                return $"… {retrying.Node}: {retrying.Message}; sent again in {RunText.Seconds(retrying.Delay)}";
+                return $"… {retrying.Node}: {retrying.Message.TrimEnd('.')}; sent again in {RunText.Seconds(retrying.Delay)}";
             case NodeWaiting { Delay: { TotalSeconds: >= 5 } delay } waiting:
                 return $"… {waiting.Node}: waits {RunText.Seconds(delay)} for the limits of the provider";
             case NodePartial partial:
@@ -47,9 +50,9 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
             case NodeFinished finished:
                 return End(finished.Node, finished);
             case BatchSubmitted batch:
-                return $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";
+                return RunText.Of(batch);
             case BatchPolled batch:
-                return $"Batch {batch.BatchId}: {batch.State}, {batch.Completed + batch.Failed} of {batch.Total}";
+                return RunText.Of(batch);
             default:
                 return null;
         }
@@ -59,7 +62,7 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
     {
         NodeLine line = _lines.GetValueOrDefault(node) ?? new NodeLine(node, happened.Time);
         line.Apply(happened);
-        string time = happened is NodeFinished ? $" ({RunText.Seconds(happened.Time - line.Started)})" : "";
-        return $"{RunText.MarkOf(line.Status)} {node}: {line.What}{time}";
+        string time = happened is NodeFinished ? $" ({RunText.Seconds(happened.Time - line.Began)})" : "";
+        return $"{RunText.MarkOf(line.Status)} {node}: {line.WhatAt(happened.Time)}{time}";
     }
 }

@@ -11,6 +11,7 @@ namespace PromptDsl.Cli.Running;
 internal static class ProviderChoice
 {
     private const string KeyVariable = "OPENAI_API_KEY";
+    private const string AddressVariable = "OPENAI_BASE_URL";
 
     /// <summary>The provider that command line, configuration and environment choose, in this order.</summary>
     /// <exception cref="UsageException">The address is none, or there is no key for it.</exception>
@@ -29,14 +30,11 @@ internal static class ProviderChoice
         CommandContext context
     )
     {
-        string? Variable(string name) => context.Host.GetEnvironmentVariable(name) is { Length: > 0 } v ? v : null;
         var defaults = new OpenAiOptions();
-        string? address =
-            settings.BaseUrl ?? configuration.Get(ConfigurationKeys.BaseUrl)?.Text ?? Variable("OPENAI_BASE_URL");
         string profile =
             settings.Profile ?? configuration.Get(ConfigurationKeys.Profile)?.Text ?? defaults.Profile.Name;
         CompatibilityProfile known = CompatibilityProfiles.Find(profile)!;
-        string? key = Variable(KeyVariable);
+        string? key = ReadHeader(KeyVariable, context);
         if (key is null && known.NeedsKey)
         {
             throw new UsageException(
@@ -48,19 +46,55 @@ internal static class ProviderChoice
         return defaults with
         {
             ApiKey = () => key,
-            Endpoint = address is null ? defaults.Endpoint : ReadAddress(address),
+            Endpoint = ReadEndpoint(settings, configuration, context) ?? defaults.Endpoint,
             Profile = known,
-            Organization = Variable("OPENAI_ORG_ID"),
-            Project = Variable("OPENAI_PROJECT_ID"),
+            Organization = ReadHeader("OPENAI_ORG_ID", context),
+            Project = ReadHeader("OPENAI_PROJECT_ID", context),
         };
     }
 
-    private static Uri ReadAddress(string address) =>
+    /// <summary>
+    /// The value of a variable that is sent as a header. White space around it is dropped, as files with keys end in a
+    /// line break; null when nothing is left.
+    /// </summary>
+    /// <exception cref="UsageException">It has characters that no header takes.</exception>
+    private static string? ReadHeader(string variable, CommandContext context)
+    {
+        string value = context.Host.GetEnvironmentVariable(variable)?.Trim() ?? "";
+        return value.All(c => c is > ' ' and <= '~')
+            ? value.Length > 0
+                ? value
+                : null
+            : throw new UsageException(
+                $"{variable} has a space, a line break or a character that is not ASCII",
+                "Set it to the value alone."
+            );
+    }
+
+    private static Uri? ReadEndpoint(RunSettings settings, ConfigurationFile configuration, CommandContext context)
+    {
+        if (settings.BaseUrl is { } named)
+        {
+            return ReadAddress(named, "--base-url");
+        }
+
+        if (configuration.Get(ConfigurationKeys.BaseUrl)?.Text is { } configured)
+        {
+            return ReadAddress(configured, "run.base-url in promptc.yaml");
+        }
+
+        return context.Host.GetEnvironmentVariable(AddressVariable)?.Trim() is { Length: > 0 } address
+            ? ReadAddress(address, AddressVariable)
+            : null;
+    }
+
+    // The address is not repeated: a password may be in it.
+    private static Uri ReadAddress(string address, string origin) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
         && uri is { Scheme: "http" or "https", UserInfo.Length: 0 }
             ? uri
             : throw new UsageException(
-                "the base address is not one of a server",
+                $"{origin} is not the address of a server",
                 "Write it as http://127.0.0.1:8080/v1, without a user name or a password."
             );
 }

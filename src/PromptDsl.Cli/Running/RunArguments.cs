@@ -15,6 +15,7 @@ internal static class RunArguments
 {
     private const string Note = "arguments";
     private const string FolderNote = "folder";
+    private const string CurrentFolder = ".";
 
     /// <summary>Options about how a run was begun and watched; they are not about what it makes.</summary>
     private static readonly ImmutableArray<string> NotRepeated =
@@ -43,6 +44,10 @@ internal static class RunArguments
         ParseResult before = now.RootCommandResult.Command.Parse([verb, .. Recorded(run, context)]);
         OptionResult[] said = [.. Said(now).Where(o => o.Option.Name != RunOptionSet.ResumeName)];
         HashSet<string> replaced = [.. NotRepeated, .. said.Select(o => o.Option.Name)];
+        string[] paths =
+        [
+            .. before.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value),
+        ];
         return
         [
             .. Said(before).Where(o => !replaced.Contains(o.Option.Name)).SelectMany(WordsOf),
@@ -50,7 +55,8 @@ internal static class RunArguments
             RunOptionSet.ResumeName,
             run.RunId,
             "--",
-            .. before.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value),
+            // Without paths, going on means as the record says: the current folder has to be named.
+            .. paths is [] ? [CurrentFolder] : paths,
         ];
     }
 

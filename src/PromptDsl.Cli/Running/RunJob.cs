@@ -73,7 +73,7 @@ internal sealed class RunJob(
     private RunResult Execute(List<CompiledSource> sources, IImageProvider provider)
     {
         using IRunDisplay display = Display();
-        var question = new ConsentQuestion(context, display);
+        var question = new ConsentQuestion(context, display, provider.Endpoint);
         var runner = new PromptRunner(provider, new FilePictureCache(_folders.Cache), Verifier(provider));
         return runner
             .RunAsync(
@@ -141,13 +141,13 @@ internal sealed class RunJob(
     private void Report(RunResult result, List<CompiledSource> sources)
     {
         var report = new RunReport(context, sources);
-        report.PrintFailures(result);
-        report.PrintUnchecked(result);
         if (!settings.IsJson)
         {
             report.PrintPictures(result);
         }
 
+        report.PrintFailures(result);
+        report.PrintUnchecked(result);
         report.Summarize(result, _folders.State);
     }
 

@@ -7,13 +7,18 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Verification;
+using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Cli.Running;
 
 /// <summary>Says at the end what became of a run: the pictures, what failed and where, and the money.</summary>
 internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSource> sources)
 {
+    // Enough to see which stages it is about.
+    private const int NamedFailures = 5;
+
     /// <summary>Lists the pictures on standard output, a path a line.</summary>
     public void PrintPictures(RunResult result)
     {
@@ -28,13 +33,13 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         context.Host.Out.Flush();
     }
 
-    /// <summary>Shows each failure at the lines of the source that it concerns.</summary>
+    /// <summary>Shows each failure at the lines of the source that it concerns, and once what failed many stages.</summary>
     public void PrintFailures(RunResult result)
     {
         var frames = new FrameRenderer(context.Host.Error, context.ErrorPaint);
-        foreach (RunFailure failure in result.Failures)
+        foreach (IGrouping<object, RunFailure> same in result.Failures.GroupBy(CauseOf))
         {
-            frames.Render(FrameOf(failure));
+            frames.Render(FrameOf([.. same]));
         }
 
         // A batch ends with it, and no stage of its own.
@@ -63,7 +68,11 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
     public void Summarize(RunResult result, string stateFolder)
     {
         int pictures = result.Nodes.Sum(n => n.Pictures.Length);
-        string what = $"{PlanText.Plural(pictures, "picture")}, {result.Money.Spent}";
+        string cost =
+            result.Money.Spent is { Low: var low, IsKnown: false } && low == Money.Zero
+                ? "what it cost is unknown"
+                : $"{result.Money.Spent}";
+        string what = $"{PlanText.Plural(pictures, "picture")}, {cost}";
         string last = result.Status switch
         {
             RunStatus.Succeeded => $"Run {result.RunId}: {what}",
@@ -90,12 +99,22 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         PlanText.Plural(result.Nodes.Count(n => n.Status is not (NodeStatus.Made or NodeStatus.Reused)), "stage")
         + " left";
 
-    private Frame FrameOf(RunFailure failure)
+    /// <summary>What is the same for failures of one cause; what concerns lines of the source is a cause of its own.</summary>
+    private static object CauseOf(RunFailure failure) =>
+        failure.Places.IsEmpty ? (failure.Kind, failure.Message, failure.Help) : failure;
+
+    private Frame FrameOf(ImmutableArray<RunFailure> same)
     {
+        RunFailure failure = same[0];
         var notes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         if (failure.Provider is { } provider)
         {
-            notes.Add(new("answer", AnswerOf(provider)));
+            notes.Add(new("answer", AnswerOf(provider, failure.Attempts)));
+        }
+
+        if (same.Length > 1)
+        {
+            notes.Add(new("also", NamesOf(same[1..])));
         }
 
         if (failure.Help is { } help)
@@ -118,7 +137,14 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         );
     }
 
-    private static string AnswerOf(Runtime.Providers.ProviderFailure failure)
+    private static string NamesOf(ImmutableArray<RunFailure> failures)
+    {
+        string names = string.Join(", ", failures.Take(NamedFailures).Select(f => f.Node));
+        int others = failures.Length - NamedFailures;
+        return others > 0 ? $"{names} and {PlanText.Plural(others, "other")}" : names;
+    }
+
+    private static string AnswerOf(ProviderFailure failure, int attempts)
     {
         IEnumerable<string?> parts =
         [
@@ -128,6 +154,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
             failure.RequestId is { } id ? $"request {id}" : null,
         ];
         string said = string.Join(", ", parts.OfType<string>());
-        return said.Length > 0 ? said : "none";
+        string sent = attempts > 1 ? $"; sent {attempts} times" : "";
+        return (said.Length > 0 ? said : "none") + sent;
     }
 }

@@ -38,6 +38,14 @@ internal static class RunText
             : $"{made}, {finished.Cost}";
     }
 
+    /// <summary>That a batch was handed in.</summary>
+    public static string Of(BatchSubmitted batch) =>
+        $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";
+
+    /// <summary>How far a batch is.</summary>
+    public static string Of(BatchPolled batch) =>
+        $"Batch {batch.BatchId}: {batch.State}, {batch.Completed + batch.Failed} of {batch.Total}";
+
     /// <summary>The mark of a state.</summary>
     public static string MarkOf(NodeStatus? status) =>
         status switch

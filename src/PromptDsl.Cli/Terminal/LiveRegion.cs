@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Terminal;
@@ -5,61 +7,85 @@ namespace PromptDsl.Cli.Terminal;
 /// <summary>Lines at the foot of a terminal that are drawn over and over.</summary>
 internal sealed class LiveRegion(IHost host)
 {
-    private const string UpOneLine = "\e[1A";
-    private const string ClearLine = "\r\e[2K";
+    private const string ClearRestOfLine = "\e[K";
+    private const string ClearBelow = "\e[J";
+    private const string Ellipsis = "…";
 
     private int _height;
 
     /// <summary>Replaces what was drawn before; a line that is wider than the terminal is cut.</summary>
     public void Draw(IReadOnlyList<string> lines)
     {
-        Clear();
+        int width = host.TerminalSize.Width - 1;
+
+        // Written over in place and at once: a screen that is emptied first flickers.
+        var text = new StringBuilder(ToTop());
         foreach (string line in lines)
         {
-            host.Error.WriteLine(Cut(line, host.TerminalSize.Width - 1));
+            text.Append(Cut(line, width)).Append(ClearRestOfLine).Append('\n');
         }
 
-        host.Error.Flush();
+        Write(text.Append(ClearBelow).ToString());
         _height = lines.Count;
     }
 
     /// <summary>Takes away what was drawn.</summary>
     public void Clear()
     {
-        for (; _height > 0; _height--)
+        if (_height > 0)
         {
-            host.Error.Write(UpOneLine + ClearLine);
+            Write(ToTop() + ClearBelow);
+            _height = 0;
         }
-
-        host.Error.Flush();
     }
 
-    /// <summary>The part of a line that fits; sequences that colour take no room and are all kept.</summary>
+    /// <summary>The part of a line that fits, with an ellipsis where it is cut; sequences that colour take no room.</summary>
     internal static string Cut(string line, int width)
     {
-        var kept = new System.Text.StringBuilder(line.Length);
+        var kept = new StringBuilder(line.Length);
         int used = 0;
-        for (int i = 0; i < line.Length; )
+        bool isCut = WidthOf(line) > width;
+        int room = isCut ? width - Ellipsis.Length : width;
+        foreach (string part in Parts(line))
         {
-            if (line[i] == '\e')
+            if (part[0] == '\e')
             {
-                int end = line.IndexOf('m', i) + 1;
-                kept.Append(line, i, end - i);
-                i = end;
+                kept.Append(part);
                 continue;
             }
 
-            int length = System.Globalization.StringInfo.GetNextTextElementLength(line, i);
-            int wide = DisplayWidth.Of(line.AsSpan(i, length));
-            used += wide;
-            if (used <= width)
+            int before = used;
+            used += DisplayWidth.Of(part);
+            if (used <= room)
             {
-                kept.Append(line, i, length);
+                kept.Append(part);
             }
-
-            i += length;
+            else if (isCut && before <= room)
+            {
+                kept.Append(Ellipsis);
+            }
         }
 
         return kept.ToString();
+    }
+
+    private static int WidthOf(string line) => Parts(line).Where(p => p[0] != '\e').Sum(p => DisplayWidth.Of(p));
+
+    /// <summary>Each character as people see them, and each sequence that colours.</summary>
+    private static IEnumerable<string> Parts(string line)
+    {
+        for (int i = 0, length; i < line.Length; i += length)
+        {
+            length = line[i] == '\e' ? line.IndexOf('m', i) + 1 - i : StringInfo.GetNextTextElementLength(line, i);
+            yield return line.Substring(i, length);
+        }
+    }
+
+    private string ToTop() => _height > 0 ? string.Create(CultureInfo.InvariantCulture, $"\r\e[{_height}A") : "";
+
+    private void Write(string text)
+    {
+        host.Error.Write(text);
+        host.Error.Flush();
     }
 }

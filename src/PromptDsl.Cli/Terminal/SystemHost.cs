@@ -7,8 +7,8 @@ namespace PromptDsl.Cli.Terminal;
 /// <summary>The process that the tool really runs in.</summary>
 internal sealed class SystemHost : IHost, IDisposable
 {
-    // Long enough for a verb to reach its next check, short enough that nobody presses twice.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
+    // Long enough to end requests and to write on a slow disk what came; who cannot wait interrupts again.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private static readonly (int Width, int Height) DefaultSize = (80, 24);
 
@@ -16,13 +16,19 @@ internal sealed class SystemHost : IHost, IDisposable
         ? Console.OpenStandardOutput()
         : new UnixOutputStream(1);
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration[] _signals;
 
     public SystemHost()
     {
         Out = Writer(_output);
         Error = Writer(OperatingSystem.IsWindows() ? Console.OpenStandardError() : new UnixOutputStream(2));
-        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+
+        // People interrupt by the one; CI systems and containers stop what they started by the other.
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+        ];
     }
 
     public TextWriter Out { get; }
@@ -73,7 +79,7 @@ internal sealed class SystemHost : IHost, IDisposable
 
     public void Dispose()
     {
-        _interrupt.Dispose();
+        Array.ForEach(_signals, signal => signal.Dispose());
         _cancellation.Dispose();
     }
 
@@ -88,8 +94,7 @@ internal sealed class SystemHost : IHost, IDisposable
             Environment.Exit(ExitCode.Interrupted);
         }
 
-        // A verb that waits for standard input never looks at the token; output is written
-        // atomically, so ending here loses nothing.
+        // For what does not look at the token; output is written atomically, so ending here loses nothing.
         var watchdog = new Thread(() =>
         {
             Thread.Sleep(Grace);

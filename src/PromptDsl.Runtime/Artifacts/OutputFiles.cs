@@ -58,7 +58,7 @@ internal sealed class OutputFiles
                             : $"{writers[path]} and {node.Key} would both be written to `{path}`"
                     )
                     {
-                        Help = "Choose an output pattern in which their names differ.",
+                        Help = "Give one of them another name, or choose an output pattern in which they differ.",
                     };
                 }
             }

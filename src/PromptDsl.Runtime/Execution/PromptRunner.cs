@@ -185,8 +185,8 @@ public sealed class PromptRunner(
             throw new RunException($"the price of the run is not fully known: {forecast.Price.Unknown[0]}")
             {
                 Help = options.MaxCost is null
-                    ? "Allow requests whose price is not known, or let somebody agree to it."
-                    : "A limit cannot be kept without it. Allow requests whose price is not known: then what is known of it counts.",
+                    ? "Allow requests whose price is not known (--allow-unknown-price), or let somebody agree to it."
+                    : "A limit cannot be kept without it. Allow requests whose price is not known (--allow-unknown-price): then what is known of it counts.",
             };
         }
 

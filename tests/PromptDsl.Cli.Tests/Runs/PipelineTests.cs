@@ -167,8 +167,10 @@ public sealed class PipelineTests
         Assert.All(previews, path => Assert.True(File.Exists(sandbox.PathOf(path)), path));
     }
 
-    [Fact]
-    public async Task An_interrupted_run_is_code_130_and_goes_on()
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public async Task An_interrupted_run_is_code_130_and_goes_on(string signal)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -187,7 +189,7 @@ public sealed class PipelineTests
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        using (Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) { }
+        using (Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)])) { }
         CliResult interrupted = await RunSandbox.EndAsync(process);
         Assert.Equal(130, interrupted.Code);
         Assert.Contains("was interrupted", interrupted.Error, StringComparison.Ordinal);

@@ -90,9 +90,15 @@ public sealed class RunVerbTests : IDisposable
         _sandbox.Write("a.imgp", Paid);
         FakeHost host = _sandbox.Host();
         host.Environment["OPENAI_API_KEY"] = "sk-1";
-        CliResult result = Sandbox.Run(host, "run", "--base-url", address);
-        Assert.Equal(2, result.Code);
-        Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
+        const string Help = "Write it as http://127.0.0.1:8080/v1, without a user name or a password.";
+        CliResult named = Sandbox.Run(host, "run", "--base-url", address);
+        Assert.Equal(new CliResult(2, "", $"error: --base-url is not the address of a server\n  {Help}\n"), named);
+
+        FakeHost other = _sandbox.Host();
+        other.Environment["OPENAI_API_KEY"] = "sk-1";
+        other.Environment["OPENAI_BASE_URL"] = address;
+        CliResult set = Sandbox.Run(other, "run");
+        Assert.Equal(new CliResult(2, "", $"error: OPENAI_BASE_URL is not the address of a server\n  {Help}\n"), set);
     }
 
     [Fact]
@@ -103,6 +109,47 @@ public sealed class RunVerbTests : IDisposable
         Assert.Equal(2, result.Code);
         Assert.Contains("OPENAI_API_KEY is not set", result.Error, StringComparison.Ordinal);
         Assert.Contains("--offline", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OPENAI_API_KEY", "sk-1 sk-2")]
+    [InlineData("OPENAI_API_KEY", "sk-1\nsk-2")]
+    [InlineData("OPENAI_API_KEY", "sk-ключ")]
+    [InlineData("OPENAI_ORG_ID", "org\r\n1")]
+    public void What_no_header_takes_is_refused_without_repeating_it(string variable, string value)
+    {
+        _sandbox.Write("a.imgp", Paid);
+        FakeHost host = Customer();
+        host.Environment[variable] = value;
+        CliResult result = Sandbox.Run(host, "run", "--yes");
+        Assert.Equal(
+            new CliResult(
+                2,
+                "",
+                $"error: {variable} has a space, a line break or a character that is not ASCII\n  Set it to the value alone.\n"
+            ),
+            result
+        );
+    }
+
+    [Fact]
+    public async Task A_key_from_a_file_may_end_in_a_line_break()
+    {
+        await using EmulatorServer server = await StartAsync();
+        _sandbox.Write("a.imgp", Paid);
+        FakeHost host = Customer();
+        host.Environment["OPENAI_API_KEY"] += "\r\n";
+        CliResult result = Sandbox.Run(host, "run", "--yes", "--base-url", server.BaseUrl.ToString());
+        Assert.True(result.Code == 0, result.ToString());
+    }
+
+    [Fact]
+    public void White_space_is_no_key()
+    {
+        _sandbox.Write("a.imgp", Paid);
+        FakeHost host = Customer();
+        host.Environment["OPENAI_API_KEY"] = " \n";
+        Assert.Contains("OPENAI_API_KEY is not set", Sandbox.Run(host, "run").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,8 +189,8 @@ public sealed class RunVerbTests : IDisposable
         host.IsErrorTerminal = true;
         CliResult result = Sandbox.Run(host, "run", "--offline", "--color", "never");
         Assert.Matches(
-            "a\\.imgp\n  ✓ 배치  2 pictures  [0-9.]+ s\n  ✓ 분위기  1 picture  [0-9.]+ s\n2 of 2 stages, \\$0\\.00 so far\n",
-            result.Error
+            "a\\.imgp\n  ✓ 배치  2 pictures  [0-9.]+ s\n  ✓ 분위기  1 picture  [0-9.]+ s\n2 of 2 stages, so far \\$0\\.00\n",
+            result.Error.Replace("\e[K", "", StringComparison.Ordinal)
         );
     }
 
@@ -175,11 +222,31 @@ public sealed class RunVerbTests : IDisposable
         host.Input = new MemoryStream(Encoding.UTF8.GetBytes(answer));
         CliResult result = Sandbox.Run(host, "run", "--base-url", server.BaseUrl.ToString());
         Assert.Equal(code, result.Code);
-        Assert.Contains("This run sends 1 request for 1 picture: $0.0", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"This run sends 1 request for 1 picture to {server.BaseUrl}: $0.0",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(code == 0 ? 1 : 0, server.Requests.Length);
         Assert.Equal(code == 0, _sandbox.Exists("out/a/a.png"));
         Assert.Equal(code == 0, result.Error.Contains("1 of 1 stage", StringComparison.Ordinal));
         Assert.DoesNotContain("0 of 0", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_question_sends_nothing_and_waits_for_no_answer()
+    {
+        await using EmulatorServer server = await StartAsync();
+        _sandbox.Write("a.imgp", Paid);
+        FakeHost host = Customer();
+        host.IsInputTerminal = true;
+        using var end = new ManualResetEventSlim();
+        host.Input = new SilentKeyboard(host.Interrupt, end);
+        CliResult result = Sandbox.Run(host, "run", "--base-url", server.BaseUrl.ToString());
+        Assert.Equal((130, ""), (result.Code, result.Out));
+        Assert.EndsWith("Send them? [y/N] \nNothing was sent.\n", result.Error, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        end.Set();
     }
 
     [Fact]
@@ -249,6 +316,17 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_run_of_the_whole_folder_goes_on_in_it()
+    {
+        _sandbox.Write("a.imgp", Paid);
+        _sandbox.Write("b/b.imgp", Paid);
+        string pictures = _sandbox.Run("run", "--offline").Out;
+        CliResult again = _sandbox.Run("run", "--resume");
+        Assert.Equal((0, pictures), (again.Code, again.Out));
+        Assert.Contains("made before", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Going_on_in_another_folder_is_refused()
     {
         _sandbox.Write("b/a.imgp", Paid);
@@ -256,6 +334,28 @@ public sealed class RunVerbTests : IDisposable
         CliResult result = _sandbox.Run("run", "--resume");
         Assert.Equal(2, result.Code);
         Assert.Contains("Go on with it in b", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_fails_many_stages_is_shown_once()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Key = "sk-2" },
+            TestContext.Current.CancellationToken
+        );
+        foreach (char name in "abcdefgh")
+        {
+            _sandbox.Write($"{name}.imgp", Paid.Replace("kite", $"kite {name}", StringComparison.Ordinal));
+        }
+
+        CliResult result = Sandbox.Run(Customer(), "run", "--yes", "--quiet", "--base-url", server.BaseUrl.ToString());
+        Assert.Equal((1, ""), (result.Code, result.Out));
+        Assert.Single(result.Error.Split('\n'), line => line.StartsWith("failed ", StringComparison.Ordinal));
+        Assert.Contains(
+            "  = also: b.imgp, c.imgp, d.imgp, e.imgp, f.imgp and 2 others\n",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -275,6 +375,17 @@ public sealed class RunVerbTests : IDisposable
         FakeHost host = _sandbox.Host();
         host.Environment["OPENAI_API_KEY"] = "sk-1";
         return host;
+    }
+
+    /// <summary>Where nobody types, and the user interrupts as soon as somebody waits for it.</summary>
+    private sealed class SilentKeyboard(CancellationTokenSource interrupt, ManualResetEventSlim end) : MemoryStream
+    {
+        public override int ReadByte()
+        {
+            interrupt.Cancel();
+            end.Wait();
+            return -1;
+        }
     }
 
     private static Task<EmulatorServer> StartAsync(params ImmutableArray<FaultRule> script) =>

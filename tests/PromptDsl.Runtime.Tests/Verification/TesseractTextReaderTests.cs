@@ -29,6 +29,13 @@ public sealed class TesseractTextReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_on_one_thread()
+    {
+        TextReading reading = await ReadAsync(Fake("cat > /dev/null; echo \"$OMP_THREAD_LIMIT\""), "eng");
+        Assert.Equal("1\n", reading.Text);
+    }
+
+    [Fact]
     public async Task A_language_that_is_not_installed()
     {
         TextReading reading = await ReadAsync(Fake("echo read"), "eng", "jpn", "tha");

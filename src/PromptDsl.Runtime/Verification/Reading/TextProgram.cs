@@ -49,6 +49,9 @@ internal static class TextProgram
             StandardOutputEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
+
+        // The threads of tesseract wait for each other by spinning: on a busy machine minutes instead of tenths of a second.
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
         try
         {
             return Process.Start(start) ?? throw new TextProgramException($"{path} cannot be started");
