@@ -199,6 +199,14 @@ public sealed record Fault
     public static Fault FailedItem(string code = "server_error") =>
         new("failed-item", FaultKind.FailedItem) { Code = code, Message = "The image could not be generated." };
 
+    /// <summary>A response that failed when its picture was made: status 200, or <c>response.failed</c> in a stream.</summary>
+    public static Fault FailedResponse(string code = "server_error") =>
+        new("failed-response", FaultKind.FailedResponse)
+        {
+            Code = code,
+            Message = "The server had an error while processing your request.",
+        };
+
     /// <summary>A batch that expires.</summary>
     public static Fault ExpiredBatch() => new("expired-batch", FaultKind.ExpiredBatch);
 

@@ -179,18 +179,26 @@ internal sealed class BatchDesk
             }
         }
 
-        ProviderFailure unanswered =
-            status.Failure
-            ?? new ProviderFailure(
-                FailureKind.ServerError,
-                $"The batch ended ({status.State}) without an answer to it."
-            );
+        ProviderFailure unanswered = status.Failure ?? Unanswered(status.State);
         foreach (BatchSending sending in byId.Values)
         {
             await RecordAsync(sending, unanswered);
         }
 
         await _run.Journal.AppendAsync(new BatchCollected(batch.Number));
+    }
+
+    /// <summary>What a batch that expired or was cancelled had not done is free; of one that did everything nobody knows.</summary>
+    private static ProviderFailure Unanswered(string state)
+    {
+        bool isDone = state == "completed";
+        return new ProviderFailure(
+            isDone ? FailureKind.OutcomeUnknown : FailureKind.ServerError,
+            $"The batch ended ({state}) without an answer to it."
+        )
+        {
+            MayHaveBeenPaid = isDone,
+        };
     }
 
     /// <summary>Does not wait for what will not come.</summary>

@@ -86,6 +86,11 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal([NodeStatus.Made, NodeStatus.Failed, NodeStatus.Made], result.Nodes.Select(n => n.Status));
         Assert.Equal(RunFailureKind.Moderation, Assert.Single(result.Failures).Kind);
         Assert.Equal([2, 1, 1], _batches.Batches.Select(b => b.Count));
+        SendingFailed lost = Assert.Single(
+            _lab.Store.Read(result.RunId).Records.OfType<SendingFailed>(),
+            f => f.Sending.Node.Stage == "a"
+        );
+        Assert.Equal((FailureKind.OutcomeUnknown, true), (lost.Kind, lost.MayHaveBeenPaid));
     }
 
     [Fact]

@@ -50,17 +50,20 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         };
     }
 
-    /// <summary>A stream began and ended in an error; where the server failed, what it had done may be charged.</summary>
-    public ProviderFailure BrokenOff(int status, ServerError error)
+    /// <summary>
+    /// An answer began well and ended in an error. Where the server failed, what it had done until then may be
+    /// charged; where moderation refused a picture, only the tokens of a language model that had begun to answer.
+    /// Limits, quotas and mistakes of a request are found before any work.
+    /// </summary>
+    public ProviderFailure BrokenOff(int status, ServerError error, bool isConversation)
     {
         ProviderFailure failure = FromError(status, error);
-        return failure.Kind == FailureKind.ServerError
-            ? failure with
-            {
-                Kind = FailureKind.OutcomeUnknown,
-                MayHaveBeenPaid = true,
-            }
-            : failure;
+        return failure.Kind switch
+        {
+            FailureKind.ServerError => failure with { Kind = FailureKind.OutcomeUnknown, MayHaveBeenPaid = true },
+            FailureKind.Moderated => failure with { MayHaveBeenPaid = isConversation },
+            _ => failure,
+        };
     }
 
     /// <summary>It is not sent at all.</summary>
