@@ -30,7 +30,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
 
         // The run keeps its own, as a later run replaces what is in the output folder.
         ArtifactRecord record = RecordOf(sending, outcome, picture, variant, checks);
-        await record.WriteAsync(picture.Path, run.Aborting, isFlushed: false);
+        await record.WriteAsync(run.Records.RecordPathOf(path), run.Aborting, isFlushed: false);
         await record.WriteAsync(target, run.Aborting, run.Records.RunId);
         await run.Journal.AppendAsync(
             new PictureWritten(

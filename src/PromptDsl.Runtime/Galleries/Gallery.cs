@@ -62,7 +62,7 @@ public static class Gallery
         foreach (PictureWritten picture in pictures)
         {
             string path = Path.Combine(folder, picture.Picture.Replace('/', Path.DirectorySeparatorChar));
-            record ??= await ArtifactRecord.ReadAsync(path);
+            record ??= await ArtifactRecord.ReadAsync(Path.Combine(folder, RunFolder.RecordsName, picture.Path));
             byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken);
             await text.WriteAsync(GalleryPage.PictureHead(picture, pictures.Length > 1, bytes));
             await text.WriteAsync(Convert.ToBase64String(bytes));
