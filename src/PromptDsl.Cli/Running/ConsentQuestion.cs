@@ -9,7 +9,7 @@ namespace PromptDsl.Cli.Running;
 internal sealed class ConsentQuestion(CommandContext context, IRunDisplay display)
 {
     /// <summary>Shows what would be sent and asks; where nobody can answer, the answer is no.</summary>
-    public Task<bool> AskAsync(RunForecast forecast, CancellationToken cancellationToken)
+    public async Task<bool> AskAsync(RunForecast forecast, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         display.Pause();
@@ -32,12 +32,15 @@ internal sealed class ConsentQuestion(CommandContext context, IRunDisplay displa
         if (!context.Host.IsInputTerminal)
         {
             output.WriteLine("Nobody can be asked here; --yes agrees beforehand.");
-            return Task.FromResult(false);
+            return false;
         }
 
         output.Write("Send them? [y/N] ");
         output.Flush();
-        return Task.FromResult(ReadLine().Trim() is "y" or "Y" or "yes" or "예" or "네");
+
+        // Nothing but a key ends the reading itself.
+        string answer = await Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        return answer.Trim() is "y" or "Y" or "yes" or "예" or "네";
     }
 
     private string ReadLine()

@@ -22,6 +22,9 @@ internal sealed class RunJob(
     ImmutableDictionary<string, string> notes
 )
 {
+    // More than the runner takes to write what has come.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private readonly RunFolders _folders = new(context);
 
     /// <summary>Runs the files.</summary>
@@ -73,6 +76,7 @@ internal sealed class RunJob(
     private RunResult Execute(List<CompiledSource> sources, IImageProvider provider)
     {
         using IRunDisplay display = Display();
+        context.Host.Grace = Grace;
         var question = new ConsentQuestion(context, display);
         var runner = new PromptRunner(provider, new FilePictureCache(_folders.Cache), Verifier(provider));
         return runner

@@ -30,6 +30,9 @@ internal interface IHost
     /// <summary>Set when the user asks to stop.</summary>
     CancellationToken Cancellation { get; }
 
+    /// <summary>How long a verb may take to end once the user asks to stop; whoever asks twice does not wait.</summary>
+    TimeSpan Grace { get; set; }
+
     string? GetEnvironmentVariable(string name);
 
     /// <summary>Writes bytes to standard output as they are, after the text written before.</summary>

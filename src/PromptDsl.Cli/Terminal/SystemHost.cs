@@ -7,9 +7,6 @@ namespace PromptDsl.Cli.Terminal;
 /// <summary>The process that the tool really runs in.</summary>
 internal sealed class SystemHost : IHost, IDisposable
 {
-    // Long enough for a verb to reach its next check, short enough that nobody presses twice.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
-
     private static readonly (int Width, int Height) DefaultSize = (80, 24);
 
     private readonly Stream _output = OperatingSystem.IsWindows()
@@ -61,6 +58,9 @@ internal sealed class SystemHost : IHost, IDisposable
     }
 
     public CancellationToken Cancellation => _cancellation.Token;
+
+    // Long enough for most verbs to reach their next check, short enough that nobody presses twice.
+    public TimeSpan Grace { get; set; } = TimeSpan.FromMilliseconds(400);
 
     public string? GetEnvironmentVariable(string name) => Environment.GetEnvironmentVariable(name);
 

@@ -33,6 +33,8 @@ internal sealed class FakeHost(string workingDirectory) : IHost
 
     public CancellationToken Cancellation => Interrupt.Token;
 
+    public TimeSpan Grace { get; set; }
+
     public byte[] OutputBytes
     {
         get
