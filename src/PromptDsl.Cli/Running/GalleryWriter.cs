@@ -1,7 +1,6 @@
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
 using PromptDsl.Runtime.Galleries;
-using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Running;
 
@@ -12,17 +11,11 @@ internal static class GalleryWriter
 
     /// <summary>Writes it.</summary>
     /// <returns>The file.</returns>
-    /// <exception cref="UsageException">There is no such run, it has no pictures, or the file cannot be written.</exception>
+    /// <exception cref="UsageException">There is no such run, or the file cannot be written.</exception>
     public static string Write(CommandContext context, string id, string? file)
     {
         var folders = new RunFolders(context);
-        RunSummary summary = folders.Read(id);
-        string run = summary.RunId;
-        if (summary.Pictures.IsEmpty)
-        {
-            throw new UsageException($"run {run} has no pictures");
-        }
-
+        string run = folders.Read(id).RunId;
         string path = file is null
             ? Path.Combine(folders.Store.FolderOf(run), DefaultName)
             : context.AbsolutePath(file);

@@ -1,6 +1,7 @@
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Running;
 
@@ -49,7 +50,7 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset started)
                 break;
             case NodeSkipped skipped:
                 End(happened, NodeStatus.Skipped);
-                What = $"not made, since {skipped.Because.Stage} has no picture to build on";
+                What = RunWords.SkippedBecause(skipped.Because);
                 break;
             case NodeFinished finished:
                 End(happened, finished.Status);

@@ -25,6 +25,12 @@ internal sealed class RevisionHost(IHost host, string workingDirectory) : IHost
 
     public CancellationToken Cancellation => host.Cancellation;
 
+    public TimeSpan Grace
+    {
+        get => host.Grace;
+        set => host.Grace = value;
+    }
+
     public string? GetEnvironmentVariable(string name) => host.GetEnvironmentVariable(name);
 
     public void WriteBytes(ReadOnlySpan<byte> bytes) => host.WriteBytes(bytes);

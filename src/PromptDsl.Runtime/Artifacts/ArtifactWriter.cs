@@ -73,16 +73,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
             Endpoint = run.Provider.Endpoint,
             Model = node.Request.Model,
             Prompt = node.Stage.Prompt.Text,
-            PromptMap =
-            [
-                .. node.Stage.Prompt.SourceMap.Select(e => new PromptPart(
-                    e.Span.Start,
-                    e.Span.Length,
-                    e.Source.Source.Path,
-                    e.Source.Start.Line + 1,
-                    e.IsAuthored
-                )),
-            ],
+            PromptMap = PromptPart.AllOf(node.Stage.Prompt),
             RevisedPrompt = outcome.RevisedPrompt,
             Request = request.RootElement.Clone(),
             RequestSha256 = sending.Key.Request,

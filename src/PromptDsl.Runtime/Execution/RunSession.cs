@@ -39,6 +39,7 @@ internal sealed class RunSession(
 
         ImmutableArray<NodeResult> results = [.. nodes.Select(n => _done[n].Result)];
         RunStatus status = StatusOf(results, cancellationToken);
+        await Task.WhenAll(results.Select(StageLeft.Of).OfType<StageLeft>().Select(run.Journal.AppendAsync));
         await run.Journal.AppendAsync(new RunClosed(status, run.Ledger.Now.Spent));
         run.Events.Report(new RunFinished(run.Records.RunId, status, run.Ledger.Now));
         run.Logger.RunEnded(run.Records.RunId, status);
@@ -67,6 +68,7 @@ internal sealed class RunSession(
                     run.Options.Notes
                 )
         );
+        await RunPlan.Of(nodes).WriteAsync(run.Records);
         run.Events.Report(
             new RunStarted(
                 run.Records.RunId,

@@ -53,7 +53,7 @@ public sealed class BatchRunTests : IDisposable
         RunResult first = await RunAsync(Options);
         Assert.Equal(RunStatus.Pending, first.Status);
         Assert.Equal([NodeStatus.Pending, NodeStatus.Pending, NodeStatus.Pending], first.Nodes.Select(n => n.Status));
-        Assert.Equal(["batch-1"], _lab.Store.Read(first.RunId).PendingBatches);
+        Assert.Equal(["batch-1"], _lab.Store.Read(first.RunId).PendingBatches.Select(b => b.BatchId));
 
         RunResult second = await FetchAsync(first.RunId);
         Assert.Equal(RunStatus.Pending, second.Status);
@@ -64,7 +64,7 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal(RunStatus.Succeeded, third.Status);
         Assert.Equal([NodeStatus.Reused, NodeStatus.Reused, NodeStatus.Made], third.Nodes.Select(n => n.Status));
         Assert.Equal(2, _batches.Batches.Count);
-        Assert.Empty(_lab.Store.Read(first.RunId).PendingBatches);
+        Assert.Empty(_lab.Store.Read(first.RunId).PendingBatches.Select(b => b.BatchId));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class BatchRunTests : IDisposable
 
         Assert.Equal(RunStatus.Cancelled, result.Status);
         Assert.Equal([$"poster/{first}.png"], Pictures());
-        Assert.Equal(["batch-1"], _lab.Store.Read(result.RunId).PendingBatches);
+        Assert.Equal(["batch-1"], _lab.Store.Read(result.RunId).PendingBatches.Select(b => b.BatchId));
         RunResult fetched = await FetchAsync(result.RunId);
         Assert.Equal(RunStatus.Succeeded, fetched.Status);
         Assert.Equal(["batch-1: file-1", "batch-2: file-2"], _batches.Deleted);

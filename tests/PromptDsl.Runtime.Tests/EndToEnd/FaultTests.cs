@@ -279,7 +279,10 @@ public sealed partial class FaultTests
 
     /// <summary>Where no money is left, a batch stops before its stages are gone through again.</summary>
     private static NodeStatus StatusIn(Phase phase, FaultEnd end, FaultRow row) =>
-        row.Kind == QuotaExhausted && phase is (Phase.Batch or Phase.HandIn) ? NodeStatus.NotMade : end.Status;
+        StopsBefore(phase, row) ? NodeStatus.NotMade : end.Status;
+
+    private static bool StopsBefore(Phase phase, FaultRow row) =>
+        row.Kind == QuotaExhausted && phase is (Phase.Batch or Phase.HandIn);
 
     private static RunStatus StatusOf(FaultEnd end, FaultRow row) =>
         end.Status == NodeStatus.Made ? RunStatus.Succeeded
@@ -317,6 +320,11 @@ public sealed partial class FaultTests
             yield return "written";
         }
 
+        if (end.Status == NodeStatus.Rejected || (!hasPicture && !StopsBefore(phase, row)))
+        {
+            yield return "left";
+        }
+
         yield return "closed";
     }
 
@@ -341,6 +349,7 @@ public sealed partial class FaultTests
             BatchHandedIn => "handed in",
             BatchCollected => "collected",
             PictureWritten => "written",
+            StageLeft => "left",
             RunClosed => "closed",
             _ => record.GetType().Name,
         };
