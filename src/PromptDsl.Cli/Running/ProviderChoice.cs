@@ -57,10 +57,10 @@ internal static class ProviderChoice
 
     private static Uri ReadAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-        && uri is { Scheme: "http" or "https", UserInfo.Length: 0 }
+        && uri is { Scheme: "http" or "https", UserInfo.Length: 0, Query.Length: 0 }
             ? uri
             : throw new UsageException(
                 "the base address is not one of a server",
-                "Write it as http://127.0.0.1:8080/v1, without a user name or a password."
+                "Write it as http://127.0.0.1:8080/v1, without a user name, a password or anything after `?`."
             );
 }

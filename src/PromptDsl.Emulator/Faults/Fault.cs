@@ -29,7 +29,7 @@ public sealed record Fault
     /// <summary><c>error.code</c></summary>
     public string? Code { get; init; }
 
-    /// <summary><c>error.message</c></summary>
+    /// <summary><c>error.message</c>, or the heading of a page of HTML.</summary>
     public string Message { get; init; } = "This is an error of the script.";
 
     /// <summary><c>error.param</c></summary>
@@ -152,8 +152,9 @@ public sealed record Fault
     public static Fault RequestTimeout() =>
         Failure("request-timeout", 408, "invalid_request_error", null, "The request took too long to arrive.");
 
-    /// <summary>A page of HTML, as a proxy answers.</summary>
-    public static Fault HtmlError(int status = 502) => new("html-error", FaultKind.HtmlError) { Status = status };
+    /// <summary>A page of HTML with a message, as a proxy answers.</summary>
+    public static Fault HtmlError(int status = 502) =>
+        new("html-error", FaultKind.HtmlError) { Status = status, Message = "The server could not answer" };
 
     /// <summary>The connection ends before the request was worked on.</summary>
     public static Fault CutBeforeHeaders() => new("cut-before-headers", FaultKind.CutBeforeHeaders);

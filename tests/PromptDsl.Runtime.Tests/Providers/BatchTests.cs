@@ -234,7 +234,7 @@ public sealed class BatchTests : IDisposable
     {
         int downloads = 0;
         string line =
-            $$"""{"custom_id":"a","response":{"status_code":200,"body":{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"}]} } }""";
+            $$"""{"custom_id":"a","response":{"status_code":200,"request_id":"{{ProviderCase.Key}}","body":{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"}]} } }""";
         using var server = new StubServer(
             (request, stream, stop) =>
             {
@@ -266,7 +266,7 @@ public sealed class BatchTests : IDisposable
         int again = 0;
         await foreach (BatchOutcome outcome in Collect(provider, "b"))
         {
-            Assert.IsType<ProviderAnswer>(outcome.Outcome);
+            Assert.Equal("[key]", Assert.IsType<ProviderAnswer>(outcome.Outcome).RequestId);
             again++;
         }
 

@@ -59,7 +59,7 @@ internal sealed class AnswerKeeper(PictureDownload download, FailureFactory fail
             Pictures = [.. kept],
             Usage = draft.Usage,
             ResponseId = draft.ResponseId,
-            RevisedPrompt = draft.RevisedPrompt,
+            RevisedPrompt = failures.HideKey(draft.RevisedPrompt),
             Loss = kept.Count < expected ? LossOf(kept.Count, expected, problem) : null,
         };
     }

@@ -16,7 +16,7 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         ServerError error = Parse(body) ?? new ServerError();
         string? hint = response.Status switch
         {
-            >= 300 and < 400 => $"it redirects to {HeaderReader.Find(response.Headers, "location")}",
+            >= 300 and < 400 => $"it redirects to {AddressOf(HeaderReader.Find(response.Headers, "location"))}",
             404 when error.Code is null => $"check that {options.Endpoint} is the right address",
             _ => null,
         };
@@ -89,6 +89,9 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
             MayHaveBeenPaid = true,
         };
 
+    /// <summary>A text that is kept as it is, but for the key.</summary>
+    public string? HideKey(string? text) => text is null ? null : Redactor.HideKey(text, key());
+
     /// <summary>A text without secrets.</summary>
     public string Clean(string text) => Redactor.Clean(text, key());
 
@@ -106,6 +109,9 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
             return null;
         }
     }
+
+    // What follows the path is for the server that is named, and may repeat what it was sent.
+    private static string AddressOf(string? location) => (location ?? "nowhere").Split('?', '#')[0];
 
     // A page for browsers says nothing in its first lines.
     private static string? TextOf(PipelineResponse response, ReadOnlyMemory<byte> body) =>
