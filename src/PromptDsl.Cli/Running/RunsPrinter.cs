@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Planning;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
@@ -11,13 +12,18 @@ namespace PromptDsl.Cli.Running;
 /// <summary>Prints past runs.</summary>
 internal sealed class RunsPrinter(CommandContext context)
 {
+    private const int DefaultLimit = 20;
+
     private readonly RunFolders _folders = new(context);
 
-    /// <summary>All runs, the newest first.</summary>
-    public void List(bool asJson)
+    /// <summary>Runs, the newest first.</summary>
+    /// <param name="asJson">Whether programs read it.</param>
+    /// <param name="limit">How many at most; null for those that fit for people, and all for programs.</param>
+    public void List(bool asJson, int? limit)
     {
         ImmutableArray<string> ids = _folders.Store.Ids;
-        List<RunSummary> runs = [.. ids.Reverse().Select(TryRead).OfType<RunSummary>()];
+        int most = limit ?? (asJson ? int.MaxValue : DefaultLimit);
+        List<RunSummary> runs = [.. ids.Reverse().Take(most).Select(TryRead).OfType<RunSummary>()];
         if (asJson)
         {
             context.Host.Out.Write(JsonText.Of(json => RunsJson.WriteList(json, runs.Select(r => (r, StatusOf(r))))));
@@ -32,7 +38,15 @@ internal sealed class RunsPrinter(CommandContext context)
                 context.Host.Out,
                 context.OutPaint,
                 ["run", "began", "status", "provider", "pictures", "cost", "files"],
-                [.. runs.Select(Cells)]
+                [.. runs.Select(Cells)],
+                context.Host.IsOutputTerminal ? context.Host.TerminalSize.Width : null
+            );
+        }
+
+        if (!asJson && ids.Length > most)
+        {
+            context.Report(
+                $"{PlanText.Plural(ids.Length - most, "older run")} not shown; `promptc runs --limit {ids.Length}` lists all."
             );
         }
     }

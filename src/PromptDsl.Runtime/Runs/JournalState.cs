@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Budgets;
+using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Targets.Prices;
 
@@ -132,6 +133,9 @@ internal sealed class JournalState
                 case SendingAnswered answered:
                     Answer(answered);
                     break;
+                case SendingReused { Source: ReuseSource.Cache } reused:
+                    Reuse(reused);
+                    break;
                 case PictureWritten written:
                     _unwritten.Remove(written.Picture);
                     break;
@@ -182,6 +186,17 @@ internal sealed class JournalState
             _unwritten[picture.Path] = answered.Sending.Node;
         }
     }
+
+    /// <summary>The run has its own copy, whatever becomes of the cache until it goes on.</summary>
+    private void Reuse(SendingReused reused) =>
+        _answers.TryAdd(
+            reused.Sending.Request,
+            new SendingAnswered(reused.Sending, reused.Pictures, reused.Usage, PriceRange.Zero)
+            {
+                ResponseId = reused.ResponseId,
+                RevisedPrompt = reused.RevisedPrompt,
+            }
+        );
 
     private void Fail(SendingFailed failed)
     {

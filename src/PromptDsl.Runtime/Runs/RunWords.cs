@@ -29,6 +29,7 @@ internal static class RunWords
             NodeStatus.Failed => "failed",
             NodeStatus.Skipped => "skipped",
             NodeStatus.Pending => "waiting",
+            _ when stage.IsOpen => "sent",
             _ => "not reached",
         };
 
@@ -40,8 +41,9 @@ internal static class RunWords
             { Status: NodeStatus.Made or NodeStatus.Reused } => null,
             { Batch: { } batch } => $"in batch {batch.BatchId}, handed in {Time(batch.HandedIn)}",
             { Status: NodeStatus.Pending } => "waits for a stage that is in a batch",
-            { Status: NodeStatus.NotMade } => "the run was stopped before its pictures came",
-            _ => "its pictures have not come yet",
+            { IsOpen: true } => "its request was sent, and no answer has come",
+            { Status: NodeStatus.NotMade } => "the run was stopped before its turn",
+            _ => "its turn has not come",
         };
 
     /// <summary>Why a stage was skipped.</summary>

@@ -17,6 +17,7 @@ internal static class StageSummaries
         ILookup<PlanKey, WaitingBatch> batches = run
             .PendingBatches.SelectMany(b => b.Sendings.Select(s => (s.Node, Batch: b)))
             .ToLookup(s => s.Node, s => s.Batch);
+        HashSet<PlanKey> open = Open(run);
         return
         [
             .. from node in plan.Stages.Select(s => s.Node).Union(pictures.Select(p => p.Key))
@@ -26,6 +27,7 @@ internal static class StageSummaries
                 Pictures = [.. pictures[node].OrderBy(p => p.Variant)],
                 Left = left.GetValueOrDefault(node),
                 Batch = batches[node].FirstOrDefault(),
+                IsOpen = open.Contains(node),
             }
             select stage with
             {
@@ -54,6 +56,28 @@ internal static class StageSummaries
         }
 
         return left;
+    }
+
+    private static HashSet<PlanKey> Open(RunSummary run)
+    {
+        var open = new Dictionary<string, PlanKey>(StringComparer.Ordinal);
+        foreach (JournalRecord record in run.Records)
+        {
+            switch (record)
+            {
+                case SendingIntended sent:
+                    open[sent.Sending.Request] = sent.Sending.Node;
+                    break;
+                case SendingAnswered answered:
+                    open.Remove(answered.Sending.Request);
+                    break;
+                case SendingFailed failed:
+                    open.Remove(failed.Sending.Request);
+                    break;
+            }
+        }
+
+        return [.. open.Values];
     }
 
     private static NodeStatus? StatusOf(StageSummary stage, RunStatus? run) =>

@@ -23,6 +23,9 @@ public sealed record StageSummary(PlanKey Node)
     /// <summary>What the provider answered at last, where that is why it failed.</summary>
     public SendingFailed? Answer { get; init; }
 
+    /// <summary>Whether a request of it was sent of which nobody knows what became.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The batch that has its request, or null.</summary>
     public WaitingBatch? Batch { get; init; }
 }

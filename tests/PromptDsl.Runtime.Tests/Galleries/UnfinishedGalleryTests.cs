@@ -116,7 +116,7 @@ public sealed class UnfinishedGalleryTests : IAsyncLifetime
         Assert.Contains("status not ended", await TextAsync("header"), Ordinal);
         Assert.Contains("1 made, 3 not reached", await TextAsync("header"), Ordinal);
         Assert.Contains("no longer in the folder of the run", await TextAsync("article:nth-of-type(1)"), Ordinal);
-        Assert.Contains("Its pictures have not come yet", await TextAsync("article:nth-of-type(4)"), Ordinal);
+        Assert.Contains("Its turn has not come", await TextAsync("article:nth-of-type(4)"), Ordinal);
     }
 
     [Theory]
