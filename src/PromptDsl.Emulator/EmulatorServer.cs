@@ -28,7 +28,7 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly RequestLog _log = new();
-    private readonly Counters _counters = new();
+    private readonly Counters _counters;
     private readonly Ledger _ledger = new();
     private readonly RateLimiter _limiter;
     private readonly FaultChooser _faults;
@@ -44,6 +44,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         _limiter = new RateLimiter(options.Limits, options.Clock);
         _faults = new FaultChooser(options.Script);
         _files = new FileStore(options.Clock);
+        _counters = new Counters(_files);
         _addresses = new PictureAddresses(profile.HasRelativeAddresses);
         var models = new ModelFinder(options.Catalog, options.Clock);
         IOrderReader reader = profile.IsStrict

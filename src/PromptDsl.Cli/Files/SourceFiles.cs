@@ -9,7 +9,7 @@ namespace PromptDsl.Cli.Files;
 /// <param name="sought">Which files are found without being named.</param>
 internal sealed class SourceFiles(IHost host, Func<string, IgnoreFile?> excludesOf, SoughtFiles sought)
 {
-    private const string StandardInput = "-";
+    public const string StandardInput = "-";
 
     // Folders that hold what other tools fetched or made, whether or not a repository says so.
     private static readonly string[] SkippedFolders = ["dist", "node_modules"];

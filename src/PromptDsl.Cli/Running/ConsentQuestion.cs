@@ -13,7 +13,7 @@ namespace PromptDsl.Cli.Running;
 internal sealed class ConsentQuestion(CommandContext context, IRunDisplay display, string endpoint)
 {
     /// <summary>Shows what would be sent and asks; where nobody can answer, the answer is no.</summary>
-    public Task<bool> AskAsync(RunForecast forecast, CancellationToken cancellationToken)
+    public async Task<bool> AskAsync(RunForecast forecast, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         display.Pause();
@@ -37,12 +37,12 @@ internal sealed class ConsentQuestion(CommandContext context, IRunDisplay displa
         {
             string unknown = forecast.Price.IsKnown ? "" : " together with --allow-unknown-price";
             output.WriteLine($"Nobody can be asked here; --yes{unknown} agrees beforehand.");
-            return Task.FromResult(false);
+            return false;
         }
 
         output.Write("Send them? [y/N] ");
         output.Flush();
-        return AnswerAsync();
+        return await AnswerAsync();
     }
 
     private async Task<bool> AnswerAsync()

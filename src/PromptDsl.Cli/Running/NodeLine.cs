@@ -1,6 +1,7 @@
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Running;
 
@@ -67,8 +68,8 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset began)
                 bool isMade = failed.Kind == RunFailureKind.Expectation;
                 End(happened.Time, isMade ? NodeStatus.Rejected : NodeStatus.Failed, failed.Message);
                 break;
-            case NodeSkipped { Because.Stage: var stage }:
-                End(happened.Time, NodeStatus.Skipped, $"not made, since {stage} has no picture to build on");
+            case NodeSkipped skipped:
+                End(happened.Time, NodeStatus.Skipped, RunWords.SkippedBecause(skipped.Because));
                 break;
             case NodeFinished finished:
                 End(happened.Time, finished.Status, RunText.Of(finished));

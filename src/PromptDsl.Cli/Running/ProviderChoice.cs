@@ -91,10 +91,10 @@ internal static class ProviderChoice
     // The address is not repeated: a password may be in it.
     private static Uri ReadAddress(string address, string origin) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-        && uri is { Scheme: "http" or "https", UserInfo.Length: 0 }
+        && uri is { Scheme: "http" or "https", UserInfo.Length: 0, Query.Length: 0 }
             ? uri
             : throw new UsageException(
                 $"{origin} is not the address of a server",
-                "Write it as http://127.0.0.1:8080/v1, without a user name or a password."
+                "Write it as http://127.0.0.1:8080/v1, without a user name, a password or anything after `?`."
             );
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using PromptDsl.Cli.CommandLine;
+using PromptDsl.Cli.Files;
 using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Running;
@@ -42,12 +43,13 @@ internal static class RunArguments
     public static ImmutableArray<string> Repeat(RunSummary run, string verb, ParseResult now, CommandContext context)
     {
         ParseResult before = now.RootCommandResult.Command.Parse([verb, .. Recorded(run, context)]);
-        OptionResult[] said = [.. Said(now).Where(o => o.Option.Name != RunOptionSet.ResumeName)];
-        HashSet<string> replaced = [.. NotRepeated, .. said.Select(o => o.Option.Name)];
-        string[] paths =
+        string[] files =
         [
             .. before.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value),
         ];
+        RefuseGone(run, files, context);
+        OptionResult[] said = [.. Said(now).Where(o => o.Option.Name != RunOptionSet.ResumeName)];
+        HashSet<string> replaced = [.. NotRepeated, .. said.Select(o => o.Option.Name)];
         return
         [
             .. Said(before).Where(o => !replaced.Contains(o.Option.Name)).SelectMany(WordsOf),
@@ -56,8 +58,22 @@ internal static class RunArguments
             run.RunId,
             "--",
             // Without paths, going on means as the record says: the current folder has to be named.
-            .. paths is [] ? [CurrentFolder] : paths,
+            .. files is [] ? [CurrentFolder] : files,
         ];
+    }
+
+    private static void RefuseGone(RunSummary run, string[] files, CommandContext context)
+    {
+        string? gone = files.FirstOrDefault(f =>
+            f != SourceFiles.StandardInput && !GlobPattern.IsPattern(f) && !Path.Exists(context.AbsolutePath(f))
+        );
+        if (gone is not null)
+        {
+            throw new UsageException(
+                $"run {run.RunId} was made of `{gone}`, which is gone",
+                "Bring it back and try again: what the run has paid for is kept."
+            );
+        }
     }
 
     private static string[] Recorded(RunSummary run, CommandContext context)

@@ -1,97 +1,119 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Terminal;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
-using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Cli.Running;
 
 /// <summary>Prints past runs.</summary>
 internal sealed class RunsPrinter(CommandContext context)
 {
+    private const int DefaultLimit = 20;
+
     private readonly RunFolders _folders = new(context);
 
-    /// <summary>All runs, the newest first.</summary>
-    public void List(bool asJson)
+    /// <summary>Runs, the newest first.</summary>
+    /// <param name="asJson">Whether programs read it.</param>
+    /// <param name="limit">How many at most; null for those that fit for people, and all for programs.</param>
+    public void List(bool asJson, int? limit)
     {
-        List<RunSummary> runs = [.. _folders.Store.Ids.Reverse().Select(TryRead).OfType<RunSummary>()];
+        ImmutableArray<string> ids = _folders.Store.Ids;
+        int most = limit ?? (asJson ? int.MaxValue : DefaultLimit);
+        List<RunSummary> runs = [.. ids.Reverse().Take(most).Select(TryRead).OfType<RunSummary>()];
         if (asJson)
         {
-            context.Host.Out.Write(
-                JsonText.Of(json =>
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("schema", JsonText.Schema);
-                    json.WriteStartArray("runs");
-                    runs.ForEach(r => WriteHead(json, r));
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                })
-            );
-            return;
+            context.Host.Out.Write(JsonText.Of(json => RunsJson.WriteList(json, runs.Select(r => (r, StatusOf(r))))));
         }
-
-        if (runs.Count == 0)
+        else if (ids.IsEmpty)
         {
             context.Report("There is no run yet; `promptc run --offline` makes one without a key.");
-            return;
+        }
+        else if (runs.Count > 0)
+        {
+            Table.Write(
+                context.Host.Out,
+                context.OutPaint,
+                ["run", "began", "status", "provider", "pictures", "cost", "files"],
+                [.. runs.Select(Cells)],
+                context.Host.IsOutputTerminal ? context.Host.TerminalSize.Width : null
+            );
         }
 
-        Table.Write(
-            context.Host.Out,
-            context.OutPaint,
-            ["run", "began", "status", "provider", "pictures", "cost", "files"],
-            [.. runs.Select(Cells)]
-        );
+        if (!asJson && ids.Length > most)
+        {
+            context.Report(
+                $"{PlanText.Plural(ids.Length - most, "older run")} not shown; `promptc runs --limit {ids.Length}` lists all."
+            );
+        }
     }
 
-    /// <summary>One run with its pictures.</summary>
+    /// <summary>One run with its stages and pictures.</summary>
     /// <exception cref="UsageException">There is no such run.</exception>
     public void Show(string id, bool asJson)
     {
         RunSummary run = _folders.Read(id);
+        ImmutableArray<StageSummary> stages = _folders.Store.StagesOf(run);
         if (asJson)
         {
-            context.Host.Out.Write(JsonText.Of(json => WriteWhole(json, run)));
+            context.Host.Out.Write(
+                JsonText.Of(json => RunsJson.WriteRun(json, run, StatusOf(run), stages, p => PathOf(run, p)))
+            );
             return;
         }
 
-        string[] cells = Cells(run);
         TextWriter output = context.Host.Out;
-        output.WriteLine($"{context.OutPaint.Bold(run.RunId)}  {cells[2]}, {run.Opened.Provider}, {run.Spent}");
-        foreach (IGrouping<PlanKey, PictureWritten> stage in run.Pictures.GroupBy(p => p.Node))
+        output.WriteLine($"{context.OutPaint.Bold(run.RunId)}  {StatusOf(run)}, {run.Opened.Provider}, {run.Spent}");
+        foreach (StageSummary stage in stages)
         {
-            output.WriteLine($"  {SafeText.Escape(stage.Key.ToString())}");
-            foreach (PictureWritten picture in stage.OrderBy(p => p.Variant))
-            {
-                string picked = picture.IsSelected && stage.Count() > 1 ? context.OutPaint.Green("  goes on") : "";
-                output.WriteLine($"    {picture.Variant}  {SafeText.Escape(PathOf(run, picture))}{picked}");
-                foreach (CheckResult check in picture.Checks)
-                {
-                    output.WriteLine($"       {MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Message)}");
-                }
-            }
+            Show(run, stage);
         }
 
-        foreach (SendingFailed failed in run.Records.OfType<SendingFailed>())
+        foreach (WaitingBatch batch in run.PendingBatches)
         {
             output.WriteLine(
-                $"  {context.OutPaint.Red("✗")} {SafeText.Escape(failed.Sending.Node.ToString())}: {SafeText.Escape(failed.Message)}"
-            );
-        }
-
-        foreach (string batch in run.PendingBatches)
-        {
-            output.WriteLine(
-                $"  batch {SafeText.Escape(batch)} is not collected; `promptc runs fetch {run.RunId}` does"
+                $"  batch {SafeText.Escape(batch.BatchId)} is not collected; `promptc runs fetch {run.RunId}` does"
             );
         }
     }
+
+    private void Show(RunSummary run, StageSummary stage)
+    {
+        TextWriter output = context.Host.Out;
+        string? reason = RunWords.ReasonOf(stage);
+        string state = reason is null ? "" : $"  {Paint(stage.Status, RunWords.NameOf(stage))}";
+        output.WriteLine($"  {SafeText.Escape(stage.Node.ToString())}{state}");
+        foreach (PictureWritten picture in stage.Pictures)
+        {
+            string picked = picture.IsSelected && stage.Pictures.Length > 1 ? context.OutPaint.Green("  goes on") : "";
+            output.WriteLine($"    {picture.Variant}  {SafeText.Escape(PathOf(run, picture))}{picked}");
+            foreach (CheckResult check in picture.Checks)
+            {
+                output.WriteLine($"       {MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Message)}");
+            }
+        }
+
+        if (reason is not null)
+        {
+            output.WriteLine($"    {SafeText.Escape(reason)}");
+        }
+
+        foreach (SourceLine line in stage.Left?.Lines ?? [])
+        {
+            output.WriteLine(SafeText.Escape($"      {line.Path}:{line.Line}: {line.Text}"));
+        }
+
+        if (stage.Left?.Help is { } help)
+        {
+            output.WriteLine($"      {SafeText.Escape(help)}");
+        }
+    }
+
+    private string Paint(NodeStatus? status, string text) =>
+        status is NodeStatus.Failed or NodeStatus.Rejected ? context.OutPaint.Red(text) : context.OutPaint.Dim(text);
 
     // A list is worth more than its worst entry: a damaged run is named and the others are shown.
     private RunSummary? TryRead(string id)
@@ -107,7 +129,7 @@ internal sealed class RunsPrinter(CommandContext context)
         }
     }
 
-    private static string[] Cells(RunSummary run) =>
+    private string[] Cells(RunSummary run) =>
         [
             run.RunId,
             run.Opened.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
@@ -118,9 +140,7 @@ internal sealed class RunsPrinter(CommandContext context)
             SafeText.Escape(FilesOf(run.Opened.Files)),
         ];
 
-    private static string StatusOf(RunSummary run) => run.Status is { } status ? NameOf(status) : "not ended";
-
-    private static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    private string StatusOf(RunSummary run) => RunWords.NameOf(run.Status, _folders.Store.IsUnderWay(run.RunId));
 
     private static string FilesOf(ImmutableArray<RunFile> files) =>
         files is [var first, _, ..] ? $"{first.Path} and {files.Length - 1} more" : files[0].Path;
@@ -135,82 +155,4 @@ internal sealed class RunsPrinter(CommandContext context)
             CheckStatus.Failed => "✗",
             _ => "?",
         };
-
-    private static void WriteHead(Utf8JsonWriter json, RunSummary run)
-    {
-        json.WriteStartObject();
-        WriteFields(json, run);
-        json.WriteEndObject();
-    }
-
-    private static void WriteFields(Utf8JsonWriter json, RunSummary run)
-    {
-        json.WriteString("id", run.RunId);
-        json.WriteString("began", run.Opened.Time);
-        json.WriteString("status", StatusOf(run));
-        json.WriteString("provider", run.Opened.Provider);
-        json.WriteString("endpoint", run.Opened.Endpoint);
-        json.WriteNumber("pictures", run.Pictures.Length);
-        WritePrice(json, run.Spent);
-        json.WriteStartArray("files");
-        foreach (RunFile file in run.Opened.Files)
-        {
-            json.WriteStringValue(file.Path);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePrice(Utf8JsonWriter json, PriceRange price)
-    {
-        json.WriteStartObject("cost");
-        json.WriteNumber("low", price.Low.Dollars);
-        if (price.High is { } high)
-        {
-            json.WriteNumber("high", high.Dollars);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private void WriteWhole(Utf8JsonWriter json, RunSummary run)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("schema", JsonText.Schema);
-        WriteFields(json, run);
-        json.WriteStartArray("written");
-        foreach (PictureWritten picture in run.Pictures)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", picture.Node.File);
-            json.WriteString("build", picture.Node.Build);
-            json.WriteString("stage", picture.Node.Stage);
-            json.WriteNumber("variant", picture.Variant);
-            json.WriteBoolean("selected", picture.IsSelected);
-            json.WriteString("picture", PathOf(run, picture));
-            json.WriteString("sha256", picture.Sha256);
-            json.WriteStartArray("checks");
-            foreach (CheckResult check in picture.Checks)
-            {
-                json.WriteStartObject();
-                json.WriteString("key", check.Key);
-                json.WriteString("status", NameOf(check.Status));
-                json.WriteString("message", check.Message);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("pendingBatches");
-        foreach (string batch in run.PendingBatches)
-        {
-            json.WriteStringValue(batch);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
 }

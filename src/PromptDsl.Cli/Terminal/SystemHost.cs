@@ -8,7 +8,7 @@ namespace PromptDsl.Cli.Terminal;
 internal sealed class SystemHost : IHost, IDisposable
 {
     // Long enough to end requests and to write on a slow disk what came; who cannot wait interrupts again.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private static readonly (int Width, int Height) DefaultSize = (80, 24);
 

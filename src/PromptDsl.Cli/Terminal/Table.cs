@@ -8,7 +8,18 @@ internal static class Table
     private const string Gap = "  ";
 
     /// <summary>Writes a header and rows; the last column is not padded.</summary>
-    public static void Write(TextWriter output, Paint paint, string[] header, IReadOnlyList<string[]> rows)
+    /// <param name="output">Where they are written.</param>
+    /// <param name="paint">Colours the header.</param>
+    /// <param name="header">The titles of the columns.</param>
+    /// <param name="rows">The cells of each row.</param>
+    /// <param name="width">The columns of the terminal that lines are cut at, or null to leave them whole.</param>
+    public static void Write(
+        TextWriter output,
+        Paint paint,
+        string[] header,
+        IReadOnlyList<string[]> rows,
+        int? width = null
+    )
     {
         int[] widths =
         [
@@ -16,12 +27,15 @@ internal static class Table
                 (title, i) => rows.Select(r => DisplayWidth.Of(r[i])).Append(DisplayWidth.Of(title)).Max()
             ),
         ];
-        output.WriteLine(paint.Bold(Line(header, widths)));
+        output.WriteLine(paint.Bold(Fit(Line(header, widths), width)));
         foreach (string[] row in rows)
         {
-            output.WriteLine(Line(row, widths));
+            output.WriteLine(Fit(Line(row, widths), width));
         }
     }
+
+    private static string Fit(string line, int? width) =>
+        width is null || DisplayWidth.Of(line) <= width ? line : $"{LiveRegion.Cut(line, width.Value - 1)}…";
 
     private static string Line(string[] cells, int[] widths) =>
         string.Join(Gap, cells.Select((cell, i) => cell + new string(' ', widths[i] - DisplayWidth.Of(cell))))

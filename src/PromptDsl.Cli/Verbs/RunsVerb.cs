@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Running;
+using PromptDsl.Cli.Terminal;
 using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Cli.Verbs;
@@ -21,9 +22,15 @@ internal sealed class RunsVerb : IVerb
         DefaultValueFactory = _ => "text",
     };
 
+    private readonly Option<int?> _limit = new("--limit", "-n")
+    {
+        Description = "How many runs to list at most; 20 if left out, and all as JSON.",
+        HelpName = "n",
+    };
+
     private readonly Option<string?> _out = new("--out", "-o")
     {
-        Description = "The file to write; gallery.html in the folder of the run if left out.",
+        Description = "The file to write, or - for standard output; gallery.html in the folder of the run if left out.",
         HelpName = "file",
     };
 
@@ -41,9 +48,13 @@ internal sealed class RunsVerb : IVerb
 
     public Command CreateCommand(Func<ParseResult, CommandContext> contextOf)
     {
-        var command = new Command("runs", "Past runs, what they cost, and their pictures.") { _format };
+        var command = new Command("runs", "Past runs, what they cost, and their pictures.") { _format, _limit };
         command.SetAction(List);
-        var list = new Command("list", "List past runs, the newest first; also what `runs` alone does.") { _format };
+        var list = new Command("list", "List past runs, the newest first; also what `runs` alone does.")
+        {
+            _format,
+            _limit,
+        };
         list.SetAction(List);
         command.Add(list);
         command.Add(Show(contextOf));
@@ -53,8 +64,14 @@ internal sealed class RunsVerb : IVerb
 
         int List(ParseResult result)
         {
+            int? limit = result.GetValue(_limit);
+            if (limit < 1)
+            {
+                throw new UsageException($"`--limit {limit}` lists nothing", "Write --limit 50");
+            }
+
             var printer = new RunsPrinter(contextOf(result));
-            printer.List(result.GetValue(_format) == "json");
+            printer.List(result.GetValue(_format) == "json", limit);
             return ExitCode.Success;
         }
     }
@@ -77,8 +94,11 @@ internal sealed class RunsVerb : IVerb
         gallery.SetAction(result =>
         {
             CommandContext context = contextOf(result);
-            string path = GalleryWriter.Write(context, result.GetRequiredValue(_id), result.GetValue(_out));
-            context.Host.Out.WriteLine(context.DisplayPath(path));
+            if (GalleryWriter.Write(context, result.GetRequiredValue(_id), result.GetValue(_out)) is { } path)
+            {
+                context.Host.Out.WriteLine(SafeText.Escape(context.DisplayPath(path)));
+            }
+
             return ExitCode.Success;
         });
         return gallery;

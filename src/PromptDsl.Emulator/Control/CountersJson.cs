@@ -31,6 +31,8 @@ public static class CountersJson
 
         json.WriteEndObject();
         json.WriteNumber("mostAtOnce", counters.MostAtOnce);
+        json.WriteNumber("filesKept", counters.FilesKept);
+        json.WriteNumber("filesDeleted", counters.FilesDeleted);
         json.WriteStartObject("paid");
         json.WriteNumber("pictures", paid.Pictures);
         json.WriteNumber("dollars", paid.Dollars);

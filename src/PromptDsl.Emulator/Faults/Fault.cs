@@ -29,7 +29,7 @@ public sealed record Fault
     /// <summary><c>error.code</c></summary>
     public string? Code { get; init; }
 
-    /// <summary><c>error.message</c></summary>
+    /// <summary><c>error.message</c>, or the heading of a page of HTML.</summary>
     public string Message { get; init; } = "This is an error of the script.";
 
     /// <summary><c>error.param</c></summary>
@@ -152,8 +152,9 @@ public sealed record Fault
     public static Fault RequestTimeout() =>
         Failure("request-timeout", 408, "invalid_request_error", null, "The request took too long to arrive.");
 
-    /// <summary>A page of HTML, as a proxy answers.</summary>
-    public static Fault HtmlError(int status = 502) => new("html-error", FaultKind.HtmlError) { Status = status };
+    /// <summary>A page of HTML with a message, as a proxy answers.</summary>
+    public static Fault HtmlError(int status = 502) =>
+        new("html-error", FaultKind.HtmlError) { Status = status, Message = "The server could not answer" };
 
     /// <summary>The connection ends before the request was worked on.</summary>
     public static Fault CutBeforeHeaders() => new("cut-before-headers", FaultKind.CutBeforeHeaders);
@@ -198,6 +199,14 @@ public sealed record Fault
     /// <summary>A response with status 200 whose picture has failed.</summary>
     public static Fault FailedItem(string code = "server_error") =>
         new("failed-item", FaultKind.FailedItem) { Code = code, Message = "The image could not be generated." };
+
+    /// <summary>A response that failed when its picture was made: status 200, or <c>response.failed</c> in a stream.</summary>
+    public static Fault FailedResponse(string code = "server_error") =>
+        new("failed-response", FaultKind.FailedResponse)
+        {
+            Code = code,
+            Message = "The server had an error while processing your request.",
+        };
 
     /// <summary>A batch that expires.</summary>
     public static Fault ExpiredBatch() => new("expired-batch", FaultKind.ExpiredBatch);

@@ -68,7 +68,7 @@ internal sealed class FaultChooser(ImmutableArray<FaultRule> rules)
                 FaultKind.TruncatedStream or FaultKind.StreamError or FaultKind.JsonInsteadOfStream => subject.IsStream,
                 FaultKind.MalformedBase64 or FaultKind.EmptyData or FaultKind.WrongSize or FaultKind.NotAPicture =>
                     Endpoints.MakesPictures(subject.Endpoint),
-                FaultKind.FailedItem => subject.Endpoint == Endpoints.Responses,
+                FaultKind.FailedItem or FaultKind.FailedResponse => subject.Endpoint == Endpoints.Responses,
                 FaultKind.ExpiredBatch => subject is { Endpoint: Endpoints.Batches, IsCreation: true },
                 _ => true,
             };

@@ -48,6 +48,9 @@ public enum FaultKind
     /// <summary>A response is answered with status 200 whose picture has failed; nothing is paid.</summary>
     FailedItem,
 
+    /// <summary>A response is answered with status 200 and says that it failed; what was made is paid.</summary>
+    FailedResponse,
+
     /// <summary>A batch expires with half of its requests done.</summary>
     ExpiredBatch,
 }

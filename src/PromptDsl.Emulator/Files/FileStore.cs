@@ -8,8 +8,13 @@ internal sealed class FileStore(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
     private int _last;
+    private int _deleted;
 
     public IReadOnlyList<StoredFile> All => [.. _files.Values.OrderBy(f => f.Id, StringComparer.Ordinal)];
+
+    public int Kept => _files.Count;
+
+    public int Deleted => Volatile.Read(ref _deleted);
 
     public StoredFile Add(string name, string purpose, string contentType, ReadOnlyMemory<byte> bytes)
     {
@@ -21,7 +26,20 @@ internal sealed class FileStore(TimeProvider clock)
 
     public StoredFile? Find(string id) => _files.GetValueOrDefault(id);
 
-    public bool Remove(string id) => _files.TryRemove(id, out _);
+    public bool Remove(string id)
+    {
+        bool isThere = _files.TryRemove(id, out _);
+        if (isThere)
+        {
+            Interlocked.Increment(ref _deleted);
+        }
 
-    public void Clear() => _files.Clear();
+        return isThere;
+    }
+
+    public void Clear()
+    {
+        _files.Clear();
+        Volatile.Write(ref _deleted, 0);
+    }
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using PromptDsl.Emulator.Files;
 
 namespace PromptDsl.Emulator.Http;
 
 /// <summary>Counts requests, answers and faults.</summary>
-internal sealed class Counters
+internal sealed class Counters(FileStore files)
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, int> _requests = new(StringComparer.Ordinal);
@@ -20,7 +21,9 @@ internal sealed class Counters
                 _requests.ToImmutableSortedDictionary(StringComparer.Ordinal),
                 _answers.ToImmutableSortedDictionary(),
                 _faults.ToImmutableSortedDictionary(StringComparer.Ordinal),
-                _mostAtOnce
+                _mostAtOnce,
+                files.Kept,
+                files.Deleted
             );
         }
     }

@@ -21,7 +21,7 @@ internal sealed class Dispatcher(
         return fault?.Kind switch
         {
             FaultKind.Error => new Outcome(errors.Answer(fault.ToError()), fault),
-            FaultKind.HtmlError => new Outcome(ErrorWriter.Html(fault.Status), fault),
+            FaultKind.HtmlError => new Outcome(ErrorWriter.Html(fault.Status, fault.Message), fault),
             FaultKind.CutBeforeHeaders => new Outcome(null, fault),
             _ => new Outcome(Answer(request, fault), fault),
         };

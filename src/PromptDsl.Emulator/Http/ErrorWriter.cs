@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using PromptDsl.Emulator.Profiles;
 
@@ -6,15 +8,16 @@ namespace PromptDsl.Emulator.Http;
 /// <summary>Writes errors as the server that is played writes them.</summary>
 internal sealed class ErrorWriter(ServerProfile profile)
 {
-    private const string Page = """
-        <html>
-        <head><title>Error</title></head>
-        <body><center><h1>The server could not answer</h1></center></body>
-        </html>
-        """;
-
-    public static ApiAnswer Html(int status) =>
-        new ApiAnswer.Body(System.Text.Encoding.UTF8.GetBytes(Page), "text/html") { Status = status };
+    public static ApiAnswer Html(int status, string message)
+    {
+        string page = $"""
+            <html>
+            <head><title>Error</title></head>
+            <body><center><h1>{WebUtility.HtmlEncode(message)}</h1></center></body>
+            </html>
+            """;
+        return new ApiAnswer.Body(Encoding.UTF8.GetBytes(page), "text/html") { Status = status };
+    }
 
     public ApiAnswer Answer(ApiError error) =>
         Json.Answer(json => WriteBody(json, error)) with

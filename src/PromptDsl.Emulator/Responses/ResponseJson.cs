@@ -28,13 +28,18 @@ internal sealed class ResponseJson(Conversation conversation, MadePictures? made
 
     private bool IsEmpty => made is { Pictures.IsEmpty: true };
 
-    public void Write(Utf8JsonWriter json, string status)
+    private string End => fault?.Kind == FaultKind.FailedResponse ? "failed" : "completed";
+
+    /// <summary>Writes the response as it ended.</summary>
+    public void Write(Utf8JsonWriter json) => Write(json, End);
+
+    private void Write(Utf8JsonWriter json, string status)
     {
         json.WriteString("id", Id);
         json.WriteString("object", "response");
         json.WriteNumber("created_at", now);
         json.WriteString("status", status);
-        json.WriteNull("error");
+        WriteError(json, status == "failed" ? fault : null);
         json.WriteNull("incomplete_details");
         json.WriteString("model", conversation.Model);
         json.WriteString("previous_response_id", conversation.PreviousResponseId);
@@ -73,16 +78,37 @@ internal sealed class ResponseJson(Conversation conversation, MadePictures? made
                 AddPartial(i, made.Partial[i]);
             }
 
-            if (made is not null)
+            if (End == "completed")
             {
-                AddCall($"{Call}.completed");
+                AddDone();
             }
-
-            AddItem("response.output_item.done", made is null ? "failed" : "completed");
         }
 
-        AddResponse("response.completed", "completed");
+        AddResponse($"response.{End}", End);
         return _events.ToImmutable();
+    }
+
+    private void AddDone()
+    {
+        if (made is not null)
+        {
+            AddCall($"{Call}.completed");
+        }
+
+        AddItem("response.output_item.done", made is null ? "failed" : "completed");
+    }
+
+    private static void WriteError(Utf8JsonWriter json, Fault? fault)
+    {
+        if (fault is null)
+        {
+            json.WriteNull("error");
+            return;
+        }
+
+        json.WriteStartObject("error");
+        ErrorWriter.WriteItemError(json, fault.ToError());
+        json.WriteEndObject();
     }
 
     private void WriteItem(Utf8JsonWriter json, string status)
@@ -100,9 +126,7 @@ internal sealed class ResponseJson(Conversation conversation, MadePictures? made
                 break;
             case "failed":
                 json.WriteNull("result");
-                json.WriteStartObject("error");
-                ErrorWriter.WriteItemError(json, fault!.ToError());
-                json.WriteEndObject();
+                WriteError(json, fault);
                 break;
             default:
                 json.WriteNull("result");

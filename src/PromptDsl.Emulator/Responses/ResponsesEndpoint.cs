@@ -45,7 +45,7 @@ internal sealed class ResponsesEndpoint(ConversationReader reader, PictureServic
             number,
             clock.GetUtcNow().ToUnixTimeSeconds()
         );
-        ReadOnlyMemory<byte> body = Json.Write(json => response.Write(json, "completed"));
+        ReadOnlyMemory<byte> body = Json.Write(response.Write);
         if (conversation.IsStored)
         {
             _stored[response.Id] = body;

@@ -38,6 +38,7 @@ internal static class FaultNames
         Fault.WrongSize(),
         Fault.NotAPicture(),
         Fault.FailedItem(),
+        Fault.FailedResponse(),
         Fault.ExpiredBatch(),
     ];
 

@@ -25,7 +25,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
         string target = output.Absolute(path);
         ArtifactRecord record = RecordOf(sending, outcome, picture, variant, checks);
         // The run keeps its own, as a later run replaces what is in the output folder.
-        await record.WriteAsync(picture.Path, run.Aborting, isFlushed: false);
+        await record.WriteAsync(run.Records.RecordPathOf(path), run.Aborting, isFlushed: false);
         string writer = run.Records.RunId;
         Task<bool> copied = DurableFile.CopyAsync(picture.Path, target, picture.Sha256, run.Aborting, writer);
         await Task.WhenAll(copied, record.WriteAsync(target, run.Aborting, writer));
@@ -75,16 +75,7 @@ internal sealed class ArtifactWriter(RunContext run, OutputFiles output)
             Endpoint = run.Provider.Endpoint,
             Model = node.Request.Model,
             Prompt = node.Stage.Prompt.Text,
-            PromptMap =
-            [
-                .. node.Stage.Prompt.SourceMap.Select(e => new PromptPart(
-                    e.Span.Start,
-                    e.Span.Length,
-                    e.Source.Source.Path,
-                    e.Source.Start.Line + 1,
-                    e.IsAuthored
-                )),
-            ],
+            PromptMap = PromptPart.AllOf(node.Stage.Prompt),
             RevisedPrompt = outcome.RevisedPrompt,
             Request = request.RootElement.Clone(),
             RequestSha256 = sending.Key.Request,

@@ -21,6 +21,7 @@ internal sealed class BatchDesk
     private readonly IBatchProvider _provider;
     private readonly Dictionary<PlanKey, RunNode> _nodes;
     private readonly Dictionary<string, Reservation> _reservations = new(StringComparer.Ordinal);
+    private bool _hasNews;
 
     public BatchDesk(RunContext run, BatchQueue queue, IEnumerable<RunNode> nodes)
     {
@@ -42,26 +43,23 @@ internal sealed class BatchDesk
     {
         try
         {
-            bool hasNews = await HandInAsync(_queue.TakeAll());
-            while (!hasNews && !Pending.IsEmpty)
+            _hasNews = false;
+            await HandInAsync(_queue.TakeAll());
+            while (!_hasNews && !Pending.IsEmpty)
             {
-                foreach (PendingBatch batch in Pending)
-                {
-                    hasNews |= await CollectAsync(batch);
-                }
-
-                if (!hasNews && !_run.Options.Wait)
+                await CollectAsync(Pending);
+                if (!_hasNews && !_run.Options.Wait)
                 {
                     return false;
                 }
 
-                if (!hasNews)
+                if (!_hasNews)
                 {
                     await Task.Delay(_run.Options.PollInterval, _run.Time, _run.Stopping);
                 }
             }
 
-            return hasNews;
+            return _hasNews;
         }
         catch (OperationCanceledException) when (_run.Stopping.IsCancellationRequested)
         {
@@ -70,19 +68,15 @@ internal sealed class BatchDesk
     }
 
     /// <summary>A batch is for one endpoint and one model.</summary>
-    /// <returns>Whether a batch was refused.</returns>
-    private async Task<bool> HandInAsync(ImmutableArray<QueuedSending> queued)
+    private async Task HandInAsync(ImmutableArray<QueuedSending> queued)
     {
-        bool isRefused = false;
         foreach (var group in queued.GroupBy(q => (q.Sending.Node.Request.Endpoint, q.Sending.Node.Request.Model)))
         {
-            isRefused |= !await HandInBatchAsync([.. group]);
+            await HandInBatchAsync([.. group]);
         }
-
-        return isRefused;
     }
 
-    private async Task<bool> HandInBatchAsync(ImmutableArray<QueuedSending> queued)
+    private async Task HandInBatchAsync(ImmutableArray<QueuedSending> queued)
     {
         int number = _run.Journal.State.NextBatch;
         ImmutableArray<BatchSending> sendings =
@@ -105,23 +99,23 @@ internal sealed class BatchDesk
         );
         if (submission.BatchId is { } batchId)
         {
-            await _run.Journal.AppendAsync(new BatchHandedIn(number, batchId));
+            await _run.Journal.AppendAsync(new BatchHandedIn(number, batchId) { Files = submission.Files });
             foreach (QueuedSending sending in queued)
             {
                 _reservations[sending.Sending.Key.Request] = sending.Reservation;
             }
 
             _run.Events.Report(new BatchSubmitted(batchId, queued.Length));
-            return true;
+            return;
         }
 
         await RefuseAsync(number, queued, submission.Failure!);
-        return false;
     }
 
     /// <summary>Without a known outcome the requests stay intended: they may be carried out, and be paid.</summary>
     private async Task RefuseAsync(int number, ImmutableArray<QueuedSending> queued, ProviderFailure failure)
     {
+        _hasNews = true;
         if (!failure.MayHaveBeenPaid)
         {
             await _run.Journal.AppendAsync(new BatchHandedIn(number, null));
@@ -143,27 +137,54 @@ internal sealed class BatchDesk
         }
     }
 
-    /// <summary>Whether the batch had ended, and what came of it is recorded.</summary>
-    private async Task<bool> CollectAsync(PendingBatch batch)
+    /// <summary>Looks at each batch. One that cannot be asked about ends the run once the stages have what the others brought.</summary>
+    /// <exception cref="RunException">No batch brought anything, and one of them never will.</exception>
+    private async Task CollectAsync(ImmutableArray<PendingBatch> batches)
+    {
+        RunException? hopeless = null;
+        foreach (PendingBatch batch in batches)
+        {
+            try
+            {
+                await CollectAsync(batch);
+            }
+            catch (RunException e)
+            {
+                hopeless ??= e;
+            }
+        }
+
+        if (hopeless is not null && !_hasNews)
+        {
+            throw hopeless;
+        }
+    }
+
+    /// <summary>Records what came of a batch, if it has ended.</summary>
+    private async Task CollectAsync(PendingBatch batch)
     {
         BatchStatus status = await _provider.GetAsync(batch.BatchId, _run.Stopping);
         _run.Events.Report(new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed));
         if (!status.HasEnded)
         {
             RefuseHopeless(batch, status.Failure);
-            return false;
+            return;
         }
 
         try
         {
             await ReadAsync(batch, status);
-            return true;
         }
         catch (ProviderException e)
         {
             // What was read is recorded; the rest is there the next time.
             RefuseHopeless(batch, e.Failure);
-            return false;
+            return;
+        }
+
+        if (await _provider.DeleteFilesAsync(batch.BatchId, batch.Files, _run.Aborting) is { } left)
+        {
+            _run.Logger.BatchFilesLeft(batch.BatchId, left.Message);
         }
     }
 
@@ -179,18 +200,27 @@ internal sealed class BatchDesk
             }
         }
 
-        ProviderFailure unanswered =
-            status.Failure
-            ?? new ProviderFailure(
-                FailureKind.ServerError,
-                $"The batch ended ({status.State}) without an answer to it."
-            );
+        ProviderFailure unanswered = status.Failure ?? Unanswered(status.State);
         foreach (BatchSending sending in byId.Values)
         {
             await RecordAsync(sending, unanswered);
         }
 
         await _run.Journal.AppendAsync(new BatchCollected(batch.Number));
+        _hasNews = true;
+    }
+
+    /// <summary>What a batch that expired or was cancelled had not done is free; of one that did everything nobody knows.</summary>
+    private static ProviderFailure Unanswered(string state)
+    {
+        bool isDone = state == "completed";
+        return new ProviderFailure(
+            isDone ? FailureKind.OutcomeUnknown : FailureKind.ServerError,
+            $"The batch ended ({state}) without an answer to it."
+        )
+        {
+            MayHaveBeenPaid = isDone,
+        };
     }
 
     /// <summary>Does not wait for what will not come.</summary>
@@ -223,6 +253,7 @@ internal sealed class BatchDesk
             return;
         }
 
+        _hasNews = true;
         RecordedOutcome recorded = await SendingRecords.AppendAsync(
             _run,
             sending.Sending,

@@ -73,6 +73,25 @@ internal sealed class RunContext : IDisposable
         }
     }
 
+    /// <summary>The same run, to write what has come after it was stopped.</summary>
+    /// <param name="cancellationToken">Ends that too.</param>
+    public RunContext Reopen(CancellationToken cancellationToken) =>
+        new(cancellationToken)
+        {
+            Provider = Provider,
+            Cache = Cache,
+            Verifier = Verifier,
+            Options = Options,
+            Records = Records,
+            Ledger = Ledger,
+            Gate = Gate,
+            Inputs = Inputs,
+            Events = Events,
+            Time = Time,
+            Random = Random,
+            Logger = Logger,
+        };
+
     public void Dispose()
     {
         _stopping.Dispose();

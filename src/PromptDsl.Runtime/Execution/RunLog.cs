@@ -15,6 +15,9 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Warning, "The picture of {Node} is not cached")]
     public static partial void PictureNotCached(this ILogger logger, PlanKey node, Exception reason);
 
+    [LoggerMessage(LogLevel.Warning, "Files of batch {BatchId} stay in the account: {Reason}")]
+    public static partial void BatchFilesLeft(this ILogger logger, string batchId, string reason);
+
     [LoggerMessage(LogLevel.Warning, "The cache was not trimmed")]
     public static partial void CacheNotTrimmed(this ILogger logger, Exception reason);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PromptDsl.Planning;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Batches;
 using PromptDsl.Runtime.Events;
@@ -16,6 +17,9 @@ internal sealed class RunSession(
     RunForecast forecast
 )
 {
+    /// <summary>How long a run that was cancelled may go on writing.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<RunNode, NodeOutcome> _done = [];
 
     public async Task<RunResult> RunAsync(bool isResumed, CancellationToken cancellationToken)
@@ -25,6 +29,7 @@ internal sealed class RunSession(
         try
         {
             await RunNodesAsync(cancellationToken);
+            await WriteWhatCameAsync(cancellationToken);
         }
         catch
         {
@@ -34,6 +39,11 @@ internal sealed class RunSession(
 
         ImmutableArray<NodeResult> results = [.. nodes.Select(n => _done[n].Result)];
         RunStatus status = StatusOf(results, cancellationToken);
+        foreach (StageLeft left in results.Select(StageLeft.Of).OfType<StageLeft>())
+        {
+            run.Journal.Append(left);
+        }
+
         await run.Journal.AppendAsync(new RunClosed(status, run.Ledger.Now.Spent));
         run.Events.Report(new RunFinished(run.Records.RunId, status, run.Ledger.Now));
         run.Logger.RunEnded(run.Records.RunId, status);
@@ -62,6 +72,7 @@ internal sealed class RunSession(
                     run.Options.Notes
                 )
         );
+        await RunPlan.Of(nodes).WriteAsync(run.Records);
         run.Events.Report(
             new RunStarted(
                 run.Records.RunId,
@@ -79,12 +90,7 @@ internal sealed class RunSession(
     {
         BatchQueue? queue = run.Options.Batch ? new BatchQueue(run) : null;
         BatchDesk? desk = queue is null ? null : new BatchDesk(run, queue, nodes);
-        var runner = new NodeRunner(
-            run,
-            new SendingRunner(run, queue is null ? new DirectSender(run) : queue),
-            new ArtifactWriter(run, output),
-            output
-        );
+        NodeRunner runner = RunnerOf(run, queue is null ? new DirectSender(run) : queue);
         do
         {
             await Scheduler.RunAsync<RunNode, NodeOutcome>(
@@ -95,9 +101,34 @@ internal sealed class RunSession(
         } while (desk is not null && !cancellationToken.IsCancellationRequested && await desk.AdvanceAsync());
     }
 
+    /// <summary>Whatever stopped the run, a picture that came is paid for and gets to its place.</summary>
+    private async Task WriteWhatCameAsync(CancellationToken cancellationToken)
+    {
+        ImmutableHashSet<PlanKey> came = run.Journal.State.Unwritten;
+        if (!run.Stopping.IsCancellationRequested || came.IsEmpty)
+        {
+            return;
+        }
+
+        bool isCancelled = cancellationToken.IsCancellationRequested;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(isCancelled ? default : cancellationToken);
+        limit.CancelAfter(isCancelled ? Grace : Timeout.InfiniteTimeSpan);
+        using RunContext reopened = run.Reopen(limit.Token);
+        NodeRunner runner = RunnerOf(reopened, new NoSender(reopened));
+        await Scheduler.RunAsync<RunNode, NodeOutcome>(
+            nodes,
+            node => node.Needs,
+            (node, needed) =>
+                came.Contains(node.Key) ? RunNodeAsync(runner, node, needed) : Task.FromResult(_done[node])
+        );
+    }
+
+    private NodeRunner RunnerOf(RunContext context, ISender sender) =>
+        new(context, new SendingRunner(context, sender), new ArtifactWriter(context, output), output);
+
     private async Task<NodeOutcome> RunNodeAsync(NodeRunner runner, RunNode node, NodeOutcome[] needed)
     {
-        if (_done.TryGetValue(node, out NodeOutcome? before) && before.Result.Status != NodeStatus.Pending)
+        if (_done.TryGetValue(node, out NodeOutcome? before) && IsSettled(before))
         {
             return before;
         }
@@ -114,6 +145,9 @@ internal sealed class RunSession(
             throw;
         }
     }
+
+    private static bool IsSettled(NodeOutcome outcome) =>
+        outcome.Result.Status is not (NodeStatus.Pending or NodeStatus.NotMade);
 
     private RunStatus StatusOf(ImmutableArray<NodeResult> results, CancellationToken cancellationToken) =>
         results.All(r => r.Status is NodeStatus.Made or NodeStatus.Reused) ? RunStatus.Succeeded

@@ -80,7 +80,12 @@ internal sealed class SendingRunner(RunContext run, ISender sender)
             .. entry.Pictures.Select(p => p with { Path = run.Records.Relative(p.Path) }),
         ];
         await run.Journal.AppendAsync(
-            new SendingReused(sending.Key, ReuseSource.Cache, recorded) { ResponseId = entry.ResponseId }
+            new SendingReused(sending.Key, ReuseSource.Cache, recorded)
+            {
+                Usage = entry.Usage,
+                ResponseId = entry.ResponseId,
+                RevisedPrompt = entry.RevisedPrompt,
+            }
         );
         run.Events.Report(new NodeReused(sending.Node.Key, sending.Ordinal, ReuseSource.Cache));
         return SendingOutcome.From(entry);

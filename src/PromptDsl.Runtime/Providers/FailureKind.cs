@@ -15,7 +15,10 @@ public enum FailureKind
     /// <summary>Nothing was sent, since no connection was made: send again.</summary>
     ConnectionFailed,
 
-    /// <summary>It was sent and no whole answer came: a cut connection, a time-out, a stream without its end or with an error in it.</summary>
+    /// <summary>
+    /// It was sent and no whole answer came: a cut connection, a time-out, a stream without its end, an answer that
+    /// began well and says that the server failed.
+    /// </summary>
     OutcomeUnknown,
 
     /// <summary>An answer came that cannot be read: no JSON, no picture, broken base64, not a picture.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PromptDsl.Runtime.Providers;
 
 /// <summary>A provider that takes many requests at once and answers later.</summary>
@@ -19,6 +21,19 @@ public interface IBatchProvider
     /// </summary>
     /// <exception cref="ProviderException">The answers cannot be had, or not all of them; asking again begins anew.</exception>
     IAsyncEnumerable<BatchOutcome> CollectAsync(string batchId, string folder, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes the files of a batch that nobody needs any more: those that were uploaded for it and those that it wrote.
+    /// </summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="files">What was uploaded for it, see <see cref="BatchSubmission.Files"/>.</param>
+    /// <param name="cancellationToken">Ends it; what is not deleted by then stays.</param>
+    /// <returns>Why files stay, or null when none does.</returns>
+    Task<ProviderFailure?> DeleteFilesAsync(
+        string batchId,
+        ImmutableArray<string> files,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Asks that a batch be stopped; what it has done by then is paid, and can be collected.</summary>
     /// <exception cref="ProviderException">It could not be asked.</exception>

@@ -28,8 +28,8 @@ public sealed record ProviderFailure(FailureKind Kind, string Message) : Provide
     public ImmutableArray<string> ModerationCategories { get; init; } = [];
 
     /// <summary>
-    /// Whether it may have been carried out and charged although no picture arrived: it was sent, and the
-    /// answer was lost.
+    /// Whether something may have been charged although no picture arrived: it was sent, and the answer was lost,
+    /// cannot be read, or says that the server failed on the way.
     /// </summary>
     public bool MayHaveBeenPaid { get; init; }
 }

@@ -16,9 +16,12 @@ namespace PromptDsl.Runtime.Runs;
     Converters = [
         typeof(KebabEnumConverter<CheckStatus>),
         typeof(KebabEnumConverter<FailureKind>),
+        typeof(KebabEnumConverter<NodeStatus>),
         typeof(KebabEnumConverter<ReuseSource>),
+        typeof(KebabEnumConverter<RunFailureKind>),
         typeof(KebabEnumConverter<RunStatus>),
     ]
 )]
 [JsonSerializable(typeof(JournalRecord))]
+[JsonSerializable(typeof(RunPlan))]
 internal sealed partial class JournalJsonContext : JsonSerializerContext;

@@ -75,5 +75,8 @@ internal static class JournalReader
         new($"there is no run `{runId}`", inner) { Help = "`promptc runs` lists them." };
 
     private static RunException Damaged(string runId, string how) =>
-        new($"the journal of run `{runId}` is damaged: {how}");
+        new($"the journal of run `{runId}` is damaged: {how}")
+        {
+            Help = "Its pictures are in its folder, below `pictures`. Delete the folder to forget the run.",
+        };
 }

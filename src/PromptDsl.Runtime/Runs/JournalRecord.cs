@@ -14,6 +14,7 @@ namespace PromptDsl.Runtime.Runs;
 [JsonDerivedType(typeof(SendingFailed), "failed")]
 [JsonDerivedType(typeof(SendingReused), "reused")]
 [JsonDerivedType(typeof(PictureWritten), "written")]
+[JsonDerivedType(typeof(StageLeft), "left")]
 [JsonDerivedType(typeof(BatchIntended), "batch-intended")]
 [JsonDerivedType(typeof(BatchHandedIn), "batch-handed-in")]
 [JsonDerivedType(typeof(BatchCollected), "batch-collected")]

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using PromptDsl.Planning;
 using PromptDsl.Runtime.Budgets;
+using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Providers;
 using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Runtime.Runs;
@@ -13,6 +16,7 @@ internal sealed class JournalState
     private readonly Dictionary<string, int> _lost = new(StringComparer.Ordinal);
     private readonly HashSet<string> _batched = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, PendingBatch> _batches = [];
+    private readonly Dictionary<string, PlanKey> _unwritten = new(StringComparer.Ordinal);
     private PriceRange _paid = PriceRange.Zero;
 
     /// <summary>What was paid, as far as it is known; of requests without a known outcome nothing to everything.</summary>
@@ -92,6 +96,18 @@ internal sealed class JournalState
         }
     }
 
+    /// <summary>The stages with pictures that came and are not in the output folder.</summary>
+    public ImmutableHashSet<PlanKey> Unwritten
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _unwritten.Values];
+            }
+        }
+    }
+
     /// <summary>The number that the next batch gets.</summary>
     public int NextBatch
     {
@@ -115,15 +131,19 @@ internal sealed class JournalState
                     Open(sent.Sending.Request, sent.Price);
                     break;
                 case SendingAnswered answered:
-                    Close(answered.Sending.Request);
-                    _paid += answered.Cost;
-                    _answers[answered.Sending.Request] = answered;
+                    Answer(answered);
+                    break;
+                case SendingReused { Source: ReuseSource.Cache } reused:
+                    Reuse(reused);
+                    break;
+                case PictureWritten written:
+                    _unwritten.Remove(written.Picture);
                     break;
                 case SendingFailed failed:
                     Fail(failed);
                     break;
                 case BatchIntended intended:
-                    _batches[intended.Batch] = new PendingBatch(intended.Batch, "", intended.Sendings);
+                    _batches[intended.Batch] = new PendingBatch(intended.Batch, "", [], intended.Sendings);
                     foreach (BatchSending sending in intended.Sendings)
                     {
                         Open(sending.Sending.Request, sending.Price);
@@ -131,7 +151,7 @@ internal sealed class JournalState
 
                     break;
                 case BatchHandedIn handedIn when _batches.TryGetValue(handedIn.Batch, out PendingBatch? batch):
-                    HandIn(batch, handedIn.BatchId);
+                    HandIn(batch, handedIn);
                     break;
                 case BatchCollected collected when _batches.TryGetValue(collected.Batch, out PendingBatch? batch):
                     _batches[collected.Batch] = batch with { BatchId = "" };
@@ -156,6 +176,28 @@ internal sealed class JournalState
         _paid += PerhapsPaid.Of(price);
     }
 
+    private void Answer(SendingAnswered answered)
+    {
+        Close(answered.Sending.Request);
+        _paid += answered.Cost;
+        _answers[answered.Sending.Request] = answered;
+        foreach (PictureFile picture in answered.Pictures)
+        {
+            _unwritten[picture.Path] = answered.Sending.Node;
+        }
+    }
+
+    /// <summary>The run has its own copy, whatever becomes of the cache until it goes on.</summary>
+    private void Reuse(SendingReused reused) =>
+        _answers.TryAdd(
+            reused.Sending.Request,
+            new SendingAnswered(reused.Sending, reused.Pictures, reused.Usage, PriceRange.Zero)
+            {
+                ResponseId = reused.ResponseId,
+                RevisedPrompt = reused.RevisedPrompt,
+            }
+        );
+
     private void Fail(SendingFailed failed)
     {
         Close(failed.Sending.Request);
@@ -166,12 +208,12 @@ internal sealed class JournalState
         }
     }
 
-    private void HandIn(PendingBatch batch, string? batchId)
+    private void HandIn(PendingBatch batch, BatchHandedIn handedIn)
     {
-        _batches[batch.Number] = batch with { BatchId = batchId ?? "" };
+        _batches[batch.Number] = batch with { BatchId = handedIn.BatchId ?? "", Files = handedIn.Files };
         foreach (BatchSending sending in batch.Sendings)
         {
-            if (batchId is null)
+            if (handedIn.BatchId is null)
             {
                 Close(sending.Sending.Request);
             }

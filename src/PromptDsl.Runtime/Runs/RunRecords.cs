@@ -89,6 +89,10 @@ internal sealed class RunRecords : IAsyncDisposable
         return $"{stem}-{n}";
     }
 
+    /// <summary>Where the record of a picture stands, but for its ending.</summary>
+    /// <param name="path">The path of the picture below the output folder, with <c>/</c>.</param>
+    public string RecordPathOf(string path) => Path.Combine(Folder, RunFolder.RecordsName, path);
+
     /// <summary>A path in the folder as records have it.</summary>
     public string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
 

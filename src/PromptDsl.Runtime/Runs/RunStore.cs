@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Files;
 
 namespace PromptDsl.Runtime.Runs;
 
@@ -41,6 +42,26 @@ public sealed class RunStore(string stateFolder)
             .Read(Path.Combine(FolderOf(runId), RunFolder.JournalName), runId)
             .Records;
         return new RunSummary((RunOpened)records[0], records);
+    }
+
+    /// <summary>What became of each stage of a run, in the order of its files.</summary>
+    public ImmutableArray<StageSummary> StagesOf(RunSummary run) =>
+        StageSummaries.Of(run, RunPlan.Read(FolderOf(run.RunId)));
+
+    /// <summary>Whether a process works on a run at this moment.</summary>
+    /// <exception cref="RunException">The id is not one.</exception>
+    public bool IsUnderWay(string runId)
+    {
+        string file = Path.Combine(FolderOf(runId), RunFolder.LockName);
+        try
+        {
+            using FileStream? held = File.Exists(file) ? FileLock.TryShare(file) : null;
+            return held is null && File.Exists(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>An id that no run has.</summary>

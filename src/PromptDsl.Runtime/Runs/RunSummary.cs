@@ -22,6 +22,15 @@ public sealed record RunSummary(RunOpened Opened, ImmutableArray<JournalRecord> 
     public ImmutableArray<PictureWritten> Pictures =>
         [.. Records.OfType<PictureWritten>().GroupBy(p => (p.Node, p.Variant)).Select(same => same.Last())];
 
-    /// <summary>The ids of batches that were handed in and not collected.</summary>
-    public ImmutableArray<string> PendingBatches => [.. JournalState.Read(Records).Pending.Select(b => b.BatchId)];
+    /// <summary>The batches that were handed in and not collected.</summary>
+    public ImmutableArray<WaitingBatch> PendingBatches =>
+        [
+            .. JournalState
+                .Read(Records)
+                .Pending.Select(b => new WaitingBatch(
+                    b.BatchId,
+                    Records.OfType<BatchHandedIn>().Last(h => h.Batch == b.Number).Time,
+                    [.. b.Sendings.Select(s => s.Sending)]
+                )),
+        ];
 }

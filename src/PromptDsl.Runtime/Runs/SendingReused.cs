@@ -11,6 +11,12 @@ namespace PromptDsl.Runtime.Runs;
 public sealed record SendingReused(SendingKey Sending, ReuseSource Source, ImmutableArray<PictureFile> Pictures)
     : JournalRecord
 {
+    /// <summary>The tokens that the response counted.</summary>
+    public TokenUsage? Usage { get; init; }
+
     /// <summary>The id of the response, which a conversation can go on from.</summary>
     public string? ResponseId { get; init; }
+
+    /// <summary>The prompt as the conversing model rewrote it.</summary>
+    public string? RevisedPrompt { get; init; }
 }

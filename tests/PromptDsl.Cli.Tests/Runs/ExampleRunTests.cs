@@ -109,6 +109,7 @@ public sealed class ExampleRunTests
         Assert.Equal(3, sandbox.Pictures().Count);
         Assert.Equal(3, sandbox.Emulator.Paid.Pictures);
         Assert.Single(sandbox.Emulator.Requests, r => r is { Endpoint: "batches", Method: "POST" });
+        Assert.Equal((0, 2), (sandbox.Emulator.Counters.FilesKept, sandbox.Emulator.Counters.FilesDeleted));
     }
 
     private static void InOrder(RecordedRequest request, params byte[][] parts)

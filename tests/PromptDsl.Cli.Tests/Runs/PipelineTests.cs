@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Emulator;
 using PromptDsl.Emulator.Faults;
@@ -62,6 +63,62 @@ public sealed class PipelineTests
             ArtifactRecord? before = await ArtifactRecord.ReadAsync(sandbox.PathOf(paths[i - 1]));
             Assert.Contains($"\"previous_response_id\":\"{before?.ResponseId}\"", bodies[i], StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Four_turns_go_on_from_the_response_of_the_variant_that_was_picked()
+    {
+        await using RunSandbox sandbox = await ExampleAsync("pipeline/night-ferry.imgp");
+        string[] run = ["run", "night-ferry.imgp", .. sandbox.Server];
+
+        CliResult result = sandbox.Run(run);
+
+        Assert.True(result.Code == 0, result.ToString());
+        Assert.Equal(6, result.Out.TrimEnd('\n').Split('\n').Length);
+        Assert.All(sandbox.Emulator.Requests, r => Assert.Equal("responses", r.Endpoint));
+        Assert.Equal(6, sandbox.Emulator.Requests.Length);
+        Assert.Equal(await PreviousAsync("layout-2", "mood", "lettering"), Continued(sandbox.Emulator.Requests));
+
+        result = sandbox.Run([.. run, "--from", "mood", "--pick", "layout=3"]);
+
+        Assert.True(result.Code == 0, result.ToString());
+        Assert.Equal(
+            await PreviousAsync("layout-3", "mood", "lettering"),
+            Continued(sandbox.Emulator.Requests.RemoveRange(0, 6))
+        );
+
+        async Task<string?[]> PreviousAsync(params string[] pictures)
+        {
+            IEnumerable<Task<ArtifactRecord?>> records = pictures.Select(name =>
+                ArtifactRecord.ReadAsync(sandbox.PathOf($"out/night-ferry/{name}.png"))
+            );
+            return [.. (await Task.WhenAll(records)).Select(r => r?.ResponseId)];
+        }
+    }
+
+    [Fact]
+    public async Task Four_turns_are_sketched_without_a_key()
+    {
+        await using RunSandbox sandbox = await ExampleAsync("pipeline/night-ferry.imgp");
+
+        CliResult result = sandbox.Run("run", "night-ferry.imgp", "--offline", "--quiet");
+        CliResult picked = sandbox.Run(
+            "run",
+            "night-ferry.imgp",
+            "--offline",
+            "--quiet",
+            "--from",
+            "mood",
+            "--pick",
+            "layout=3"
+        );
+
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Equal(6, result.Out.TrimEnd('\n').Split('\n').Length);
+        Assert.Equal(
+            "layout-3 mood lettering light",
+            string.Join(' ', picked.Out.TrimEnd('\n').Split('\n').Select(Path.GetFileNameWithoutExtension))
+        );
     }
 
     [Fact]
@@ -248,6 +305,13 @@ public sealed class PipelineTests
         Assert.StartsWith("error: the price of the run is not fully known: ", refused.Error, StringComparison.Ordinal);
         Assert.Empty(sandbox.Emulator.Requests);
     }
+
+    /// <summary>The responses that requests go on from, in order.</summary>
+    private static IEnumerable<string?> Continued(IEnumerable<RecordedRequest> requests) =>
+        requests
+            .Select(r => JsonDocument.Parse(r.Body).RootElement)
+            .Where(body => body.TryGetProperty("previous_response_id", out _))
+            .Select(body => body.GetProperty("previous_response_id").GetString());
 
     private static async Task<RunSandbox> StartAsync(string text, params FaultRule[] faults)
     {

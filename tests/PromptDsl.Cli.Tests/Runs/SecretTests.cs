@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Emulator;
@@ -18,7 +19,20 @@ public sealed class SecretTests
         """;
 
     public static TheoryData<string> Endings =>
-        ["made", "401 that repeats the key", "page that repeats the header", "moderated", "quota", "cut", "refused"];
+        [
+            "made",
+            "made, with headers that repeat the key",
+            "401 that repeats the key",
+            "page that repeats the header",
+            "page that repeats the key",
+            "headers that repeat the key",
+            "redirect to an address with the key",
+            "redirect to a path with the key",
+            "moderated",
+            "quota",
+            "cut",
+            "refused",
+        ];
 
     [Theory]
     [MemberData(nameof(Endings))]
@@ -41,7 +55,7 @@ public sealed class SecretTests
         CliResult shown = sandbox.Run("runs", "show");
         sandbox.Run("runs", "gallery", "--out", "gallery.html");
 
-        Assert.Equal(ending == "made", result.Code == 0);
+        Assert.Equal(ending.StartsWith("made", StringComparison.Ordinal), result.Code == 0);
         Assert.DoesNotContain(RunSandbox.Key, result.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(RunSandbox.Key, shown.ToString(), StringComparison.Ordinal);
         byte[] key = Encoding.UTF8.GetBytes(RunSandbox.Key);
@@ -69,6 +83,23 @@ public sealed class SecretTests
         Assert.DoesNotContain(RunSandbox.Key, RunOptions.Default.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Every header that is read.</summary>
+    private static ImmutableArray<KeyValuePair<string, string>> Echo =>
+        [
+            .. new[]
+            {
+                "x-request-id",
+                "apim-request-id",
+                "authorization",
+                "retry-after",
+                "retry-after-ms",
+                "x-should-retry",
+                "x-ratelimit-limit-requests",
+                "x-ratelimit-reset-requests",
+                "www-authenticate",
+            }.Select(name => KeyValuePair.Create(name, $"Bearer {RunSandbox.Key}")),
+        ];
+
     private static Fault? FaultOf(string ending) =>
         ending switch
         {
@@ -79,6 +110,17 @@ public sealed class SecretTests
             "page that repeats the header" => Fault.HtmlError(400) with
             {
                 Headers = [new("x-request-id", $"Bearer {RunSandbox.Key}")],
+            },
+            "made, with headers that repeat the key" => Fault.Slow(TimeSpan.Zero) with { Headers = Echo },
+            "headers that repeat the key" => Fault.Error(400) with { Headers = Echo },
+            "page that repeats the key" => Fault.HtmlError(403) with { Message = $"Bearer {RunSandbox.Key}" },
+            "redirect to an address with the key" => Fault.HtmlError(307) with
+            {
+                Headers = [new("location", $"https://127.0.0.1:1/v1?api-key={RunSandbox.Key}#{RunSandbox.Key}")],
+            },
+            "redirect to a path with the key" => Fault.HtmlError(302) with
+            {
+                Headers = [new("location", $"/login/{RunSandbox.Key}")],
             },
             "moderated" => Fault.ModeratedInput($"Bearer {RunSandbox.Key}"),
             "quota" => Fault.QuotaExhausted() with { Message = $"Authorization: Bearer {RunSandbox.Key}" },

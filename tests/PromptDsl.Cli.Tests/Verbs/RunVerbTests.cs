@@ -85,6 +85,7 @@ public sealed class RunVerbTests : IDisposable
     [Theory]
     [InlineData("ftp://127.0.0.1/v1")]
     [InlineData("http://user:secret@127.0.0.1/v1")]
+    [InlineData("http://127.0.0.1/v1?api-key=secret")]
     public void An_address_that_is_none_is_refused_without_repeating_it(string address)
     {
         _sandbox.Write("a.imgp", Paid);

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Emulator;
+using PromptDsl.Text;
 using Xunit;
 
 namespace PromptDsl.Cli.Tests.Verbs;
@@ -11,6 +13,8 @@ public sealed class RunsVerbTests : IDisposable
         technical { model: "gpt-image-2", aspect: 1:1, quality: low }
 
         """;
+
+    private const StringComparison Ordinal = StringComparison.Ordinal;
 
     private readonly Sandbox _sandbox = new();
 
@@ -75,6 +79,108 @@ public sealed class RunsVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_list_of_nothing_but_damaged_runs_does_not_say_that_there_is_none()
+    {
+        _sandbox.Write(".promptc/runs/20260101-000000-000-aaaa/journal.jsonl", "{}\n");
+        CliResult list = _sandbox.Run("runs");
+        Assert.Equal((0, ""), (list.Code, list.Out));
+        Assert.DoesNotContain("no run yet", list.Error, StringComparison.Ordinal);
+        CliResult show = _sandbox.Run("runs", "show");
+        Assert.Equal(2, show.Code);
+        Assert.Contains("is damaged: it does not begin with the opening of a run\n  Its pictures", show.Error, Ordinal);
+    }
+
+    [Fact]
+    public void A_long_list_ends_and_says_how_to_see_the_rest()
+    {
+        _sandbox.Write("a.imgp", Kite);
+        _sandbox.Run("run", "--offline");
+        string id = IdOfLast();
+        string journal = _sandbox.Read($".promptc/runs/{id}/journal.jsonl");
+        for (int i = 10; i < 35; i++)
+        {
+            string other = $"20250101-0000{i}-000-aaaa";
+            _sandbox.Write($".promptc/runs/{other}/journal.jsonl", journal.Replace(id, other, Ordinal));
+        }
+
+        CliResult list = _sandbox.Run("runs");
+        Assert.Equal(21, list.Out.TrimEnd().Split('\n').Length);
+        Assert.StartsWith(id, list.Out.Split('\n')[1], Ordinal);
+        Assert.Equal("6 older runs not shown; `promptc runs --limit 26` lists all.\n", list.Error);
+        Assert.Equal(27, _sandbox.Run("runs", "--limit", "26").Out.TrimEnd().Split('\n').Length);
+        Assert.Equal(2, _sandbox.Run("runs", "list", "-n", "1").Out.TrimEnd().Split('\n').Length);
+        using var json = JsonDocument.Parse(_sandbox.Run("runs", "--format", "json").Out);
+        Assert.Equal(26, json.RootElement.GetProperty("runs").GetArrayLength());
+        Assert.Equal(2, _sandbox.Run("runs", "--limit", "0").Code);
+    }
+
+    [Fact]
+    public void Lines_fit_into_a_narrow_terminal()
+    {
+        _sandbox.Write("여러 그림이 든 아주 긴 이름의 폴더/고요한 아침.imgp", Kite);
+        _sandbox.Run("run", "--offline");
+        FakeHost host = _sandbox.Host();
+        host.IsOutputTerminal = true;
+        host.TerminalSize = (90, 24);
+        host.Environment["NO_COLOR"] = "1";
+
+        string[] lines = Sandbox.Run(host, "runs").Out.TrimEnd('\n').Split('\n');
+
+        Assert.All(lines, line => Assert.InRange(DisplayWidth.Of(line), 1, 90));
+        Assert.EndsWith("…", lines[1], Ordinal);
+        Assert.Contains("고요한 아침.imgp", _sandbox.Run("runs").Out, Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_somebody_works_on_is_under_way_and_one_that_was_killed_is_not_ended()
+    {
+        _sandbox.Write("a.imgp", Kite);
+        _sandbox.Run("run", "--offline");
+        string folder = _sandbox.PathOf($".promptc/runs/{IdOfLast()}");
+        string[] lines = File.ReadAllLines(Path.Combine(folder, "journal.jsonl"));
+        File.WriteAllLines(Path.Combine(folder, "journal.jsonl"), lines[..1]);
+
+        Assert.Contains("not ended", _sandbox.Run("runs").Out, Ordinal);
+        using (new FileStream(Path.Combine(folder, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Contains("under way", _sandbox.Run("runs").Out, Ordinal);
+        }
+
+        Assert.Contains("a.imgp  not reached\n    its turn has not come", _sandbox.Run("runs", "show").Out, Ordinal);
+    }
+
+    [Fact]
+    public void A_run_whose_file_is_gone_is_shown_and_says_what_is_missing_to_go_on()
+    {
+        _sandbox.Write("a.imgp", Kite);
+        _sandbox.Run("run", "a.imgp", "--offline");
+        File.Delete(_sandbox.PathOf("a.imgp"));
+
+        Assert.Equal(0, _sandbox.Run("runs", "show").Code);
+        Assert.Equal(0, _sandbox.Run("runs", "gallery").Code);
+        string id = IdOfLast();
+        Assert.Equal(
+            new CliResult(
+                2,
+                "",
+                $"error: run {id} was made of `a.imgp`, which is gone\n  Bring it back and try again: what the run has paid for is kept.\n"
+            ),
+            _sandbox.Run("run", "--resume")
+        );
+    }
+
+    [Fact]
+    public void A_gallery_goes_to_standard_output_where_that_is_asked_for()
+    {
+        _sandbox.Write("a.imgp", Kite);
+        _sandbox.Run("run", "--offline");
+        _sandbox.Run("runs", "gallery", "--out", "g.html");
+
+        Assert.Equal(new CliResult(0, _sandbox.Read("g.html"), ""), _sandbox.Run("runs", "gallery", "--out", "-"));
+        Assert.False(_sandbox.Exists("-"));
+    }
+
+    [Fact]
     public void A_gallery_is_written_whole_or_not_at_all()
     {
         _sandbox.Write("a.imgp", Kite);
@@ -132,6 +238,8 @@ public sealed class RunsVerbTests : IDisposable
         Assert.True(_sandbox.Exists("out/a/a.png"));
         Assert.Equal(1, server.Paid.Pictures);
     }
+
+    private string IdOfLast() => _sandbox.Run("runs").Out.Split('\n')[1].Split(' ')[0];
 
     private FakeHost Customer()
     {

@@ -53,7 +53,7 @@ public sealed class BatchRunTests : IDisposable
         RunResult first = await RunAsync(Options);
         Assert.Equal(RunStatus.Pending, first.Status);
         Assert.Equal([NodeStatus.Pending, NodeStatus.Pending, NodeStatus.Pending], first.Nodes.Select(n => n.Status));
-        Assert.Equal(["batch-1"], _lab.Store.Read(first.RunId).PendingBatches);
+        Assert.Equal(["batch-1"], _lab.Store.Read(first.RunId).PendingBatches.Select(b => b.BatchId));
 
         RunResult second = await FetchAsync(first.RunId);
         Assert.Equal(RunStatus.Pending, second.Status);
@@ -64,7 +64,7 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal(RunStatus.Succeeded, third.Status);
         Assert.Equal([NodeStatus.Reused, NodeStatus.Reused, NodeStatus.Made], third.Nodes.Select(n => n.Status));
         Assert.Equal(2, _batches.Batches.Count);
-        Assert.Empty(_lab.Store.Read(first.RunId).PendingBatches);
+        Assert.Empty(_lab.Store.Read(first.RunId).PendingBatches.Select(b => b.BatchId));
     }
 
     [Fact]
@@ -86,6 +86,11 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal([NodeStatus.Made, NodeStatus.Failed, NodeStatus.Made], result.Nodes.Select(n => n.Status));
         Assert.Equal(RunFailureKind.Moderation, Assert.Single(result.Failures).Kind);
         Assert.Equal([2, 1, 1], _batches.Batches.Select(b => b.Count));
+        SendingFailed lost = Assert.Single(
+            _lab.Store.Read(result.RunId).Records.OfType<SendingFailed>(),
+            f => f.Sending.Node.Stage == "a"
+        );
+        Assert.Equal((FailureKind.OutcomeUnknown, true), (lost.Kind, lost.MayHaveBeenPaid));
     }
 
     [Fact]
@@ -118,6 +123,129 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_batch_brought_is_written_when_there_is_no_money_for_the_rest()
+    {
+        _batches.Script = request =>
+            request.Request.Stage.Name == "b" ? new ProviderFailure(FailureKind.QuotaExhausted, "No money.") : null;
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+
+        Assert.Equal(RunStatus.QuotaExhausted, result.Status);
+        Assert.Equal([NodeStatus.Made, NodeStatus.NotMade, NodeStatus.NotMade], result.Nodes.Select(n => n.Status));
+        Assert.Equal(["poster/a.png"], Pictures());
+        Assert.Equal(["poster/a.png"], _lab.Store.Read(result.RunId).Pictures.Select(p => p.Path));
+    }
+
+    [Fact]
+    public async Task What_a_batch_brought_is_written_when_the_run_is_cancelled_meanwhile()
+    {
+        using var cancellation = new CancellationTokenSource();
+        string? first = null;
+        _batches.Script = request =>
+        {
+            first ??= request.Request.Stage.Name;
+            if (request.Request.Stage.Name != first)
+            {
+                cancellation.Cancel();
+            }
+
+            return null;
+        };
+
+        RunResult result = await RunAsync(Options with { Wait = true }, cancellation.Token);
+
+        Assert.Equal(RunStatus.Cancelled, result.Status);
+        Assert.Equal([$"poster/{first}.png"], Pictures());
+        Assert.Equal(["batch-1"], _lab.Store.Read(result.RunId).PendingBatches.Select(b => b.BatchId));
+        RunResult fetched = await FetchAsync(result.RunId);
+        Assert.Equal(RunStatus.Succeeded, fetched.Status);
+        Assert.Equal(["batch-1: file-1", "batch-2: file-2"], _batches.Deleted);
+    }
+
+    [Fact]
+    public async Task What_a_batch_brought_is_written_when_the_rest_of_it_breaks_off()
+    {
+        string? first = null;
+        _batches.Script = request =>
+        {
+            first ??= request.Request.Stage.Name;
+            return request.Request.Stage.Name == first
+                ? null
+                : throw new ProviderException(new ProviderFailure(FailureKind.ConnectionFailed, "Cut."));
+        };
+
+        RunResult result = await RunAsync(Options);
+
+        Assert.Equal(RunStatus.Pending, result.Status);
+        Assert.Equal([$"poster/{first}.png"], Pictures());
+        Assert.Empty(_batches.Deleted);
+    }
+
+    [Fact]
+    public async Task What_a_batch_brought_is_written_before_another_one_ends_the_run()
+    {
+        _batches.Silence = id => id == "batch-1" ? new ProviderFailure(FailureKind.Unauthorized, "Who?") : null;
+
+        RunException hopeless = await Assert.ThrowsAsync<RunException>(() =>
+            RunAsync(
+                Options with
+                {
+                    Wait = true,
+                },
+                text: """
+                subject "a cabin"
+                stage a { technical { model: "gpt-image-2" } }
+                stage b {
+                  from: none
+                  technical { model: "gpt-image-1.5" }
+                }
+                """
+            )
+        );
+
+        Assert.Equal("batch `batch-1` cannot be asked about: Who?", hopeless.Message);
+        Assert.Equal([$"poster/{_batches.Batches[1][0].Request.Stage.Name}.png"], Pictures());
+    }
+
+    [Fact]
+    public async Task A_picture_that_fails_its_expectations_keeps_no_other_from_being_written()
+    {
+        RunResult result = await RunAsync(
+            Options with
+            {
+                Wait = true,
+            },
+            text: Pipeline.Replace("stage a", "stage a { expect { size: 64x64 } }", StringComparison.Ordinal)
+        );
+
+        Assert.Equal([NodeStatus.Rejected, NodeStatus.Made, NodeStatus.Skipped], result.Nodes.Select(n => n.Status));
+        Assert.Equal(["poster/a.png", "poster/b.png"], Pictures());
+    }
+
+    [Fact]
+    public async Task The_files_of_a_batch_are_deleted_once_it_is_collected()
+    {
+        _batches.EndsAfter = 2;
+        RunResult first = await RunAsync(Options);
+        Assert.Empty(_batches.Deleted);
+
+        await FetchAsync(first.RunId);
+
+        Assert.Equal(["batch-1: file-1"], _batches.Deleted);
+    }
+
+    [Fact]
+    public async Task Files_that_cannot_be_deleted_fail_nothing()
+    {
+        _batches.Undeletable = new ProviderFailure(FailureKind.Unauthorized, "This key may not delete.");
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        Assert.Equal(["batch-1: file-1", "batch-2: file-2"], _batches.Deleted);
+    }
+
+    [Fact]
     public async Task What_cannot_go_into_a_batch_says_why()
     {
         _batches.Refusal = request => request.Stage.Name == "c" ? "It has input pictures." : null;
@@ -142,12 +270,16 @@ public sealed class BatchRunTests : IDisposable
     private IEnumerable<string> Pictures() =>
         _lab.Folder.Files("out").Where(f => f.EndsWith("png", StringComparison.Ordinal));
 
-    private Task<RunResult> RunAsync(RunOptions options) =>
+    private Task<RunResult> RunAsync(
+        RunOptions options,
+        CancellationToken? cancellationToken = null,
+        string text = Pipeline
+    ) =>
         new PromptRunner(_batches, _lab.Cache, time: _lab.Time, random: new Random(1)).RunAsync(
-            [_lab.Source(Pipeline)],
+            [_lab.Source(text)],
             options,
             _lab.Events,
-            TestContext.Current.CancellationToken
+            cancellationToken ?? TestContext.Current.CancellationToken
         );
 
     private Task<RunResult> FetchAsync(string runId) =>

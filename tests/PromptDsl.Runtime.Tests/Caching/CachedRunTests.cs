@@ -67,6 +67,28 @@ public sealed class CachedRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_goes_on_keeps_what_it_took_from_the_cache_whatever_became_of_that()
+    {
+        _lab.Cache = _lab.NewCache();
+        await _lab.RunAsync(Cabin);
+        RunResult second = await _lab.RunAsync(Cabin.Replace("mist", "rain", StringComparison.Ordinal));
+        Directory.Delete(_lab.Folder["cache"], recursive: true);
+        _lab.Cache = _lab.NewCache();
+
+        RunResult resumed = await _lab.RunAsync(
+            Cabin.Replace("mist", "snow", StringComparison.Ordinal),
+            _lab.Options with
+            {
+                Resume = second.RunId,
+            }
+        );
+
+        Assert.Equal(["layout", "mood", "mood", "mood"], _lab.Provider.SentStages);
+        Assert.Equal(Hashes(second).Take(2), Hashes(resumed).Take(2));
+        Assert.Equal(1, resumed.Forecast.Requests);
+    }
+
+    [Fact]
     public async Task Variants_asked_for_one_by_one_are_different_pictures_in_the_cache_too()
     {
         const string Conversation = "subject \"a cabin\"\ntechnical { via: responses }\nstage a { variants: 4 }";

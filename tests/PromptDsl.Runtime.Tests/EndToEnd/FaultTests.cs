@@ -57,7 +57,19 @@ public sealed partial class FaultTests
         Row("504", Fault.GatewayTimeout(), ServerError, Made(2, 1), Failed(5, 0), Everywhere),
         Row("408", Fault.RequestTimeout(), ServerError, Made(2, 1), Failed(5, 0), Everywhere),
         Row("page of HTML", Fault.HtmlError(), ServerError, Made(2, 1), Failed(5, 0), OnTheWire),
-        Row("failed item", Fault.FailedItem(), ServerError, Made(2, 1), Failed(5, 0), Conversations),
+        Row("failed item", Fault.FailedItem(), OutcomeUnknown, Made(2, 1), Failed(2, 0), Conversations),
+        Row(
+            "refused item",
+            Fault.FailedItem("moderation_blocked"),
+            Moderated,
+            NeverAgain,
+            NeverAgain,
+            Conversations
+        ) with
+        {
+            MayHaveBeenPaid = true,
+        },
+        Row("failed response", Fault.FailedResponse(), OutcomeUnknown, Made(2, 2), Failed(2, 2), Conversations),
         Row("refused connection", null, ConnectionFailed, Made(2, 1), Failed(5, 0), OnTheWire),
         Row("cut before headers", Fault.CutBeforeHeaders(), OutcomeUnknown, Made(2, 1), Failed(2, 0), OnTheWire),
         Row("cut after work", Fault.CutAfterProcessing(), OutcomeUnknown, Made(2, 2), Failed(2, 2), Direct),
@@ -184,7 +196,7 @@ public sealed partial class FaultTests
         {
             RateLimited or Overloaded or ServerError => "rate limit, overload, error of the server",
             ConnectionFailed => "no connection",
-            OutcomeUnknown => "an answer that is lost or cut",
+            OutcomeUnknown => "an answer that is lost, is cut or ends in an error",
             MalformedAnswer => "an answer that cannot be read",
             Moderated => "refused by moderation",
             QuotaExhausted => "no money, a spending limit",
@@ -267,7 +279,10 @@ public sealed partial class FaultTests
 
     /// <summary>Where no money is left, a batch stops before its stages are gone through again.</summary>
     private static NodeStatus StatusIn(Phase phase, FaultEnd end, FaultRow row) =>
-        row.Kind == QuotaExhausted && phase is (Phase.Batch or Phase.HandIn) ? NodeStatus.NotMade : end.Status;
+        StopsBefore(phase, row) ? NodeStatus.NotMade : end.Status;
+
+    private static bool StopsBefore(Phase phase, FaultRow row) =>
+        row.Kind == QuotaExhausted && phase is (Phase.Batch or Phase.HandIn);
 
     private static RunStatus StatusOf(FaultEnd end, FaultRow row) =>
         end.Status == NodeStatus.Made ? RunStatus.Succeeded
@@ -305,6 +320,11 @@ public sealed partial class FaultTests
             yield return "written";
         }
 
+        if (end.Status == NodeStatus.Rejected || (!hasPicture && !StopsBefore(phase, row)))
+        {
+            yield return "left";
+        }
+
         yield return "closed";
     }
 
@@ -329,6 +349,7 @@ public sealed partial class FaultTests
             BatchHandedIn => "handed in",
             BatchCollected => "collected",
             PictureWritten => "written",
+            StageLeft => "left",
             RunClosed => "closed",
             _ => record.GetType().Name,
         };

@@ -39,6 +39,27 @@ public sealed class PromptRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task The_run_keeps_a_record_of_each_stage_of_one_request()
+    {
+        _lab.Cache = _lab.NewCache();
+        RunResult result = await _lab.RunAsync(
+            "subject \"a cabin\"\nstage day { from: none }\nstage night { from: none }"
+        );
+
+        Assert.Single(_lab.Provider.Sent);
+        foreach (NodeResult node in result.Nodes)
+        {
+            string own = Path.Combine(_lab.Store.FolderOf(result.RunId), "records", "poster", $"{node.Node.Stage}.png");
+            ArtifactRecord? record = await ArtifactRecord.ReadAsync(own);
+            Assert.Equal(node.Node, record?.Node);
+            Assert.Equal(
+                await File.ReadAllBytesAsync(node.Pictures[0].Path + ".json", TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(own + ".json", TestContext.Current.CancellationToken)
+            );
+        }
+    }
+
+    [Fact]
     public async Task Each_stage_gets_the_picture_of_the_one_before()
     {
         RunResult result = await _lab.RunAsync(Pipeline);

@@ -59,6 +59,35 @@ internal sealed class Browser : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Shows pages as to somebody who prefers a dark or a light screen.</summary>
+    public Task PreferAsync(string scheme) =>
+        SendAsync(
+            "Emulation.setEmulatedMedia",
+            new JsonObject
+            {
+                ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
+            }
+        );
+
+    /// <summary>Presses the space bar.</summary>
+    public async Task PressSpaceAsync()
+    {
+        foreach (string type in (string[])["keyDown", "keyUp"])
+        {
+            await SendAsync(
+                "Input.dispatchKeyEvent",
+                new JsonObject
+                {
+                    ["type"] = type,
+                    ["key"] = " ",
+                    ["code"] = "Space",
+                    ["text"] = type == "keyDown" ? " " : "",
+                    ["windowsVirtualKeyCode"] = 32,
+                }
+            );
+        }
+    }
+
     public Task ResizeAsync(int width, int height) =>
         SendAsync(
             "Emulation.setDeviceMetricsOverride",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using PromptDsl.Runtime.Providers;
@@ -26,9 +27,18 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
     /// <summary>What a request of a batch gives; null for pictures, and a failure of no kind for no answer.</summary>
     public Func<BatchRequest, ProviderOutcome?> Script { get; set; } = _ => null;
 
+    /// <summary>Why a batch cannot be asked about; null when it can.</summary>
+    public Func<string, ProviderFailure?> Silence { get; set; } = _ => null;
+
     public HashSet<string> Unanswered { get; } = [];
 
     public List<IReadOnlyList<BatchRequest>> Batches { get; } = [];
+
+    /// <summary>The batches whose files were deleted, with the files.</summary>
+    public List<string> Deleted { get; } = [];
+
+    /// <summary>What deleting files gives.</summary>
+    public ProviderFailure? Undeletable { get; set; }
 
     public Task<ProviderOutcome> SendAsync(ProviderRequest request, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A run with batches sends nothing by itself.");
@@ -45,11 +55,19 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
         Batches.Add(requests);
         return Task.FromResult(
             new BatchSubmission(string.Create(CultureInfo.InvariantCulture, $"batch-{Batches.Count}"), null)
+            {
+                Files = [string.Create(CultureInfo.InvariantCulture, $"file-{Batches.Count}")],
+            }
         );
     }
 
     public Task<BatchStatus> GetAsync(string batchId, CancellationToken cancellationToken)
     {
+        if (Silence(batchId) is { } failure)
+        {
+            return Task.FromResult(new BatchStatus("unknown", HasEnded: false, 0, 0, 0) { Failure = failure });
+        }
+
         int looks = _looks.AddOrUpdate(batchId, 1, (_, n) => n + 1);
         bool hasEnded = looks >= EndsAfter;
         return Task.FromResult(new BatchStatus(hasEnded ? "completed" : "in_progress", hasEnded, 1, 0, 0));
@@ -69,6 +87,16 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
                 Script(request) ?? await provider.AnswerAsync(request.Request with { Folder = own }, number);
             yield return new BatchOutcome(request.Id, outcome);
         }
+    }
+
+    public Task<ProviderFailure?> DeleteFilesAsync(
+        string batchId,
+        ImmutableArray<string> files,
+        CancellationToken cancellationToken
+    )
+    {
+        Deleted.Add($"{batchId}: {string.Join(' ', files)}");
+        return Task.FromResult(Undeletable);
     }
 
     public Task CancelAsync(string batchId, CancellationToken cancellationToken) => Task.CompletedTask;

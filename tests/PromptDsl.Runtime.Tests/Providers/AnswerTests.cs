@@ -12,6 +12,19 @@ public sealed class AnswerTests : IDisposable
     public void Dispose() => _case.Dispose();
 
     [Fact]
+    public async Task The_key_is_in_nothing_that_an_answer_says()
+    {
+        using StubServer server = StubServer.OfJson(
+            $$"""{"data":[{"b64_json":"{{ProviderCase.Base64Png}}","revised_prompt":"a lake, {{ProviderCase.Key}}"}]}""",
+            $"x-request-id: {ProviderCase.Key}"
+        );
+
+        ProviderAnswer answer = await AnswerAsync(server, _case.Generation());
+
+        Assert.Equal(("a lake, [key]", "[key]"), (answer.RevisedPrompt, answer.RequestId));
+    }
+
+    [Fact]
     public async Task Pictures_are_in_their_files_with_usage_limits_and_request_id()
     {
         string second = Convert.ToBase64String(ProviderCase.Png(3, 5));

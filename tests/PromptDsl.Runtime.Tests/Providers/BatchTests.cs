@@ -61,7 +61,64 @@ public sealed class BatchTests : IDisposable
         }
 
         RecordedRequest[] uploads = [.. emulator.Requests.Where(r => r is { Endpoint: "files", Method: "POST" })];
-        Assert.Equal(["vision", "batch", "batch"], uploads.Select(PurposeOf));
+        Assert.Equal(["vision", "batch", "vision", "batch"], uploads.Select(PurposeOf));
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_batch_stays_in_the_account_once_its_files_are_deleted()
+    {
+        await using EmulatorServer emulator = await StartAsync(
+            new FaultRule(Fault.ModeratedInput("hate")) { InBatch = true, Request = 2 }
+        );
+        OpenAiProvider provider = ProviderCase.Provider(emulator.BaseUrl);
+        ProviderRequest edit = _case.Edit(1, parameters: Small) with
+        {
+            Inputs = [_case.Input("picture.png", "image/png", ProviderCase.Png(64, 64))],
+        };
+        BatchSubmission submission = await provider.SubmitAsync(
+            [new BatchRequest("x", edit), new BatchRequest("y", edit)],
+            TestContext.Current.CancellationToken
+        );
+        await EndAsync(provider, submission.BatchId!);
+        int kept = emulator.Counters.FilesKept;
+        Assert.Equal(submission.Files.Length + 2, kept);
+
+        Assert.Null(await DeleteAsync(provider, submission));
+
+        Assert.Equal((0, kept), (emulator.Counters.FilesKept, emulator.Counters.FilesDeleted));
+        Assert.Null(await DeleteAsync(provider, submission));
+    }
+
+    [Fact]
+    public async Task Files_that_may_not_be_deleted_are_told()
+    {
+        await using EmulatorServer emulator = await StartAsync(
+            new FaultRule(Fault.Error(403)) { Endpoint = "files", Request = 2 }
+        );
+        OpenAiProvider provider = ProviderCase.Provider(emulator.BaseUrl);
+        BatchSubmission submission = await provider.SubmitAsync(
+            [new BatchRequest("a", _case.Generation(Small))],
+            TestContext.Current.CancellationToken
+        );
+        await EndAsync(provider, submission.BatchId!);
+
+        ProviderFailure? failure = await DeleteAsync(provider, submission);
+
+        Assert.Equal((FailureKind.Unauthorized, 1, 1), (failure?.Kind, Kept(emulator), Deleted(emulator)));
+    }
+
+    [Fact]
+    public async Task What_was_uploaded_for_a_batch_that_is_refused_is_deleted()
+    {
+        await using EmulatorServer emulator = await StartAsync(
+            new FaultRule(Fault.Error(400)) { Endpoint = "batches" }
+        );
+        BatchSubmission submission = await ProviderCase
+            .Provider(emulator.BaseUrl)
+            .SubmitAsync([new BatchRequest("e", _case.Edit(1))], TestContext.Current.CancellationToken);
+
+        Assert.Equal(FailureKind.BadRequest, submission.Failure?.Kind);
+        Assert.Equal((0, 2), (Kept(emulator), Deleted(emulator)));
     }
 
     [Fact]
@@ -177,7 +234,7 @@ public sealed class BatchTests : IDisposable
     {
         int downloads = 0;
         string line =
-            $$"""{"custom_id":"a","response":{"status_code":200,"body":{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"}]} } }""";
+            $$"""{"custom_id":"a","response":{"status_code":200,"request_id":"{{ProviderCase.Key}}","body":{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"}]} } }""";
         using var server = new StubServer(
             (request, stream, stop) =>
             {
@@ -209,7 +266,7 @@ public sealed class BatchTests : IDisposable
         int again = 0;
         await foreach (BatchOutcome outcome in Collect(provider, "b"))
         {
-            Assert.IsType<ProviderAnswer>(outcome.Outcome);
+            Assert.Equal("[key]", Assert.IsType<ProviderAnswer>(outcome.Outcome).RequestId);
             again++;
         }
 
@@ -266,6 +323,13 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(FailureKind.OutcomeUnknown, submission.Failure!.Kind);
         Assert.True(submission.Failure.MayHaveBeenPaid);
     }
+
+    private static int Kept(EmulatorServer emulator) => emulator.Counters.FilesKept;
+
+    private static int Deleted(EmulatorServer emulator) => emulator.Counters.FilesDeleted;
+
+    private static Task<ProviderFailure?> DeleteAsync(OpenAiProvider provider, BatchSubmission submission) =>
+        provider.DeleteFilesAsync(submission.BatchId!, submission.Files, TestContext.Current.CancellationToken);
 
     private static Task<EmulatorServer> StartAsync(params FaultRule[] script) =>
         EmulatorServer.StartAsync(

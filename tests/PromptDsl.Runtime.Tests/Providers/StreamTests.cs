@@ -108,7 +108,19 @@ public sealed class StreamTests : IDisposable
         "response.failed",
         "failed",
         "\"error\":{\"code\":\"server_error\",\"message\":\"oh\"}",
-        FailureKind.ServerError
+        FailureKind.OutcomeUnknown
+    )]
+    [InlineData(
+        "response.failed",
+        "failed",
+        "\"error\":{\"code\":\"rate_limit_exceeded\",\"message\":\"slow\"}",
+        FailureKind.RateLimited
+    )]
+    [InlineData(
+        "response.incomplete",
+        "incomplete",
+        "\"incomplete_details\":{\"reason\":\"max_output_tokens\"}",
+        FailureKind.OutcomeUnknown
     )]
     [InlineData(
         "response.incomplete",
@@ -126,6 +138,7 @@ public sealed class StreamTests : IDisposable
         string data = $$"""{"type":"{{name}}","response":{"id":"r","status":"{{status}}","output":[],{{reason}} } }""";
         ProviderFailure failure = await FailureAsync(Event(name, data), _case.Conversation(Streamed));
         Assert.Equal(kind, failure.Kind);
+        Assert.Equal(kind != FailureKind.RateLimited, failure.MayHaveBeenPaid);
     }
 
     [Fact]

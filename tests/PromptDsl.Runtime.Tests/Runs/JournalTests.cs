@@ -58,8 +58,14 @@ public sealed class JournalTests : IDisposable
                 true,
                 [new CheckResult("size", CheckStatus.NotChecked, "no")]
             ),
+            new StageLeft(Sending.Node, NodeStatus.Rejected, "no")
+            {
+                Kind = RunFailureKind.Expectation,
+                Help = "Try.",
+                Lines = [new SourceLine("a.imgp", 3, "stage b")],
+            },
             new BatchIntended(1, [new BatchSending("i", Sending, Unknown)], Unknown),
-            new BatchHandedIn(1, "batch-1"),
+            new BatchHandedIn(1, "batch-1") { Files = ["file-1"] },
             new BatchCollected(1),
             new RunClosed(RunStatus.QuotaExhausted, PriceRange.Exactly(new Money(0.5m))),
         ];

@@ -88,6 +88,41 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_variant_that_came_before_the_run_was_cancelled_is_written()
+    {
+        using var lab = new RunLab();
+        using var cancellation = new CancellationTokenSource();
+        lab.Provider.Script = async (_, call) =>
+        {
+            if (call == 2)
+            {
+                await cancellation.CancelAsync();
+                cancellation.Token.ThrowIfCancellationRequested();
+            }
+
+            return null;
+        };
+
+        RunResult result = await lab.RunAsync(
+            [lab.Source("subject \"a cabin\"\ntechnical { via: responses }\nstage a { variants: 2 }")],
+            lab.Options with
+            {
+                Concurrency = 1,
+            },
+            cancellation.Token
+        );
+
+        Assert.Equal(RunStatus.Cancelled, result.Status);
+        NodeResult node = Assert.Single(result.Nodes);
+        Assert.Equal(NodeStatus.NotMade, node.Status);
+        Assert.Equal(
+            lab.Folder[Path.Combine("out", "poster", $"a-{node.Pictures[0].Variant}.png")],
+            node.Pictures[0].Path
+        );
+        Assert.Single(lab.Folder.Files("out"), f => f.EndsWith(".png", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_was_killed_before_its_first_line_is_no_run()
     {
         using var lab = new RunLab();

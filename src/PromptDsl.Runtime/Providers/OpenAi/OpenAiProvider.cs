@@ -1,4 +1,5 @@
 using System.ClientModel.Primitives;
+using System.Collections.Immutable;
 using PromptDsl.Runtime.Providers.OpenAi.Answers;
 using PromptDsl.Runtime.Providers.OpenAi.Batches;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
@@ -121,6 +122,13 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
         string folder,
         CancellationToken cancellationToken
     ) => _batches.CollectAsync(batchId, folder, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ProviderFailure?> DeleteFilesAsync(
+        string batchId,
+        ImmutableArray<string> files,
+        CancellationToken cancellationToken
+    ) => _batches.DeleteFilesAsync(batchId, files, cancellationToken);
 
     /// <inheritdoc/>
     public Task CancelAsync(string batchId, CancellationToken cancellationToken) =>

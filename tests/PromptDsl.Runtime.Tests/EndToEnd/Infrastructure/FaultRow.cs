@@ -15,8 +15,8 @@ internal sealed record FaultRow(string Name, Fault? Fault, FailureKind? Kind, Fa
     /// <summary>Where it can happen.</summary>
     public required Phase[] Phases { get; init; }
 
-    /// <summary>Whether the request may have been carried out, and paid, although no picture came.</summary>
-    public bool MayHaveBeenPaid => Kind is FailureKind.OutcomeUnknown or FailureKind.MalformedAnswer;
+    /// <summary>Whether something may have been paid although no picture came.</summary>
+    public bool MayHaveBeenPaid { get; init; } = Kind is FailureKind.OutcomeUnknown or FailureKind.MalformedAnswer;
 }
 
 /// <summary>What became of a request.</summary>

@@ -17,6 +17,10 @@ public class RedactorTests
         Assert.Equal(expected, Redactor.Clean(text, "secret-7"));
 
     [Fact]
+    public void A_key_in_an_address_is_taken_out() =>
+        Assert.Equal("see /v1?key=[key]&other=[key]", Redactor.Clean("see /v1?key=a%2Fb%3d%3D&other=a/b==", "a/b=="));
+
+    [Fact]
     public void A_long_run_of_base64_is_taken_out() =>
         Assert.Equal("it is [data].", Redactor.Clean($"it is {new string('x', 200)}.", null));
 

@@ -17,9 +17,6 @@ internal sealed class AnswerDraft
 
     public ServerError? Error { get; set; }
 
-    /// <summary>Whether an error came in place of what a stream was to bring.</summary>
-    public bool IsBrokenOff { get; set; }
-
     /// <summary>Whether a stream has said that it is at its end.</summary>
     public bool IsComplete { get; set; }
 

@@ -43,12 +43,7 @@ internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Acti
                 draft.IsComplete = true;
                 break;
             default:
-                if (ServerError.Find(root) is { } error)
-                {
-                    draft.Error ??= error;
-                    draft.IsBrokenOff = true;
-                }
-
+                draft.Error ??= ServerError.Find(root);
                 break;
         }
     }

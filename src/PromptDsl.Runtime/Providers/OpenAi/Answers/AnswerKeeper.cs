@@ -23,7 +23,7 @@ internal sealed class AnswerKeeper(PictureDownload download, FailureFactory fail
         // A picture that came is paid for, whatever was said after it.
         if (draft is { Error: { } error, Pictures.Count: 0 })
         {
-            return draft.IsBrokenOff ? failures.BrokenOff(status, error) : failures.FromError(status, error);
+            return failures.BrokenOff(status, error, isConversation: draft.ResponseId is not null);
         }
 
         List<PictureFile> kept = [];
@@ -59,7 +59,7 @@ internal sealed class AnswerKeeper(PictureDownload download, FailureFactory fail
             Pictures = [.. kept],
             Usage = draft.Usage,
             ResponseId = draft.ResponseId,
-            RevisedPrompt = draft.RevisedPrompt,
+            RevisedPrompt = failures.HideKey(draft.RevisedPrompt),
             Loss = kept.Count < expected ? LossOf(kept.Count, expected, problem) : null,
         };
     }

@@ -97,7 +97,7 @@ internal sealed class BatchResults(ResponseBody body, string folder, AnswerKeepe
             outcome = failures.FromError(status, ServerError.Find(answer) ?? new ServerError());
         }
 
-        return new BatchOutcome(id, outcome with { RequestId = response?.FindText("request_id") });
+        return new BatchOutcome(id, outcome with { RequestId = failures.HideKey(response?.FindText("request_id")) });
     }
 
     // It expired or was cancelled before its turn came, and costs nothing: it can be sent again.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using PromptDsl.Runtime.Providers.OpenAi.Answers;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
@@ -7,32 +6,13 @@ using PromptDsl.Runtime.Providers.OpenAi.Transport;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Batches;
 
-/// <summary>Hands files to the server. A picture is sent once, however many requests it is in.</summary>
+/// <summary>Hands files to the server, and has them deleted.</summary>
 internal sealed class FileUploads(OpenAiTransport transport, Exchange exchange, FailureFactory failures)
 {
-    private readonly ConcurrentDictionary<string, string> _pictures = new();
-
-    /// <summary>The id of a picture, by its content.</summary>
-    public async Task<(string? Id, ProviderFailure? Failure)> UploadPictureAsync(
-        InputFile file,
-        CancellationToken cancellationToken
-    )
-    {
-        if (_pictures.TryGetValue(file.Sha256, out string? known))
-        {
-            return (known, null);
-        }
-
-        (string? id, ProviderFailure? failure) = await UploadAsync(file, "vision", cancellationToken);
-        if (id is not null)
-        {
-            _pictures[file.Sha256] = id;
-        }
-
-        return (id, failure);
-    }
+    private const int NotFound = 404;
 
     /// <summary>Uploads a file for a purpose, such as <c>batch</c>.</summary>
+    /// <returns>Its id, or why it has none.</returns>
     public async Task<(string? Id, ProviderFailure? Failure)> UploadAsync(
         InputFile file,
         string purpose,
@@ -56,5 +36,28 @@ internal sealed class FileUploads(OpenAiTransport transport, Exchange exchange, 
                 ? (id, null)
                 : (null, failures.Malformed("it gives no id to a file.", 200));
         }
+    }
+
+    /// <summary>Deletes files; where the server cannot be reached, the others are not tried.</summary>
+    /// <returns>The last failure, or null when none of the files is there any more.</returns>
+    public async Task<ProviderFailure?> DeleteAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        ProviderFailure? last = null;
+        foreach (string id in ids)
+        {
+            (JsonDocument? json, ProviderFailure? failure) = await exchange.SendForJsonAsync(
+                options => transport.Files.DeleteFileAsync(id, options),
+                body: null,
+                cancellationToken
+            );
+            json?.Dispose();
+            last = failure is null or { Status: NotFound } ? last : failure;
+            if (failure is { Status: null })
+            {
+                break;
+            }
+        }
+
+        return last;
     }
 }

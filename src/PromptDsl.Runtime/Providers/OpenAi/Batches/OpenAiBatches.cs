@@ -5,9 +5,7 @@ using System.Text.Json;
 using PromptDsl.Runtime.Providers.OpenAi.Answers;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
 using PromptDsl.Runtime.Providers.OpenAi.Profiles;
-using PromptDsl.Runtime.Providers.OpenAi.Requests;
 using PromptDsl.Runtime.Providers.OpenAi.Transport;
-using PromptDsl.Targets.Requests;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Batches;
 
@@ -22,6 +20,7 @@ internal sealed class OpenAiBatches(
 {
     private readonly RequestAdapter _adapter = new(options.Profile);
     private readonly FileUploads _files = new(transport, exchange, failures);
+    private readonly BatchSubmitter _submitter = new(options, transport, exchange, failures);
 
     public string? Refuses(ProviderRequest request) =>
         !options.Profile.TakesBatches ? $"{options.Profile.Title} takes no batches."
@@ -31,42 +30,13 @@ internal sealed class OpenAiBatches(
             ? $"{request.Request.Model} takes no batches."
         : _adapter.Refuses(request.Request);
 
-    public async Task<BatchSubmission> SubmitAsync(
+    public Task<BatchSubmission> SubmitAsync(
         IReadOnlyList<BatchRequest> requests,
         CancellationToken cancellationToken
-    )
-    {
-        string endpoint = EndpointOf(requests);
-        if (requests.FirstOrDefault(r => Refuses(r.Request) is not null) is { } refused)
-        {
-            return Refused(Refuses(refused.Request)!);
-        }
-
-        if (requests.Count > BatchFile.MaxRequests)
-        {
-            return Refused($"A batch takes at most {BatchFile.MaxRequests} requests.");
-        }
-
-        (Dictionary<string, string>? ids, ProviderFailure? failure) = await UploadInputsAsync(
-            requests,
-            cancellationToken
-        );
-        if (ids is null)
-        {
-            return new BatchSubmission(null, WithoutCost(failure!));
-        }
-
-        using BatchFile file = BatchFile.Create(requests.Select(r => LineOf(r, endpoint, ids)));
-        if (file.File.Length > BatchFile.MaxLength)
-        {
-            return Refused($"A batch takes at most {BatchFile.MaxLength / 1_000_000} MB of requests.");
-        }
-
-        (string? fileId, failure) = await _files.UploadAsync(file.File, "batch", cancellationToken);
-        return fileId is null
-            ? new BatchSubmission(null, WithoutCost(failure!))
-            : await CreateAsync(fileId, endpoint, cancellationToken);
-    }
+    ) =>
+        requests.Select(r => Refuses(r.Request)).FirstOrDefault(reason => reason is not null) is { } refusal
+            ? Task.FromResult(new BatchSubmission(null, failures.Refused(FailureKind.BadRequest, refusal)))
+            : _submitter.SubmitAsync(requests, cancellationToken);
 
     public async Task<BatchStatus> GetAsync(string batchId, CancellationToken cancellationToken)
     {
@@ -111,6 +81,17 @@ internal sealed class OpenAiBatches(
         }
     }
 
+    public async Task<ProviderFailure?> DeleteFilesAsync(
+        string batchId,
+        ImmutableArray<string> files,
+        CancellationToken cancellationToken
+    )
+    {
+        (BatchState? state, ProviderFailure? failure) = await FindAsync(batchId, cancellationToken);
+        IEnumerable<string> written = new[] { state?.OutputFile, state?.ErrorFile }.OfType<string>();
+        return await _files.DeleteAsync([.. files, .. written], cancellationToken) ?? failure;
+    }
+
     public async Task CancelAsync(string batchId, CancellationToken cancellationToken)
     {
         (JsonDocument? json, ProviderFailure? failure) = await exchange.SendForJsonAsync(
@@ -121,71 +102,7 @@ internal sealed class OpenAiBatches(
         json?.Dispose();
         if (failure is not null)
         {
-            throw new ProviderException(WithoutCost(failure));
-        }
-    }
-
-    private static string EndpointOf(IReadOnlyList<BatchRequest> requests)
-    {
-        string[] endpoints = [.. requests.Select(r => r.Request.Request.Endpoint).Distinct()];
-        return endpoints.Length == 1 && requests.DistinctBy(r => r.Id).Count() == requests.Count
-            ? endpoints[0]
-            : throw new ArgumentException(
-                "The requests of a batch are for one endpoint, and each has an id of its own.",
-                nameof(requests)
-            );
-    }
-
-    // The ids of all input files, by their hashes.
-    private async Task<(Dictionary<string, string>? Ids, ProviderFailure? Failure)> UploadInputsAsync(
-        IReadOnlyList<BatchRequest> requests,
-        CancellationToken cancellationToken
-    )
-    {
-        Dictionary<string, string> ids = [];
-        IEnumerable<InputFile> inputs = requests
-            .SelectMany(r => r.Request.Mask is { } mask ? r.Request.Inputs.Add(mask) : r.Request.Inputs)
-            .DistinctBy(f => f.Sha256);
-        foreach (InputFile file in inputs)
-        {
-            (string? id, ProviderFailure? failure) = await _files.UploadPictureAsync(file, cancellationToken);
-            if (id is null)
-            {
-                return (null, failure);
-            }
-
-            ids[file.Sha256] = id;
-        }
-
-        return (ids, null);
-    }
-
-    private BatchLine LineOf(BatchRequest request, string endpoint, Dictionary<string, string> ids)
-    {
-        var inputs = new InputFinder(request.Request);
-        ImmutableArray<RequestField> fields = new FileReferences(source => ids[inputs.Find(source).Sha256]).FieldsOf(
-            _adapter.Adapt(request.Request.Request)
-        );
-        return new BatchLine(request.Id, endpoint, fields, request.Request.PreviousResponseId);
-    }
-
-    private async Task<BatchSubmission> CreateAsync(string fileId, string endpoint, CancellationToken cancellationToken)
-    {
-        using RequestBody body = JsonBody.Create([
-            new RequestField("input_file_id", new RequestValue.Text(fileId)),
-            new RequestField("endpoint", new RequestValue.Text(endpoint)),
-            new RequestField("completion_window", new RequestValue.Text("24h")),
-        ]);
-        (JsonDocument? json, ProviderFailure? failure) = await exchange.SendForJsonAsync(
-            o => transport.PostBatchAsync(idToCancel: null, body, o),
-            body,
-            cancellationToken
-        );
-        using (json)
-        {
-            return json is null ? new BatchSubmission(null, failure)
-                : json.RootElement.FindText("id") is { } id ? new BatchSubmission(id, null)
-                : new BatchSubmission(null, failures.Malformed("it gives no id to a batch.", 200));
+            throw new ProviderException(BatchFailures.WithoutCost(failure));
         }
     }
 
@@ -201,7 +118,9 @@ internal sealed class OpenAiBatches(
         );
         using (json)
         {
-            return json is null ? (null, WithoutCost(failure!)) : (BatchState.Read(json.RootElement), null);
+            return json is null
+                ? (null, BatchFailures.WithoutCost(failure!))
+                : (BatchState.Read(json.RootElement), null);
         }
     }
 
@@ -221,7 +140,7 @@ internal sealed class OpenAiBatches(
         {
             throw new ProviderException(
                 response is null
-                    ? WithoutCost(failure!)
+                    ? BatchFailures.WithoutCost(failure!)
                     : failures.FromResponse(
                         response,
                         await new ResponseBody(response, cancellationToken).ReadStartAsync()
@@ -238,26 +157,11 @@ internal sealed class OpenAiBatches(
         }
         catch (LostAnswerException e)
         {
-            throw new ProviderException(WithoutCost(failures.Lost(e.Message)));
+            throw new ProviderException(BatchFailures.WithoutCost(failures.Lost(e.Message)));
         }
         catch (JsonException e)
         {
-            throw new ProviderException(WithoutCost(failures.Malformed(e.Message, 200)));
+            throw new ProviderException(BatchFailures.WithoutCost(failures.Malformed(e.Message, 200)));
         }
     }
-
-    private BatchSubmission Refused(string message) => new(null, failures.Refused(FailureKind.BadRequest, message));
-
-    // Files and questions cost nothing: what came of them does not matter, and they can be sent again.
-    private static ProviderFailure WithoutCost(ProviderFailure failure) =>
-        failure.Kind == FailureKind.OutcomeUnknown
-            ? failure with
-            {
-                Kind = FailureKind.ConnectionFailed,
-                MayHaveBeenPaid = false,
-            }
-            : failure with
-            {
-                MayHaveBeenPaid = false,
-            };
 }

@@ -16,7 +16,7 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         ServerError error = Parse(body) ?? new ServerError();
         string? hint = response.Status switch
         {
-            >= 300 and < 400 => $"it redirects to {HeaderReader.Find(response.Headers, "location")}",
+            >= 300 and < 400 => $"it redirects to {AddressOf(HeaderReader.Find(response.Headers, "location"))}",
             404 when error.Code is null => $"check that {options.Endpoint} is the right address",
             _ => null,
         };
@@ -50,17 +50,20 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         };
     }
 
-    /// <summary>A stream began and ended in an error; where the server failed, what it had done may be charged.</summary>
-    public ProviderFailure BrokenOff(int status, ServerError error)
+    /// <summary>
+    /// An answer began well and ended in an error. Where the server failed, what it had done until then may be
+    /// charged; where moderation refused a picture, only the tokens of a language model that had begun to answer.
+    /// Limits, quotas and mistakes of a request are found before any work.
+    /// </summary>
+    public ProviderFailure BrokenOff(int status, ServerError error, bool isConversation)
     {
         ProviderFailure failure = FromError(status, error);
-        return failure.Kind == FailureKind.ServerError
-            ? failure with
-            {
-                Kind = FailureKind.OutcomeUnknown,
-                MayHaveBeenPaid = true,
-            }
-            : failure;
+        return failure.Kind switch
+        {
+            FailureKind.ServerError => failure with { Kind = FailureKind.OutcomeUnknown, MayHaveBeenPaid = true },
+            FailureKind.Moderated => failure with { MayHaveBeenPaid = isConversation },
+            _ => failure,
+        };
     }
 
     /// <summary>It is not sent at all.</summary>
@@ -86,6 +89,9 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
             MayHaveBeenPaid = true,
         };
 
+    /// <summary>A text that is kept as it is, but for the key.</summary>
+    public string? HideKey(string? text) => text is null ? null : Redactor.HideKey(text, key());
+
     /// <summary>A text without secrets.</summary>
     public string Clean(string text) => Redactor.Clean(text, key());
 
@@ -103,6 +109,9 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
             return null;
         }
     }
+
+    // What follows the path is for the server that is named, and may repeat what it was sent.
+    private static string AddressOf(string? location) => (location ?? "nowhere").Split('?', '#')[0];
 
     // A page for browsers says nothing in its first lines.
     private static string? TextOf(PipelineResponse response, ReadOnlyMemory<byte> body) =>

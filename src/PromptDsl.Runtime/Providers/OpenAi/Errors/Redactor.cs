@@ -15,17 +15,20 @@ internal static partial class Redactor
     {
         // Long texts are picture data for the most part; what is beyond is never shown.
         string cleaned = text.Length > 64 * MaxLength ? text[..(64 * MaxLength)] : text;
-        if (!string.IsNullOrEmpty(key))
-        {
-            cleaned = cleaned.Replace(key, "[key]", StringComparison.Ordinal);
-        }
-
+        cleaned = HideKey(cleaned, key);
         cleaned = DataUrl.Replace(cleaned, "[data URL]");
         cleaned = SecretKey.Replace(cleaned, "[key]");
         cleaned = Blob.Replace(cleaned, "[data]");
         cleaned = Unprintable.Replace(cleaned, " ").Trim();
         return cleaned.Length > MaxLength ? string.Concat(cleaned.AsSpan(0, Cut(cleaned)), "…") : cleaned;
     }
+
+    /// <summary>The text without the key, as it is and as addresses write it.</summary>
+    public static string HideKey(string text, string? key) =>
+        string.IsNullOrEmpty(key)
+            ? text
+            : text.Replace(key, "[key]", StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(key), "[key]", StringComparison.OrdinalIgnoreCase);
 
     // Not between the two halves of one character.
     private static int Cut(string text) => char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
