@@ -58,6 +58,36 @@ public sealed class FailureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("server_error", FailureKind.ServerError)]
+    [InlineData("vector_store_timeout", FailureKind.ServerError)]
+    [InlineData("failed_to_download_image", FailureKind.ServerError)]
+    [InlineData("rate_limit_exceeded", FailureKind.RateLimited)]
+    [InlineData("bio_policy", FailureKind.Moderated)]
+    [InlineData("misalignment_policy_violation", FailureKind.Moderated)]
+    [InlineData("image_content_policy_violation", FailureKind.Moderated)]
+    [InlineData("invalid_prompt", FailureKind.BadRequest)]
+    [InlineData("data_residency_mismatch", FailureKind.BadRequest)]
+    [InlineData("invalid_image", FailureKind.BadRequest)]
+    [InlineData("invalid_image_format", FailureKind.BadRequest)]
+    [InlineData("invalid_base64_image", FailureKind.BadRequest)]
+    [InlineData("invalid_image_url", FailureKind.BadRequest)]
+    [InlineData("image_too_large", FailureKind.BadRequest)]
+    [InlineData("image_too_small", FailureKind.BadRequest)]
+    [InlineData("image_parse_error", FailureKind.BadRequest)]
+    [InlineData("invalid_image_mode", FailureKind.BadRequest)]
+    [InlineData("image_file_too_large", FailureKind.BadRequest)]
+    [InlineData("unsupported_image_media_type", FailureKind.BadRequest)]
+    [InlineData("empty_image_file", FailureKind.BadRequest)]
+    [InlineData("image_file_not_found", FailureKind.BadRequest)]
+    public async Task An_error_in_a_response_that_goes_well_is_of_its_kind(string code, FailureKind kind)
+    {
+        using StubServer server = StubServer.OfJson(
+            $$"""{"id":"r","object":"response","status":"failed","error":{"code":"{{code}}","message":"No."},"output":[]}"""
+        );
+        Assert.Equal(kind, (await FailureAsync(server, _case.Conversation())).Kind);
+    }
+
+    [Theory]
     [InlineData("""{"error":"it fell over"}""", "OpenAI answered 500: it fell over")]
     [InlineData("""{"error":"server_error","message":"it fell over"}""", "OpenAI answered 500: it fell over")]
     [InlineData("""{"detail":"not loaded"}""", "OpenAI answered 500: not loaded")]
@@ -173,6 +203,30 @@ public sealed class FailureTests : IDisposable
         var failure = Assert.IsType<ProviderFailure>(await ProviderCase.SendAsync(provider, _case.Generation()));
         Assert.Equal(FailureKind.Unauthorized, failure.Kind);
         Assert.Equal("No API key is given for OpenAI.", failure.Message);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("“sk-quoted”", null, "The API key")]
+    [InlineData("sk-one\nsk-two", null, "The API key")]
+    [InlineData(ProviderCase.Key, "組織", "The organization")]
+    public async Task What_no_header_can_carry_is_told_and_not_sent(string key, string? organization, string what)
+    {
+        using StubServer server = StubServer.OfJson("{}");
+        var provider = new OpenAiProvider(
+            new OpenAiOptions
+            {
+                Endpoint = server.Address,
+                ApiKey = () => key,
+                Organization = organization,
+            }
+        );
+        var failure = Assert.IsType<ProviderFailure>(await ProviderCase.SendAsync(provider, _case.Generation()));
+        Assert.Equal(FailureKind.Unauthorized, failure.Kind);
+        Assert.Equal(
+            $"{what} holds characters that cannot be sent: look for quotes, line breaks or spaces in it.",
+            failure.Message
+        );
         Assert.Empty(server.Requests);
     }
 

@@ -129,10 +129,22 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
     private ProviderFailure? Refuses(ImageRequest request) =>
         _adapter.Refuses(request) is { } reason ? _failures.Refused(FailureKind.BadRequest, reason) : KeyProblem();
 
-    private ProviderFailure? KeyProblem() =>
-        _options.Profile.NeedsKey && FindKey() is null
-            ? _failures.Refused(FailureKind.Unauthorized, $"No API key is given for {_options.Profile.Title}.")
+    private ProviderFailure? KeyProblem()
+    {
+        string? key = FindKey();
+        string? problem =
+            key is null && _options.Profile.NeedsKey ? $"No API key is given for {_options.Profile.Title}."
+            : !CanBeSent(key) ? Unsendable("API key")
+            : !CanBeSent(_options.Organization) ? Unsendable("organization")
+            : !CanBeSent(_options.Project) ? Unsendable("project")
             : null;
+        return problem is null ? null : _failures.Refused(FailureKind.Unauthorized, problem);
+    }
+
+    private static bool CanBeSent(string? header) => header is null || header.All(c => c is > ' ' and <= '~');
+
+    private static string Unsendable(string what) =>
+        $"The {what} holds characters that cannot be sent: look for quotes, line breaks or spaces in it.";
 
     private RequestBody BodyOf(ProviderRequest request)
     {
