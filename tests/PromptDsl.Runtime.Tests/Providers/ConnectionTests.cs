@@ -179,6 +179,29 @@ public sealed class ConnectionTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("/v1")]
+    [InlineData("/v1/")]
+    [InlineData("/custom/prefix")]
+    [InlineData("")]
+    public async Task Paths_are_added_to_the_endpoint(string path)
+    {
+        using StubServer server = StubServer.OfJson("""{"id":"batch_1"}""");
+        OpenAiProvider provider = ProviderCase.Provider(new Uri(server.Address, path.Length == 0 ? "/" : path));
+        foreach (ProviderRequest request in new[] { _case.Generation(), _case.Edit(1), _case.Conversation() })
+        {
+            await ProviderCase.SendAsync(provider, request);
+        }
+
+        await provider.CancelAsync("batch_1", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            new[] { "images/generations", "images/edits", "responses", "batches/batch_1/cancel" }.Select(p =>
+                $"{path.TrimEnd('/')}/{p}"
+            ),
+            server.Requests.Select(r => r.Path)
+        );
+    }
+
     [Fact]
     public void An_endpoint_shows_no_password()
     {
