@@ -69,14 +69,20 @@ internal sealed class Exchange(
                 throw ApiException.NotFound($"Invalid URL ({request.Method} {request.Path})");
             }
 
+            if (route!.Deployment is not null && !request.Query.ContainsKey("api-version"))
+            {
+                throw ApiException.NotFound("Resource not found: the query has no api-version.", code: "404");
+            }
+
             return dispatcher.Dispatch(
                 new ApiRequest
                 {
                     Endpoint = endpoint,
                     Method = request.Method,
-                    Rest = route!.Rest,
+                    Rest = route.Rest,
                     Deployment = route.Deployment,
                     Parameters = await BodyReader.ReadAsync(request.ContentType, body).ConfigureAwait(false),
+                    Query = Parameters.Of(request.Query),
                     Origin = $"{request.Scheme}://{request.Host}",
                 }
             );
