@@ -36,6 +36,14 @@ internal static class ProviderChoice
         string profile =
             settings.Profile ?? configuration.Get(ConfigurationKeys.Profile)?.Text ?? defaults.Profile.Name;
         CompatibilityProfile known = CompatibilityProfiles.Find(profile)!;
+        if (address is null && profile != defaults.Profile.Name)
+        {
+            throw new UsageException(
+                $"the profile `{profile}` needs the address of its server",
+                "Give it with `--base-url`, as `base-url` in promptc.yaml, or in OPENAI_BASE_URL."
+            );
+        }
+
         string? key = Variable(KeyVariable);
         if (key is null && known.NeedsKey)
         {
@@ -45,7 +53,7 @@ internal static class ProviderChoice
             );
         }
 
-        return defaults with
+        OpenAiOptions options = defaults with
         {
             ApiKey = () => key,
             Endpoint = address is null ? defaults.Endpoint : ReadAddress(address),
@@ -53,7 +61,13 @@ internal static class ProviderChoice
             Organization = Variable("OPENAI_ORG_ID"),
             Project = Variable("OPENAI_PROJECT_ID"),
         };
+        return options.EndpointProblem is { } problem
+            ? throw new UsageException($"the base address cannot be used: {Inner(problem)}")
+            : options;
     }
+
+    // A sentence as a part of another.
+    private static string Inner(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..].TrimEnd('.')}";
 
     private static Uri ReadAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)

@@ -202,17 +202,6 @@ public sealed class ConnectionTests : IDisposable
         );
     }
 
-    [Fact]
-    public void An_endpoint_shows_no_password()
-    {
-        OpenAiProvider provider = ProviderCase.Provider(new Uri("https://user:secret@example.org/v1"));
-        Assert.Equal("https://example.org/v1", provider.Endpoint);
-    }
-
-    [Fact]
-    public void An_endpoint_is_an_address_of_the_web() =>
-        Assert.Throws<ArgumentException>(() => ProviderCase.Provider(new Uri("file:///v1")));
-
     private static StubServer SilentAfter(string bytes, TaskCompletionSource written) =>
         new(
             async (_, stream, stop) =>

@@ -248,7 +248,27 @@ public sealed class FailureTests : IDisposable
         foreach (
             (CompatibilityProfile profile, ProviderRequest request, string message) in new[]
             {
-                (CompatibilityProfiles.LocalAi, _case.Edit(1), "LocalAI has no /v1/images/edits."),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(1),
+                    "LocalAI edits one picture at a time, and only with a mask."
+                ),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(2, hasMask: true),
+                    "LocalAI edits one picture at a time, and only with a mask."
+                ),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(1, hasMask: true, new ImageParameters { Count = 2 }),
+                    "LocalAI edits one picture at a time, and only with a mask."
+                ),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(1, hasMask: true, new ImageParameters { Format = "jpeg" }),
+                    "LocalAI makes no jpeg of an edit."
+                ),
+                (CompatibilityProfiles.LocalAi, _case.Conversation(), "LocalAI has no /v1/responses."),
                 (CompatibilityProfiles.Sglang, _case.Conversation(), "SGLang has no /v1/responses."),
                 (
                     CompatibilityProfiles.Azure,
@@ -269,6 +289,24 @@ public sealed class FailureTests : IDisposable
             Assert.Equal((FailureKind.BadRequest, message), (failure.Kind, failure.Message));
         }
 
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_deployment_has_not_is_refused_before_sending()
+    {
+        using StubServer server = StubServer.OfJson("{}");
+        var address = new Uri(server.Address, "/openai/deployments/drawings?api-version=2025-04-01-preview");
+        var failure = Assert.IsType<ProviderFailure>(
+            await ProviderCase.SendAsync(
+                ProviderCase.Provider(address, CompatibilityProfiles.Azure),
+                _case.Conversation()
+            )
+        );
+        Assert.Equal(
+            "Deployments of Azure OpenAI have no /v1/responses: use an address that ends in /openai/v1.",
+            failure.Message
+        );
         Assert.Empty(server.Requests);
     }
 
