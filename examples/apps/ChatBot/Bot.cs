@@ -29,6 +29,7 @@ public static class Bot
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
         builder.Services.Configure<BotOptions>(builder.Configuration.GetSection("Bot"));
         builder.Services.AddSingleton(new RequestSignature(secret, TimeProvider.System));
+        builder.Services.AddSingleton(new SeenSignatures(TimeProvider.System));
         builder.Services.AddSingleton<WishTemplate>();
         builder.Services.AddSingleton<OrderQueue>();
         builder.Services.AddSingleton<AnswerAddress>();
@@ -56,6 +57,7 @@ public static class Bot
     private static async Task<IResult> TakeAsync(
         HttpRequest request,
         RequestSignature signature,
+        SeenSignatures seen,
         AnswerAddress addresses,
         WishTemplate template,
         OrderQueue queue
@@ -63,7 +65,10 @@ public static class Bot
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        if (!signature.IsGood(request.Headers, body.ToArray()))
+        if (
+            !signature.IsGood(request.Headers, body.ToArray())
+            || !seen.TryAdd(request.Headers[RequestSignature.SignatureHeader].ToString())
+        )
         {
             return TypedResults.Unauthorized();
         }
