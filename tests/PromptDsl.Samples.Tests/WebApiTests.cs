@@ -148,6 +148,20 @@ public sealed class WebApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_server_has_to_set_right_is_not_told_to_clients()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Key = "sk-2" },
+            Cancellation
+        );
+        await RestartAsync("--OPENAI_API_KEY", "sk-1", "--OPENAI_BASE_URL", server.BaseUrl.ToString());
+        using HttpResponseMessage answer = await PostAsync("templates/postcard/pictures", "{}");
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+        JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal("The picture could not be made.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task A_budget_that_does_not_suffice_sends_nothing()
     {
         await using EmulatorServer server = await EmulatorServer.StartAsync(new EmulatorOptions(), Cancellation);
