@@ -5,6 +5,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PromptDsl.Pictures;
 using Xunit;
 
@@ -142,6 +144,18 @@ public sealed class ChatBotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_address_of_an_answer_is_in_no_log()
+    {
+        var log = new CapturedLog();
+        _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        _platform.RefuseFirst(9, HttpStatusCode.ServiceUnavailable);
+        using HttpResponseMessage answer = await AskAsync("a fox", _platform.Address);
+        await _bot.StopAsync(Cancellation);
+        Assert.Contains(log.Lines, line => line.Contains("was lost after 4 attempts", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("/commands/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_full_queue_says_so()
     {
         using SemaphoreSlim gate = _platform.Hold();
@@ -181,6 +195,8 @@ public sealed class ChatBotTests : IAsyncLifetime
                     _folder,
                     "--Bot:QueueLength",
                     "1",
+                    "--Logging:LogLevel:System.Net.Http",
+                    "Trace",
                     "--Bot:RetryDelay",
                     "00:00:00.001",
                     "--Bot:PublicUrl",

@@ -42,9 +42,11 @@ public static class Bot
             )
         ));
         builder.Services.AddPromptRunner(_ => Providers.Choose(builder.Configuration));
-        // A redirect could lead to a server that is not allowed.
+        // Whoever knows the address of an answer can write into the chat, so that no log has it. A redirect could
+        // lead to a server that is not allowed.
         builder
             .Services.AddHttpClient<AnswerClient>(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
             );
