@@ -15,6 +15,9 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Warning, "The picture of {Node} is not cached")]
     public static partial void PictureNotCached(this ILogger logger, PlanKey node, Exception reason);
 
+    [LoggerMessage(LogLevel.Warning, "{Came} of {Asked} pictures came for {Node}")]
+    public static partial void PicturesMissing(this ILogger logger, PlanKey node, int came, int asked);
+
     [LoggerMessage(LogLevel.Warning, "The cache was not trimmed")]
     public static partial void CacheNotTrimmed(this ILogger logger, Exception reason);
 }

@@ -28,6 +28,10 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_have_more_time_than_the_SDK_gives_them() =>
+        Assert.InRange(new OpenAiOptions().Timeout, TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
+
+    [Fact]
     public async Task A_connection_that_is_not_made_in_time_is_no_lost_answer()
     {
         // As SocketsHttpHandler reports that its time for connecting is over.
