@@ -9,10 +9,10 @@ public enum EmulatorProfile
     /// <summary>Azure OpenAI: an <c>api-key</c> header, deployments in the path, no WebP, its own moderation code.</summary>
     Azure,
 
-    /// <summary>LocalAI: gives addresses of pictures unless asked for base64, has no edits.</summary>
+    /// <summary>LocalAI: gives addresses of pictures unless asked for base64, has inpainting in place of edits.</summary>
     LocalAI,
 
-    /// <summary>vLLM-Omni: errors in the style of FastAPI, <c>mask_image</c>, no streaming.</summary>
+    /// <summary>vLLM-Omni: errors in the style of FastAPI, pictures by <c>url</c>, <c>mask_image</c>, no streaming.</summary>
     VllmOmni,
 
     /// <summary>SGLang: base64 alone from generations, relative addresses from edits.</summary>

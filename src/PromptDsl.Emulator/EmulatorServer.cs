@@ -49,7 +49,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         var models = new ModelFinder(options.Catalog, options.Clock);
         IOrderReader reader = profile.IsStrict
             ? new OrderReader(models, _files, profile)
-            : new LenientOrderReader(profile);
+            : new LenientOrderReader(profile, _files);
         var service = new PictureService(_limiter, _ledger, new PictureMaker(options.Picture));
         var images = new ImagesEndpoint(reader, service, new PictureJson(options.Clock, _addresses));
         _responses = new ResponsesEndpoint(new ConversationReader(models, _files), service, options.Clock);
@@ -57,6 +57,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         {
             [Endpoints.Generations] = images,
             [Endpoints.Edits] = images,
+            [Endpoints.Inpainting] = images,
             [Endpoints.Variations] = new VariationsEndpoint(),
             [Endpoints.Models] = new ModelsEndpoint(models),
             [Endpoints.Pictures] = _addresses,

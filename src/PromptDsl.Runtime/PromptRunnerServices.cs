@@ -10,10 +10,14 @@ namespace PromptDsl.Runtime;
 public static class PromptRunnerServices
 {
     /// <summary>
-    /// Registers the runner with a provider. What is registered as <see cref="IPictureCache"/>,
-    /// <see cref="Verification.IPictureVerifier"/>, <see cref="TimeProvider"/> and for logging is used; without a
-    /// cache, pictures are kept in files below <c>.promptc/cache</c>.
+    /// Registers the runner, once for the application, with a provider. What is registered before as
+    /// <see cref="IImageProvider"/> or <see cref="IPictureCache"/> stays, and what is registered at any time as
+    /// <see cref="Verification.IPictureVerifier"/>, <see cref="TimeProvider"/> and for logging is used. Without a cache,
+    /// pictures are kept in files below <c>.promptc/cache</c> of the working directory; <see cref="EmptyCache"/> keeps none.
     /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="provider">Makes the provider: <see cref="Sketch.SketchProvider"/> or <see cref="Providers.OpenAi.OpenAiProvider"/>.</param>
+    /// <returns>The same services.</returns>
     public static IServiceCollection AddPromptRunner(
         this IServiceCollection services,
         Func<IServiceProvider, IImageProvider> provider

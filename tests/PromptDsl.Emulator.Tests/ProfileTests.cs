@@ -63,13 +63,53 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public async Task LocalAI_inpaints_one_picture_and_gives_its_address()
+    {
+        await using EmulatorServer server = await StartAsync(EmulatorProfile.LocalAI);
+        using var client = new Client(server, key: null);
+        Reply reply = await client.PostAsync("images/inpainting", Inpainting("model", "prompt", "image", "mask"));
+        string url = reply.Json.GetProperty("data")[0].GetProperty("url").GetString()!;
+        using var http = new HttpClient();
+        byte[] picture = await http.GetByteArrayAsync(new Uri(url), TestContext.Current.CancellationToken);
+        Assert.Equal(new ImageSize(512, 512), FactsOf(picture).Size);
+        Assert.Equal(1, server.Paid.Pictures);
+    }
+
+    [Theory]
+    [InlineData("prompt", "image", "mask")]
+    [InlineData("model", "image", "mask")]
+    [InlineData("model", "prompt", "mask")]
+    [InlineData("model", "prompt", "image")]
+    public async Task LocalAI_refuses_an_inpainting_that_lacks_something(params string[] parts)
+    {
+        await using EmulatorServer server = await StartAsync(EmulatorProfile.LocalAI);
+        using var client = new Client(server, key: null);
+        Assert.Equal(400, (await client.PostAsync("images/inpainting", Inpainting(parts))).Status);
+        Assert.Equal(0, server.Paid.Pictures);
+    }
+
+    [Theory]
+    [InlineData("deployments/gpt-image-2/images/generations")]
+    [InlineData("deployments/gpt-image-2/responses?api-version=2025-04-01-preview")]
+    [InlineData("deployments/gpt-image-2/files?api-version=2025-04-01-preview")]
+    public async Task Deployments_have_the_images_API_alone_and_a_version(string path)
+    {
+        await using EmulatorServer server = await StartAsync(EmulatorProfile.Azure);
+        using var client = new Client(server);
+        Assert.Equal(404, (await client.PostAsync("../" + path, """{"prompt":"a"}""")).Status);
+    }
+
+    [Fact]
     public async Task VllmOmni_speaks_of_errors_as_FastAPI_does()
     {
         await using EmulatorServer server = await StartAsync(EmulatorProfile.VllmOmni);
         using var client = new Client(server, key: null);
         Reply stream = await client.GenerateAsync(new { prompt = "a", stream = true });
-        Assert.Equal(422, stream.Status);
-        Assert.Equal("stream", stream.Json.GetProperty("detail")[0].GetProperty("loc")[1].GetString());
+        Assert.Equal(400, stream.Status);
+        Assert.Equal(JsonValueKind.String, stream.Json.GetProperty("detail").ValueKind);
+        Reply missing = await client.GenerateAsync(new { });
+        Assert.Equal(422, missing.Status);
+        Assert.Equal("prompt", missing.Json.GetProperty("detail")[0].GetProperty("loc")[1].GetString());
         using var form = new MultipartFormDataContent
         {
             { new StringContent("a"), "prompt" },
@@ -83,6 +123,47 @@ public sealed class ProfileTests
             { TestPicture.Part(TestPicture.Png()), "image[]", "in.png" },
         };
         Assert.Equal(422, (await client.PostAsync("images/edits", openAi)).Status);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/1.png", null, 1024, 1024)]
+    [InlineData("DATA", null, 8, 8)]
+    [InlineData("DATA", "auto", 8, 8)]
+    [InlineData("DATA", "640x480", 640, 480)]
+    public async Task VllmOmni_edits_pictures_by_their_address_and_keeps_their_size(
+        string url,
+        string? size,
+        int width,
+        int height
+    )
+    {
+        await using EmulatorServer server = await StartAsync(EmulatorProfile.VllmOmni);
+        using var client = new Client(server, key: null);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("a"), "prompt" },
+            { new StringContent(url == "DATA" ? TestPicture.DataUrl(TestPicture.Png(8, 8)) : url), "url" },
+        };
+        if (size is not null)
+        {
+            form.Add(new StringContent(size), "size");
+        }
+
+        Reply reply = await client.PostAsync("images/edits", form);
+        Assert.Equal(new ImageSize(width, height), FactsOf(reply.Picture()).Size);
+    }
+
+    [Fact]
+    public async Task VllmOmni_refuses_addresses_that_are_none()
+    {
+        await using EmulatorServer server = await StartAsync(EmulatorProfile.VllmOmni);
+        using var client = new Client(server, key: null);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("a"), "prompt" },
+            { new StringContent("in.png"), "url" },
+        };
+        Assert.Equal(400, (await client.PostAsync("images/edits", form)).Status);
     }
 
     [Fact]
@@ -108,7 +189,7 @@ public sealed class ProfileTests
     {
         await using EmulatorServer server = await StartAsync(EmulatorProfile.Xinference);
         using var client = new Client(server, key: null);
-        Assert.Equal(422, (await client.GenerateAsync(new { prompt = "a", size = "auto" })).Status);
+        Assert.Equal(400, (await client.GenerateAsync(new { prompt = "a", size = "auto" })).Status);
         Reply reply = await client.GenerateAsync(new { prompt = "a", size = "640*480" });
         Assert.True(reply.Json.GetProperty("data")[0].TryGetProperty("url", out _));
     }
@@ -132,6 +213,24 @@ public sealed class ProfileTests
                 )
             ).Picture()
         );
+    }
+
+    private static MultipartFormDataContent Inpainting(params string[] parts)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (string part in parts)
+        {
+            if (part is "image" or "mask")
+            {
+                form.Add(TestPicture.Part(TestPicture.Png()), part, part + ".png");
+            }
+            else
+            {
+                form.Add(new StringContent("a"), part);
+            }
+        }
+
+        return form;
     }
 
     private static AssetFacts FactsOf(byte[] bytes) => AssetReader.Read(new MemoryStream(bytes), bytes.Length);

@@ -45,7 +45,7 @@ public sealed class ScriptSchemaTests
                 : $"{{ \"fault\": \"slow\", {member} }}";
             byte[] script = Encoding.UTF8.GetBytes($"{{ \"rules\": [{rule}] }}");
             ScriptException e = Assert.Throws<ScriptException>(() => ScriptFile.Read(script, new EmulatorOptions()));
-            Assert.StartsWith("here stands", e.Message, StringComparison.Ordinal);
+            Assert.EndsWith("is expected here", e.Message, StringComparison.Ordinal);
         }
     }
 

@@ -66,10 +66,10 @@ public sealed class ScriptTests
     }
 
     [Theory]
-    [InlineData("", 1, 1, "this is not valid JSON")]
-    [InlineData("{\n  \"rules\": [}\n", 2, 13, "this is not valid JSON")]
-    [InlineData("{}\n{}", 2, 1, "this is not valid JSON")]
-    [InlineData("[]", 1, 1, "here stands an object")]
+    [InlineData("", 1, 1, "this is not valid JSON: The input does not contain any JSON tokens")]
+    [InlineData("{\n  \"rules\": [}\n", 2, 13, "this is not valid JSON: '}' is an invalid start of a value")]
+    [InlineData("{}\n{}", 2, 1, "this is not valid JSON: '{' is invalid after a single JSON value")]
+    [InlineData("[]", 1, 1, "an object is expected here")]
     [InlineData("{ \"ruels\": [] }", 1, 3, "there is no 'ruels' here; did you mean 'rules'?")]
     [InlineData("{\n\"batchPolls\": 0 }", 2, 15, "'batchPolls' is a number from 1 to 2147483647")]
     [InlineData("{ \"batchPolls\": 1.5 }", 1, 17, "'batchPolls' is a whole number")]
@@ -82,8 +82,14 @@ public sealed class ScriptTests
         24,
         "there is no fault 'slowdown'; did you mean 'slow-down'?"
     )]
+    [InlineData(
+        "{ \"rules\": [{ \"fault\": \"failed-item\", \"when\": { \"endpoint\": \"files\" } }] }",
+        1,
+        61,
+        "'failed-item' cannot happen at 'files'; it can at responses"
+    )]
     [InlineData("{ \"schema\": 1, \"schema\": 1 }", 1, 16, "'schema' is given twice")]
-    [InlineData("{ \"한국어\": \"\", \"latencyMs\": \"5\" }", 1, 27, "here stands a number")]
+    [InlineData("{ \"한국어\": \"\", \"latencyMs\": \"5\" }", 1, 27, "a number is expected here")]
     [InlineData("{ \"picture\": \"\\uD800\" }", 1, 14, "this text is not valid Unicode")]
     [InlineData(
         "{ \"rules\": [{ \"fault\": \"slow\", \"headers\": { \"a b\": \"c\" } }] }",

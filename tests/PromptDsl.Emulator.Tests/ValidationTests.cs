@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using PromptDsl.Emulator.Tests.Infrastructure;
 using Xunit;
 
@@ -162,6 +164,25 @@ public sealed class ValidationTests
         Reply reply = await client.PostAsync("images/generations", body);
         Assert.Equal(400, reply.Status);
         Assert.StartsWith("We could not parse", reply.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_announced_too_long_is_refused()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.BaseUrl.Port, TestContext.Current.CancellationToken);
+        await using NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(
+            "POST /v1/files HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nContent-Length: 1000000001\r\n\r\n"u8.ToArray(),
+            TestContext.Current.CancellationToken
+        );
+        using var reader = new StreamReader(stream);
+        string answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
+        Assert.Contains("Request body too large", answer, StringComparison.Ordinal);
     }
 
     [Fact]

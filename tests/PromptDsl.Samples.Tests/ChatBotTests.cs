@@ -5,6 +5,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PromptDsl.Pictures;
 using Xunit;
 
@@ -82,6 +84,39 @@ public sealed class ChatBotTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_request_counts_once()
+    {
+        string body = Body("a fox", _platform.Address);
+        string time = Now();
+        using HttpResponseMessage forged = await SendAsync(body, time, Sign("wrong secret", time, body));
+        using HttpResponseMessage first = await SendAsync(body, time, Sign(Secret, time, body));
+        using HttpResponseMessage again = await SendAsync(body, time, Sign(Secret, time, body));
+        Assert.Equal(
+            [HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized],
+            [forged.StatusCode, first.StatusCode, again.StatusCode]
+        );
+    }
+
+    [Fact]
+    public async Task A_request_has_a_largest_size()
+    {
+        using HttpResponseMessage answer = await AskAsync(new string('x', 20_000), _platform.Address);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 3)]
+    [InlineData(HttpStatusCode.TooManyRequests, 3)]
+    [InlineData(HttpStatusCode.NotFound, 1)]
+    public async Task An_answer_is_sent_again_where_that_may_help(HttpStatusCode refusal, int attempts)
+    {
+        _platform.RefuseFirst(2, refusal);
+        using HttpResponseMessage answer = await AskAsync("a fox", _platform.Address);
+        await _bot.StopAsync(Cancellation);
+        Assert.Equal(attempts, _platform.Requests);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:1/internal")]
     [InlineData("http://169.254.169.254/latest/meta-data")]
@@ -106,6 +141,18 @@ public sealed class ChatBotTests : IAsyncLifetime
         (string text, string type) = await ReadAsync(answer);
         Assert.Equal("ephemeral", type);
         Assert.Contains("`wish`", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_of_an_answer_is_in_no_log()
+    {
+        var log = new CapturedLog();
+        _bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        _platform.RefuseFirst(9, HttpStatusCode.ServiceUnavailable);
+        using HttpResponseMessage answer = await AskAsync("a fox", _platform.Address);
+        await _bot.StopAsync(Cancellation);
+        Assert.Contains(log.Lines, line => line.Contains("was lost after 4 attempts", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("/commands/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -148,6 +195,10 @@ public sealed class ChatBotTests : IAsyncLifetime
                     _folder,
                     "--Bot:QueueLength",
                     "1",
+                    "--Logging:LogLevel:System.Net.Http",
+                    "Trace",
+                    "--Bot:RetryDelay",
+                    "00:00:00.001",
                     "--Bot:PublicUrl",
                     "https://bot.example",
                     "--Bot:AnswerTo:1",

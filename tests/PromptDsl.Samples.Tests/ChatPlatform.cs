@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,9 @@ internal sealed class ChatPlatform : IAsyncDisposable
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication _app;
     private SemaphoreSlim? _gate;
+    private int _requests;
+    private int _refused;
+    private HttpStatusCode _refusal;
 
     public ChatPlatform()
     {
@@ -23,6 +27,12 @@ internal sealed class ChatPlatform : IAsyncDisposable
         _app.Run(async context =>
         {
             _arrived.TrySetResult();
+            if (Interlocked.Increment(ref _requests) <= _refused)
+            {
+                context.Response.StatusCode = (int)_refusal;
+                return;
+            }
+
             await (_gate?.WaitAsync(context.RequestAborted) ?? Task.CompletedTask);
             await _replies.Writer.WriteAsync(await context.Request.ReadFromJsonAsync<JsonElement>());
         });
@@ -34,6 +44,12 @@ internal sealed class ChatPlatform : IAsyncDisposable
 
     /// <summary>Ends when the first answer has come.</summary>
     public Task Arrived => _arrived.Task;
+
+    /// <summary>How many answers have come, those that were refused among them.</summary>
+    public int Requests => _requests;
+
+    /// <summary>Refuses the first answers that come.</summary>
+    public void RefuseFirst(int count, HttpStatusCode refusal) => (_refused, _refusal) = (count, refusal);
 
     public Task StartAsync() => _app.StartAsync();
 

@@ -108,6 +108,25 @@ public sealed class WebApiTests : IAsyncLifetime
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("{ \"cabins\": ", "LineNumber: 0 | BytePositionInLine: 12.")]
+    [InlineData("[]", "LineNumber: 0 | BytePositionInLine: 1.")]
+    public async Task What_is_no_JSON_is_named_with_its_position(string body, string position)
+    {
+        using HttpResponseMessage answer = await PostAsync("templates/postcard/price", body);
+        JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        string detail = problem.GetProperty("detail").GetString()!;
+        Assert.StartsWith("The body is no JSON object of values. ", detail, StringComparison.Ordinal);
+        Assert.EndsWith(position, detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_null_is_no_value()
+    {
+        using HttpResponseMessage left = await PostAsync("templates/postcard/price", """{ "cabins": null }""");
+        Assert.Equal(HttpStatusCode.OK, left.StatusCode);
+    }
+
     [Fact]
     public async Task A_request_has_a_largest_size()
     {
@@ -145,6 +164,20 @@ public sealed class WebApiTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.DoesNotContain("sk-1", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(1, server.Paid.Pictures);
+    }
+
+    [Fact]
+    public async Task What_the_server_has_to_set_right_is_not_told_to_clients()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Key = "sk-2" },
+            Cancellation
+        );
+        await RestartAsync("--OPENAI_API_KEY", "sk-1", "--OPENAI_BASE_URL", server.BaseUrl.ToString());
+        using HttpResponseMessage answer = await PostAsync("templates/postcard/pictures", "{}");
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+        JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal("The picture could not be made.", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public static class Bot
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
         builder.Services.Configure<BotOptions>(builder.Configuration.GetSection("Bot"));
         builder.Services.AddSingleton(new RequestSignature(secret, TimeProvider.System));
+        builder.Services.AddSingleton(new SeenSignatures(TimeProvider.System));
         builder.Services.AddSingleton<WishTemplate>();
         builder.Services.AddSingleton<OrderQueue>();
         builder.Services.AddSingleton<AnswerAddress>();
@@ -41,9 +42,11 @@ public static class Bot
             )
         ));
         builder.Services.AddPromptRunner(_ => Providers.Choose(builder.Configuration));
-        // A redirect could lead to a server that is not allowed.
+        // Whoever knows the address of an answer can write into the chat, so that no log has it. A redirect could
+        // lead to a server that is not allowed.
         builder
             .Services.AddHttpClient<AnswerClient>(client => client.Timeout = TimeSpan.FromSeconds(10))
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }
             );
@@ -56,6 +59,7 @@ public static class Bot
     private static async Task<IResult> TakeAsync(
         HttpRequest request,
         RequestSignature signature,
+        SeenSignatures seen,
         AnswerAddress addresses,
         WishTemplate template,
         OrderQueue queue
@@ -63,7 +67,10 @@ public static class Bot
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        if (!signature.IsGood(request.Headers, body.ToArray()))
+        if (
+            !signature.IsGood(request.Headers, body.ToArray())
+            || !seen.TryAdd(request.Headers[RequestSignature.SignatureHeader].ToString())
+        )
         {
             return TypedResults.Unauthorized();
         }

@@ -12,6 +12,9 @@ public sealed class BotOptions
     /// <summary>How many orders may wait.</summary>
     public int QueueLength { get; set; } = 32;
 
+    /// <summary>The wait before an answer that did not arrive is sent again; it doubles each time.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>What one picture may cost, in US dollars.</summary>
     public decimal MaxCost { get; set; } = 0.10m;
 

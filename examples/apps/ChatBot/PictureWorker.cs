@@ -34,7 +34,7 @@ internal sealed partial class PictureWorker(
     {
         await foreach (Order order in queue.All)
         {
-            await answers.SendAsync(order.AnswerTo, await MakeAsync(order.Wish, stoppingToken));
+            await answers.SendAsync(order.AnswerTo, await MakeAsync(order.Wish, stoppingToken), stoppingToken);
         }
     }
 

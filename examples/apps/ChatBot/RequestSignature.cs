@@ -14,7 +14,7 @@ internal sealed class RequestSignature(string secret, TimeProvider time)
     public const string SignatureHeader = "X-Slack-Signature";
 
     /// <summary>How far the clocks may be apart, and so how long a request that somebody recorded is any good.</summary>
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 

@@ -29,14 +29,21 @@ public static class Api
             )
         ));
         builder.Services.AddPromptRunner(_ => Providers.Choose(builder.Configuration));
-        builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Explain);
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddConcurrencyLimiter(AtOnce, o => (o.PermitLimit, o.QueueLimit) = (4, 16));
         });
         WebApplication app = builder.Build();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = e => (e as BadHttpRequestException)?.StatusCode ?? 500,
+                SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            }
+        );
         app.UseStatusCodePages();
         app.UseRateLimiter();
         app.MapGet("/templates", (TemplateFolder templates) => templates.All);

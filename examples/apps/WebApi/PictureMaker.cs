@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Execution;
@@ -39,7 +40,7 @@ internal sealed partial class PictureMaker(
             RunStatus.Succeeded => PictureOf(result.Nodes[^1]),
             RunStatus.Cancelled => TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest),
             RunStatus.QuotaExhausted => TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable),
-            _ => ProblemOf(result.Failures.First()),
+            _ => ProblemOf(result.Failures.First(), template),
         };
     }
 
@@ -65,13 +66,17 @@ internal sealed partial class PictureMaker(
         return TypedResults.PhysicalFile(picture.Path, type);
     }
 
-    private static IResult ProblemOf(RunFailure failure) =>
-        TypedResults.Problem(
-            failure.Message,
-            statusCode: failure.Kind is RunFailureKind.Moderation or RunFailureKind.Budget
-                ? StatusCodes.Status422UnprocessableEntity
-                : StatusCodes.Status502BadGateway
-        );
+    // What a client can change it is told; what the server has to set right is for the log.
+    private ProblemHttpResult ProblemOf(RunFailure failure, CompiledTemplate template)
+    {
+        if (failure.Kind is RunFailureKind.Moderation or RunFailureKind.Budget)
+        {
+            return TypedResults.Problem(failure.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        LogFailed(logger, template.Name, failure.Message);
+        return TypedResults.Problem("The picture could not be made.", statusCode: StatusCodes.Status502BadGateway);
+    }
 
     [LoggerMessage(LogLevel.Information, "{Template}: run {Run} {Status}, {Spent}")]
     private static partial void LogMade(
@@ -81,4 +86,7 @@ internal sealed partial class PictureMaker(
         RunStatus status,
         PriceRange spent
     );
+
+    [LoggerMessage(LogLevel.Error, "{Template}: {Reason}")]
+    private static partial void LogFailed(ILogger logger, string template, string reason);
 }

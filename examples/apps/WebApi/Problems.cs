@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PromptDsl.Diagnostics;
 using PromptDsl.Syntax;
@@ -19,6 +20,17 @@ internal static class Problems
                     .ToArray(),
             }
         );
+
+    /// <summary>Says of a request that cannot be read what is wrong with it, and where in it.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        if (context.Exception is BadHttpRequestException problem)
+        {
+            context.ProblemDetails.Detail = problem.InnerException is JsonException json
+                ? $"The body is no JSON object of values. {json.Message}"
+                : problem.Message;
+        }
+    }
 
     private static ParameterError Explain(Diagnostic finding, CompiledTemplate compiled)
     {

@@ -37,7 +37,9 @@ internal sealed class TemplateFolder
             return null;
         }
 
-        var options = new CompilerOptions { Parameters = [.. values.Select(v => Bind(v.Key, v.Value))] };
+        // A null stands for no value, which leaves the default.
+        var given = values.Where(v => v.Value.ValueKind != JsonValueKind.Null);
+        var options = new CompilerOptions { Parameters = [.. given.Select(v => Bind(v.Key, v.Value))] };
         return new CompiledTemplate(name, new PromptCompiler().Compile(source, options), options);
     }
 

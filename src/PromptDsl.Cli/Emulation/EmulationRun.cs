@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
@@ -17,7 +18,7 @@ internal static class EmulationRun
     {
         EmulatorOptions options = ReadOptions(settings, context);
         CancellationToken stop = context.Host.Cancellation;
-        EmulatorServer server = EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
+        EmulatorServer server = Start(options, stop);
         try
         {
             WriteStart(server, settings, context);
@@ -30,6 +31,24 @@ internal static class EmulationRun
         }
 
         return ExitCode.Interrupted;
+    }
+
+    private static EmulatorServer Start(EmulatorOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new UsageException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"port {options.Port} cannot be listened on: {e.GetBaseException().Message.TrimEnd('.')}"
+                ),
+                "Give another with `--port`, or leave it out for a free one"
+            );
+        }
     }
 
     private static EmulatorOptions ReadOptions(EmulationSettings settings, CommandContext context)
@@ -56,9 +75,9 @@ internal static class EmulationRun
             throw new UsageException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"`{context.DisplayPath(path)}` cannot be used: line {e.Line}, column {e.Column}: {e.Message}"
+                    $"{context.DisplayPath(path)}:{e.Line}:{e.Column}: {e.Message}"
                 ),
-                "docs/emulator.md describes scripts"
+                "docs/emulator.md says what a script may hold"
             );
         }
     }

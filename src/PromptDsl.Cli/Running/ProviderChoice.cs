@@ -34,6 +34,15 @@ internal static class ProviderChoice
         string profile =
             settings.Profile ?? configuration.Get(ConfigurationKeys.Profile)?.Text ?? defaults.Profile.Name;
         CompatibilityProfile known = CompatibilityProfiles.Find(profile)!;
+        Uri? endpoint = ReadEndpoint(settings, configuration, context);
+        if (endpoint is null && profile != defaults.Profile.Name)
+        {
+            throw new UsageException(
+                $"the profile `{profile}` needs the address of its server",
+                $"Give it with `--base-url`, as `run.base-url` in promptc.yaml, or in {AddressVariable}."
+            );
+        }
+
         string? key = ReadHeader(KeyVariable, context);
         if (key is null && known.NeedsKey)
         {
@@ -43,15 +52,21 @@ internal static class ProviderChoice
             );
         }
 
-        return defaults with
+        OpenAiOptions options = defaults with
         {
             ApiKey = () => key,
-            Endpoint = ReadEndpoint(settings, configuration, context) ?? defaults.Endpoint,
+            Endpoint = endpoint ?? defaults.Endpoint,
             Profile = known,
             Organization = ReadHeader("OPENAI_ORG_ID", context),
             Project = ReadHeader("OPENAI_PROJECT_ID", context),
         };
+        return options.EndpointProblem is { } problem
+            ? throw new UsageException($"the base address cannot be used: {Inner(problem)}")
+            : options;
     }
+
+    // A sentence as a part of another.
+    private static string Inner(string sentence) => $"{char.ToLowerInvariant(sentence[0])}{sentence[1..].TrimEnd('.')}";
 
     /// <summary>
     /// The value of a variable that is sent as a header. White space around it is dropped, as files with keys end in a
@@ -91,10 +106,10 @@ internal static class ProviderChoice
     // The address is not repeated: a password may be in it.
     private static Uri ReadAddress(string address, string origin) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-        && uri is { Scheme: "http" or "https", UserInfo.Length: 0, Query.Length: 0 }
+        && uri is { Scheme: "http" or "https", UserInfo.Length: 0 }
             ? uri
             : throw new UsageException(
                 $"{origin} is not the address of a server",
-                "Write it as http://127.0.0.1:8080/v1, without a user name, a password or anything after `?`."
+                "Write it as http://127.0.0.1:8080/v1, without a user name or a password."
             );
 }

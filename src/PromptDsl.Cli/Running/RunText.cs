@@ -31,7 +31,9 @@ internal static class RunText
     /// <summary>The pictures of a stage, and what they cost.</summary>
     public static string Of(NodeFinished finished)
     {
-        string pictures = PlanText.Plural(finished.Pictures.Length, "picture");
+        int came = finished.Pictures.Length;
+        string pictures = PlanText.Plural(finished.Asked, "picture");
+        pictures = came < finished.Asked ? $"only {came} of {pictures}" : pictures;
         string made = finished.Status == NodeStatus.Reused ? $"{pictures}, made before" : pictures;
         return finished.Cost.IsKnown && finished.Cost.Low == Targets.Prices.Money.Zero
             ? made

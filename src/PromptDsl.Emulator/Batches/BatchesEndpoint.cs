@@ -16,6 +16,11 @@ internal sealed class BatchesEndpoint(EmulatorOptions options, FileStore files, 
         $"/v1/{Endpoints.Responses}",
     ];
 
+    private static readonly ListPage<Batch> Page = new(b => b.Id, (json, batch) => batch.Write(json))
+    {
+        Limits = (100, 20),
+    };
+
     private readonly ConcurrentDictionary<string, (Batch Batch, string Endpoint)> _batches = new(
         StringComparer.Ordinal
     );
@@ -32,7 +37,7 @@ internal sealed class BatchesEndpoint(EmulatorOptions options, FileStore files, 
                 [
                     .. _batches.Values.Select(b => b.Batch).OrderByDescending(b => b.Id, StringComparer.Ordinal),
                 ];
-                return Json.List(all, b => b.Id, (json, batch) => batch.Write(json));
+                return Page.Answer(all, request.Query);
             case { Method: "GET", Rest: [var id] }:
                 (Batch batch, string endpoint) = Find(id);
                 batch.Advance(options.BatchPolls, Now, (input, half) => runner.Run(batch, endpoint, input, half));

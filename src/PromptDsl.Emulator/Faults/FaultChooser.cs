@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PromptDsl.Emulator.Http;
 
 namespace PromptDsl.Emulator.Faults;
 
@@ -41,7 +40,7 @@ internal sealed class FaultChooser(ImmutableArray<FaultRule> rules)
                 || (rule.Model is not null && rule.Model != subject.Model)
                 || (rule.Prompt is { } part && subject.Prompt?.Contains(part, StringComparison.Ordinal) != true)
                 || (rule.InBatch is { } inBatch && inBatch != subject.IsInBatch)
-                || !CanHappen(rule.Fault.Kind, subject)
+                || !FaultScope.Includes(rule.Fault.Kind, subject)
             )
             {
                 return false;
@@ -55,22 +54,5 @@ internal sealed class FaultChooser(ImmutableArray<FaultRule> rules)
             _used += isMeant ? 1 : 0;
             return isMeant;
         }
-
-        /// <summary>A fault passes over requests that it cannot happen to.</summary>
-        private static bool CanHappen(FaultKind kind, FaultSubject subject) =>
-            kind switch
-            {
-                FaultKind.HtmlError
-                or FaultKind.CutBeforeHeaders
-                or FaultKind.CutAfterProcessing
-                or FaultKind.CutInBody
-                or FaultKind.MalformedJson => !subject.IsInBatch,
-                FaultKind.TruncatedStream or FaultKind.StreamError or FaultKind.JsonInsteadOfStream => subject.IsStream,
-                FaultKind.MalformedBase64 or FaultKind.EmptyData or FaultKind.WrongSize or FaultKind.NotAPicture =>
-                    Endpoints.MakesPictures(subject.Endpoint),
-                FaultKind.FailedItem or FaultKind.FailedResponse => subject.Endpoint == Endpoints.Responses,
-                FaultKind.ExpiredBatch => subject is { Endpoint: Endpoints.Batches, IsCreation: true },
-                _ => true,
-            };
     }
 }

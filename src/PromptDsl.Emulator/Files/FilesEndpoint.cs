@@ -8,16 +8,27 @@ internal sealed class FilesEndpoint(FileStore store) : IEndpoint
 {
     private static readonly string[] Purposes = ["assistants", "batch", "fine-tune", "vision", "user_data", "evals"];
 
+    private static readonly ListPage<StoredFile> Page = new(f => f.Id, WriteFile) { Limits = (10_000, 10_000) };
+
     public ApiAnswer Answer(ApiRequest request) =>
         request switch
         {
             { Method: "POST", Rest: [] } => Upload(request.Parameters),
-            { Method: "GET", Rest: [] } => Json.List(store.All, f => f.Id, WriteFile),
+            { Method: "GET", Rest: [] } => List(request.Query),
             { Method: "GET", Rest: [var id] } => Json.Answer(json => WriteFile(json, Find(id))),
             { Method: "GET", Rest: [var id, "content"] } => new ApiAnswer.Body(Find(id).Bytes, Find(id).ContentType),
             { Method: "DELETE", Rest: [var id] } => Delete(id),
             _ => throw ApiException.NotFound($"Invalid URL ({request.Method} /v1/files)"),
         };
+
+    private ApiAnswer.Body List(Parameters query)
+    {
+        bool isAscending = query.FindWord("order", ["asc", "desc"]) == "asc";
+        IEnumerable<StoredFile> files = query.FindText("purpose") is { } purpose
+            ? store.All.Where(f => f.Purpose == purpose)
+            : store.All;
+        return Page.Answer([.. isAscending ? files : files.Reverse()], query);
+    }
 
     private ApiAnswer.Body Upload(Parameters parameters)
     {

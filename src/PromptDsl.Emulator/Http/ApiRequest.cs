@@ -17,7 +17,11 @@ internal sealed record ApiRequest
     /// <summary>The deployment that a path of Azure names.</summary>
     public string? Deployment { get; init; }
 
+    /// <summary>The values of the body.</summary>
     public required Parameters Parameters { get; init; }
+
+    /// <summary>The values of the query.</summary>
+    public Parameters Query { get; init; } = Parameters.None();
 
     public Fault? Fault { get; init; }
 

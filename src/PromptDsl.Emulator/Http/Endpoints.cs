@@ -5,6 +5,10 @@ internal static class Endpoints
 {
     public const string Generations = "images/generations";
     public const string Edits = "images/edits";
+
+    /// <summary>What LocalAI has in place of edits.</summary>
+    public const string Inpainting = "images/inpainting";
+
     public const string Variations = "images/variations";
     public const string Responses = "responses";
     public const string Files = "files";
@@ -17,7 +21,18 @@ internal static class Endpoints
     /// <summary>Pictures that an answer gave the address of.</summary>
     public const string Pictures = "pictures";
 
-    public static readonly string[] All = [Generations, Edits, Variations, Responses, Files, Batches, Models, Pictures];
+    public static readonly string[] All =
+    [
+        Generations,
+        Edits,
+        Inpainting,
+        Variations,
+        Responses,
+        Files,
+        Batches,
+        Models,
+        Pictures,
+    ];
 
-    public static bool MakesPictures(string endpoint) => endpoint is Generations or Edits or Responses;
+    public static bool MakesPictures(string endpoint) => endpoint is Generations or Edits or Inpainting or Responses;
 }

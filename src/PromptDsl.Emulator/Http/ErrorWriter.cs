@@ -22,10 +22,7 @@ internal sealed class ErrorWriter(ServerProfile profile)
     public ApiAnswer Answer(ApiError error) =>
         Json.Answer(json => WriteBody(json, error)) with
         {
-            Status =
-                profile.Errors == ErrorShape.Detail && error is { Status: 400, Parameter: not null }
-                    ? 422
-                    : error.Status,
+            Status = IsMissing(error) ? 422 : error.Status,
             RetryAfter = error.RetryAfter,
         };
 
@@ -64,6 +61,10 @@ internal sealed class ErrorWriter(ServerProfile profile)
         }
     }
 
+    // FastAPI checks that fields are there; their values are checked by the server itself.
+    private bool IsMissing(ApiError error) =>
+        profile.Errors == ErrorShape.Detail && error.Code == "missing_required_parameter";
+
     private void WriteBody(Utf8JsonWriter json, ApiError error)
     {
         switch (profile.Errors)
@@ -71,7 +72,7 @@ internal sealed class ErrorWriter(ServerProfile profile)
             case ErrorShape.Text:
                 json.WriteString("error", error.Message);
                 break;
-            case ErrorShape.Detail when error.Parameter is not null:
+            case ErrorShape.Detail when IsMissing(error):
                 json.WriteStartArray("detail");
                 json.WriteStartObject();
                 json.WriteString("type", error.Code ?? "value_error");

@@ -17,6 +17,8 @@ internal sealed class Exchange(
     Counters counters
 )
 {
+    private const int MaxBuffer = 16 * 1024 * 1024;
+
     private readonly AnswerSender _sender = new(errors, options.Clock);
     private readonly KeyCheck _keys = new(profile, options.Key);
     private int _last;
@@ -46,8 +48,7 @@ internal sealed class Exchange(
         }
         catch (BadHttpRequestException e)
         {
-            status = e.StatusCode;
-            context.Response.StatusCode = status;
+            status = await RefuseAsync(context, e).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
@@ -69,14 +70,20 @@ internal sealed class Exchange(
                 throw ApiException.NotFound($"Invalid URL ({request.Method} {request.Path})");
             }
 
+            if (route!.Deployment is not null && !request.Query.ContainsKey("api-version"))
+            {
+                throw ApiException.NotFound("Resource not found: the query has no api-version.", code: "404");
+            }
+
             return dispatcher.Dispatch(
                 new ApiRequest
                 {
                     Endpoint = endpoint,
                     Method = request.Method,
-                    Rest = route!.Rest,
+                    Rest = route.Rest,
                     Deployment = route.Deployment,
                     Parameters = await BodyReader.ReadAsync(request.ContentType, body).ConfigureAwait(false),
+                    Query = Parameters.Of(request.Query),
                     Origin = $"{request.Scheme}://{request.Host}",
                 }
             );
@@ -101,9 +108,16 @@ internal sealed class Exchange(
         }
     }
 
+    private Task<int> RefuseAsync(HttpContext context, BadHttpRequestException problem)
+    {
+        ApiAnswer answer = errors.Answer(new ApiError(problem.StatusCode, problem.Message));
+        return _sender.SendAsync(context, new Outcome(answer, null));
+    }
+
+    // A length is only announced; memory is for what arrives.
     private static async Task<byte[]> ReadAsync(HttpRequest request)
     {
-        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, int.MaxValue / 2));
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MaxBuffer));
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
         return buffer.ToArray();
     }

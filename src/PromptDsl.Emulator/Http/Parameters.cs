@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace PromptDsl.Emulator.Http;
 
@@ -18,6 +19,10 @@ internal sealed class Parameters(
 
     /// <summary>Those of a request without a body.</summary>
     public static Parameters None() => new(new Dictionary<string, Parameter>(), []);
+
+    /// <summary>Those of a query.</summary>
+    public static Parameters Of(IQueryCollection query) =>
+        new(query.ToDictionary(q => q.Key, q => new Parameter(null, q.Value[^1] ?? "")), []);
 
     public ImmutableArray<FormFile> Files => files;
 

@@ -14,26 +14,30 @@ internal sealed record Route(string Endpoint, ImmutableArray<string> Rest, strin
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {
-            ["openai", "deployments", var deployment, .. var rest] when isAzure => Find(rest, deployment),
-            ["openai", "v1", .. var rest] when isAzure => Find(rest, null),
-            ["v1", .. var rest] when !isAzure => Find(rest, null),
+            ["openai", "deployments", var deployment, "images", "generations" or "edits"] when isAzure => new(
+                $"images/{parts[^1]}",
+                [],
+                deployment
+            ),
+            ["openai", "v1", .. var rest] when isAzure => Find(rest),
+            ["v1", .. var rest] when !isAzure => Find(rest),
             _ => null,
         };
     }
 
-    private static Route? Find(ReadOnlySpan<string> parts, string? deployment) =>
+    private static Route? Find(ReadOnlySpan<string> parts) =>
         parts switch
         {
-            ["images", "generations" or "edits" or "variations", .. var rest] => new(
+            ["images", "generations" or "edits" or "inpainting" or "variations", .. var rest] => new(
                 $"images/{parts[1]}",
                 [.. rest],
-                deployment
+                null
             ),
-            ["images", .. var rest] => new(Endpoints.Pictures, [.. rest], deployment),
+            ["images", .. var rest] => new(Endpoints.Pictures, [.. rest], null),
             [Endpoints.Responses or Endpoints.Files or Endpoints.Batches or Endpoints.Models, .. var rest] => new(
                 parts[0],
                 [.. rest],
-                deployment
+                null
             ),
             _ => null,
         };

@@ -8,10 +8,12 @@ namespace PromptDsl.Emulator.Images;
 /// <summary><c>/v1/models</c></summary>
 internal sealed class ModelsEndpoint(ModelFinder models) : IEndpoint
 {
+    private static readonly ListPage<ImageModel> Page = new(m => m.Id, WriteModel);
+
     public ApiAnswer Answer(ApiRequest request) =>
         request switch
         {
-            { Method: "GET", Rest: [] } => Json.List([.. models.Served], m => m.Id, WriteModel),
+            { Method: "GET", Rest: [] } => Page.Answer([.. models.Served], Parameters.None()),
             { Method: "GET", Rest: [var id] } => Json.Answer(json => WriteModel(json, models.Find(id))),
             _ => throw ApiException.NotFound($"Invalid URL ({request.Method} /v1/models)"),
         };

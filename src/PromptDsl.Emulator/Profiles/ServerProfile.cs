@@ -44,6 +44,12 @@ internal sealed record ServerProfile
     /// <summary>The parts of an edit's form that hold its pictures.</summary>
     public IReadOnlyList<string> InputNames { get; init; } = ["image[]", "image"];
 
+    /// <summary>Whether pictures of an edit may be given by their address, in the field <c>url</c>.</summary>
+    public bool TakesInputAddresses { get; init; }
+
+    /// <summary>Whether an edit without a size keeps that of its first picture.</summary>
+    public bool EditsKeepSize { get; init; }
+
     /// <summary>Whether a stream is refused, where others answer it as if it had not been asked for.</summary>
     public bool RefusesStreams { get; init; }
 
@@ -63,7 +69,7 @@ internal sealed record ServerProfile
             {
                 IsStrict = true,
                 NeedsKey = true,
-                Endpoints = [.. Http.Endpoints.All.Where(e => e != Http.Endpoints.Pictures)],
+                Endpoints = [.. Http.Endpoints.All.Except([Http.Endpoints.Pictures, Http.Endpoints.Inpainting])],
             },
             EmulatorProfile.Azure => new()
             {
@@ -87,13 +93,21 @@ internal sealed record ServerProfile
                 GivesAddresses = true,
                 DefaultSize = "512x512",
                 GivesPngAlways = true,
-                Endpoints = [Http.Endpoints.Generations, Http.Endpoints.Models, Http.Endpoints.Pictures],
+                Endpoints =
+                [
+                    Http.Endpoints.Generations,
+                    Http.Endpoints.Inpainting,
+                    Http.Endpoints.Models,
+                    Http.Endpoints.Pictures,
+                ],
             },
             EmulatorProfile.VllmOmni => new()
             {
                 Errors = ErrorShape.Detail,
                 InputNames = ["image"],
                 MaskName = "mask_image",
+                TakesInputAddresses = true,
+                EditsKeepSize = true,
                 RefusesAddresses = true,
                 RefusesStreams = true,
                 RefusesUnreadableSizes = true,
@@ -104,6 +118,7 @@ internal sealed record ServerProfile
                 Errors = ErrorShape.Detail,
                 GivesAddresses = true,
                 InputNames = ["image", "image[]", "images", "images[]"],
+                EditsKeepSize = true,
                 RefusesUnreadableSizes = true,
             },
             _ => new() { Errors = ErrorShape.Text },

@@ -73,7 +73,7 @@ public static class ScriptFile
     {
         rule = rule with
         {
-            Endpoint = when.FindWord("endpoint", Endpoints.All),
+            Endpoint = ReadEndpoint(when, rule.Fault),
             Model = when.FindText("model"),
             Prompt = when.FindText("prompt"),
             InBatch = when.FindFlag("inBatch"),
@@ -84,5 +84,17 @@ public static class ScriptFile
         };
         when.RefuseUnknown();
         return rule;
+    }
+
+    private static string? ReadEndpoint(ScriptObject when, Fault fault)
+    {
+        const string Name = "endpoint";
+        string? endpoint = when.FindWord(Name, Endpoints.All);
+        return endpoint is null || FaultScope.Includes(fault.Kind, endpoint)
+            ? endpoint
+            : throw when.Problem(
+                Name,
+                $"'{fault.Name}' cannot happen at '{endpoint}'; it can at {string.Join(", ", Endpoints.All.Where(e => FaultScope.Includes(fault.Kind, e)))}"
+            );
     }
 }

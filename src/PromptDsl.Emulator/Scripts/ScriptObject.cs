@@ -95,6 +95,9 @@ internal sealed class ScriptObject
         ];
     }
 
+    /// <summary>What is wrong with the value of a name.</summary>
+    public ScriptException Problem(string name, string message) => _text.Problem(message, Find(name)!.Offset);
+
     /// <summary>Refuses the names that were not asked for.</summary>
     public void RefuseUnknown()
     {
@@ -114,7 +117,7 @@ internal sealed class ScriptObject
     }
 
     private ScriptNode Expect(ScriptNode node, string what, params ReadOnlySpan<JsonValueKind> kinds) =>
-        kinds.Contains(node.Kind) ? node : throw _text.Problem($"here stands {what}", node.Offset);
+        kinds.Contains(node.Kind) ? node : throw _text.Problem($"{what} is expected here", node.Offset);
 
     private static string? Suggest(string word, IEnumerable<string> words) =>
         Suggestion.For(word, words) is { } near ? $"; did you mean '{near}'?" : null;

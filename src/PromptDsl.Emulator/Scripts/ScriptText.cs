@@ -27,7 +27,7 @@ internal sealed class ScriptText(byte[] bytes)
         }
         catch (JsonException e)
         {
-            throw Problem("this is not valid JSON", OffsetOf(e));
+            throw Problem($"this is not valid JSON: {ReasonOf(e)}", OffsetOf(e));
         }
         catch (InvalidOperationException)
         {
@@ -92,6 +92,9 @@ internal sealed class ScriptText(byte[] bytes)
 
         return members.ToImmutable();
     }
+
+    // Its first sentence; the second is the position.
+    private static string ReasonOf(JsonException e) => e.Message.Split(". ")[0];
 
     // The exception counts lines, and bytes within a line.
     private int OffsetOf(JsonException e)

@@ -1,7 +1,7 @@
 namespace PromptDsl.Runtime.Caching;
 
 /// <summary>A cache that keeps nothing; the tasks of a run still send each request only once.</summary>
-internal sealed class EmptyCache : IPictureCache
+public sealed class EmptyCache : IPictureCache
 {
     private readonly KeyedLock _locks = new();
 

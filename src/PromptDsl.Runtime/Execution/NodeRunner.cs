@@ -86,7 +86,11 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         {
             Checks = record.Checks,
         };
-        return new NodeOutcome(Finish(node, NodeStatus.Reused, [artifact], PriceRange.Zero), kept, record.ResponseId);
+        return new NodeOutcome(
+            Finish(node, NodeStatus.Reused, [artifact], 1, PriceRange.Zero),
+            kept,
+            record.ResponseId
+        );
     }
 
     private async Task<NodeOutcome> MakeAsync(RunNode node, NodeInputs inputs)
@@ -160,7 +164,7 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         }
 
         bool isReused = Array.TrueForAll(outcomes, o => o.State == SendingState.Reused);
-        NodeResult result = Finish(node, isReused ? NodeStatus.Reused : NodeStatus.Made, pictures, cost);
+        NodeResult result = Finish(node, isReused ? NodeStatus.Reused : NodeStatus.Made, pictures, node.Variants, cost);
         return new NodeOutcome(result, selected.Picture, selected.ResponseId);
     }
 
@@ -186,9 +190,20 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         return await artifacts.WriteAsync(sending, outcome, picture, variant, results);
     }
 
-    private NodeResult Finish(RunNode node, NodeStatus status, ImmutableArray<Artifact> pictures, PriceRange cost)
+    private NodeResult Finish(
+        RunNode node,
+        NodeStatus status,
+        ImmutableArray<Artifact> pictures,
+        int asked,
+        PriceRange cost
+    )
     {
-        run.Events.Report(new NodeFinished(node.Key, status, pictures, node.Selected, cost));
+        if (pictures.Length < asked)
+        {
+            run.Logger.PicturesMissing(node.Key, pictures.Length, asked);
+        }
+
+        run.Events.Report(new NodeFinished(node.Key, status, pictures, asked, node.Selected, cost));
         return new NodeResult(node.Key, status)
         {
             Pictures = pictures,

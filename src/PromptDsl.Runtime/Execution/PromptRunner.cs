@@ -37,13 +37,18 @@ public sealed class PromptRunner(
 
     /// <summary>
     /// Carries out a run, or goes on with one. What goes wrong with requests is part of the result, and so is
-    /// being cancelled.
+    /// being cancelled once the run has begun.
     /// </summary>
-    /// <param name="sources">The files.</param>
-    /// <param name="options">What is said about the run.</param>
-    /// <param name="progress">Told what happens, at once, from any thread, and one event after the other.</param>
+    /// <param name="sources">The files, each compiled without errors and under a path of its own.</param>
+    /// <param name="options">What is said about the run; null for <see cref="RunOptions.Default"/>.</param>
+    /// <param name="progress">
+    /// Told what happens, at once, from any thread, and one event after the other. It does not throw: that would end the run.
+    /// <see cref="Progress{T}"/> passes events on later and may change their order.
+    /// </param>
     /// <param name="cancellationToken">Stops the run at once; it can be resumed.</param>
     /// <exception cref="RunException">The run cannot begin, or its records cannot be written.</exception>
+    /// <exception cref="ArgumentException">A file has errors, or two have one path, or an option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled before the run began; nothing is recorded.</exception>
     public async Task<RunResult> RunAsync(
         IEnumerable<RunSource> sources,
         RunOptions? options = null,
@@ -72,6 +77,8 @@ public sealed class PromptRunner(
     /// <param name="progress">Told what happens, at once, from any thread, and one event after the other.</param>
     /// <param name="cancellationToken">Stops waiting; the batches go on.</param>
     /// <exception cref="RunException">There is no such run, or it cannot go on.</exception>
+    /// <exception cref="ArgumentException">As with <see cref="RunAsync"/>.</exception>
+    /// <exception cref="OperationCanceledException">As with <see cref="RunAsync"/>.</exception>
     public Task<RunResult> FetchAsync(
         IEnumerable<RunSource> sources,
         string runId,

@@ -18,6 +18,9 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Warning, "Files of batch {BatchId} stay in the account: {Reason}")]
     public static partial void BatchFilesLeft(this ILogger logger, string batchId, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "{Came} of {Asked} pictures came for {Node}")]
+    public static partial void PicturesMissing(this ILogger logger, PlanKey node, int came, int asked);
+
     [LoggerMessage(LogLevel.Warning, "The cache was not trimmed")]
     public static partial void CacheNotTrimmed(this ILogger logger, Exception reason);
 }

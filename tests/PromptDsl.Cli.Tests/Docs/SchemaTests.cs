@@ -123,7 +123,7 @@ public sealed class SchemaTests : IDisposable
                 .Select(k => new NodeRetrying(node, 0, 1, TimeSpan.FromSeconds(1.5), k, "")),
             .. Enum.GetValues<WaitReason>().Select(r => new NodeWaiting(node, 0, r, null)),
             .. Enum.GetValues<RunFailureKind>().Select(k => new NodeFailed(node, k, "", null, ["a.imgp:1:1"])),
-            .. Enum.GetValues<NodeStatus>().Select(s => new NodeFinished(node, s, [], 1, unknown)),
+            .. Enum.GetValues<NodeStatus>().Select(s => new NodeFinished(node, s, [], 1, 1, unknown)),
             .. Enum.GetValues<ReuseSource>().Select(s => new NodeReused(node, 0, s)),
             .. Enum.GetValues<RunStatus>()
                 .Select(s => new RunFinished("a", s, new RunMoney(unknown, Money.Zero, Money.Zero))),

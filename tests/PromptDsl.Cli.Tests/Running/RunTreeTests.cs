@@ -131,6 +131,7 @@ public sealed class RunTreeTests
                 NodeStatus.Made,
                 ImmutableArray<Runtime.Artifacts.Artifact>.Empty,
                 1,
+                1,
                 PriceRange.Zero
             ),
             second

@@ -85,7 +85,6 @@ public sealed class RunVerbTests : IDisposable
     [Theory]
     [InlineData("ftp://127.0.0.1/v1")]
     [InlineData("http://user:secret@127.0.0.1/v1")]
-    [InlineData("http://127.0.0.1/v1?api-key=secret")]
     public void An_address_that_is_none_is_refused_without_repeating_it(string address)
     {
         _sandbox.Write("a.imgp", Paid);
@@ -300,6 +299,44 @@ public sealed class RunVerbTests : IDisposable
     [Fact]
     public void Every_profile_can_be_configured() =>
         Assert.Equal(CompatibilityProfiles.All.Select(p => p.Name), ConfigurationKeys.Profile.Words);
+
+    [Fact]
+    public async Task Deployments_of_Azure_are_named_in_the_address()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Profile = EmulatorProfile.Azure, Picture = PictureStyle.Tiny },
+            TestContext.Current.CancellationToken
+        );
+        _sandbox.Write("a.imgp", Paid);
+        var address = new Uri(server.BaseUrl, "/openai/deployments?api-version=2025-04-01-preview");
+        CliResult result = Sandbox.Run(Customer(), "run", "--base-url", $"{address}", "--profile", "azure", "--yes");
+        Assert.True(result.Code == 0, result.ToString());
+        Assert.Equal(
+            "/openai/deployments/gpt-image-2/images/generations?api-version=2025-04-01-preview",
+            Assert.Single(server.Requests).Path
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "http://127.0.0.1:9/v1?code=secret",
+        "localai",
+        "the base address cannot be used: the address has a query that is not sent: only api-version=VERSION may be there"
+    )]
+    [InlineData(
+        "http://127.0.0.1:9/openai/deployments/a",
+        "azure",
+        "the base address cannot be used: an address with deployments needs the version of the API: add ?api-version=VERSION"
+    )]
+    [InlineData(null, "localai", "the profile `localai` needs the address of its server")]
+    public void A_server_needs_an_address_that_requests_can_be_sent_to(string? address, string profile, string message)
+    {
+        _sandbox.Write("a.imgp", Paid);
+        string[] call = ["run", "--yes", "--profile", profile];
+        CliResult result = Sandbox.Run(Customer(), address is null ? call : [.. call, "--base-url", address]);
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith($"error: {message}\n", result.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Going_on_repeats_the_command_line_and_what_is_said_now_counts_more()

@@ -92,6 +92,21 @@ public sealed class PromptRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task That_fewer_pictures_came_is_told()
+    {
+        _lab.Provider.Script = async (request, call) =>
+        {
+            ProviderAnswer answer = await _lab.Provider.AnswerAsync(request, call);
+            return answer with { Pictures = answer.Pictures[..2] };
+        };
+        RunResult result = await _lab.RunAsync("subject \"a cabin\"\nstage layout { variants: 3 }\n");
+
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        NodeFinished finished = Assert.Single(_lab.Events.All.OfType<NodeFinished>());
+        Assert.Equal((2, 3), (finished.Pictures.Length, finished.Asked));
+    }
+
+    [Fact]
     public async Task Of_several_variants_the_selected_one_goes_on()
     {
         const string File = """

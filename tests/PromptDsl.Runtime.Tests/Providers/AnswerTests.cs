@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Providers.OpenAi;
 using PromptDsl.Runtime.Tests.Providers.Infrastructure;
 using PromptDsl.Targets.Requests;
 using Xunit;
@@ -166,6 +168,64 @@ public sealed class AnswerTests : IDisposable
         );
         await AnswerAsync(server, _case.Generation());
         Assert.Null(Assert.Single(other.Requests).Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task The_same_host_without_encryption_is_not_given_the_key()
+    {
+        var handler = new AnsweringHandler(request =>
+            request.Method == HttpMethod.Post
+                ? new StringContent("""{"data":[{"url":"http://images.example/1.png"}]}""")
+                : new ByteArrayContent(ProviderCase.Png())
+        );
+        var provider = new OpenAiProvider(
+            new OpenAiOptions
+            {
+                ApiKey = () => ProviderCase.Key,
+                Endpoint = new Uri("https://images.example/v1"),
+                Handler = handler,
+            }
+        );
+        Assert.IsType<ProviderAnswer>(await ProviderCase.SendAsync(provider, _case.Generation()));
+        Assert.Equal(
+            ["Bearer " + ProviderCase.Key, null],
+            handler.Requests.Select(r => r.Headers.Authorization?.ToString())
+        );
+    }
+
+    [Fact]
+    public async Task A_picture_whose_fetching_breaks_off_is_no_trouble_of_the_disk()
+    {
+        using var other = new StubServer("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n"u8.ToArray());
+        using StubServer server = StubServer.OfJson(
+            $$"""{"data":[{"url":"http://{{other.Address.Authority}}/1.png"}]}"""
+        );
+        ProviderFailure failure = await FailureAsync(server, _case.Generation());
+        Assert.Equal(FailureKind.MalformedAnswer, failure.Kind);
+        Assert.Contains("the address of a picture that cannot be fetched", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(_case.Files);
+    }
+
+    [Fact]
+    public async Task A_number_in_place_of_a_picture_is_none()
+    {
+        using StubServer server = StubServer.OfJson(
+            $$"""{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"},{"b64_json":0}]}"""
+        );
+        ProviderAnswer answer = await AnswerAsync(server, _case.Generation(new ImageParameters { Count = 2 }));
+        PictureFile picture = Assert.Single(answer.Pictures);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(ProviderCase.Png())), picture.Sha256);
+    }
+
+    [Fact]
+    public async Task An_answer_has_a_largest_number_of_pictures()
+    {
+        string entries = string.Join(',', Enumerable.Repeat("""{"b64_json":"AAAA"}""", 300));
+        using StubServer server = StubServer.OfJson($$"""{"data":[{{entries}}]}""");
+        ProviderFailure failure = await FailureAsync(server, _case.Generation());
+        Assert.Equal(FailureKind.MalformedAnswer, failure.Kind);
+        Assert.Contains("more pictures than an answer can", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(_case.Files);
     }
 
     [Fact]

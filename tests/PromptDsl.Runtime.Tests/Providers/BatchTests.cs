@@ -230,6 +230,17 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_about_a_batch_has_a_largest_size()
+    {
+        using StubServer server = StubServer.OfJson("{\"id\":\"" + new string('b', 17 * 1024 * 1024) + "\"}");
+        BatchStatus status = await ProviderCase
+            .Provider(server.Address)
+            .GetAsync("b", TestContext.Current.CancellationToken);
+        Assert.Equal(FailureKind.MalformedAnswer, status.Failure!.Kind);
+        Assert.Contains("longer than an answer can be", status.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_results_file_that_breaks_off_can_be_had_again()
     {
         int downloads = 0;

@@ -28,6 +28,10 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_have_more_time_than_the_SDK_gives_them() =>
+        Assert.InRange(new OpenAiOptions().Timeout, TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
+
+    [Fact]
     public async Task A_connection_that_is_not_made_in_time_is_no_lost_answer()
     {
         // As SocketsHttpHandler reports that its time for connecting is over.
@@ -179,16 +183,28 @@ public sealed class ConnectionTests : IDisposable
         );
     }
 
-    [Fact]
-    public void An_endpoint_shows_no_password()
+    [Theory]
+    [InlineData("/v1")]
+    [InlineData("/v1/")]
+    [InlineData("/custom/prefix")]
+    [InlineData("")]
+    public async Task Paths_are_added_to_the_endpoint(string path)
     {
-        OpenAiProvider provider = ProviderCase.Provider(new Uri("https://user:secret@example.org/v1"));
-        Assert.Equal("https://example.org/v1", provider.Endpoint);
-    }
+        using StubServer server = StubServer.OfJson("""{"id":"batch_1"}""");
+        OpenAiProvider provider = ProviderCase.Provider(new Uri(server.Address, path.Length == 0 ? "/" : path));
+        foreach (ProviderRequest request in new[] { _case.Generation(), _case.Edit(1), _case.Conversation() })
+        {
+            await ProviderCase.SendAsync(provider, request);
+        }
 
-    [Fact]
-    public void An_endpoint_is_an_address_of_the_web() =>
-        Assert.Throws<ArgumentException>(() => ProviderCase.Provider(new Uri("file:///v1")));
+        await provider.CancelAsync("batch_1", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            new[] { "images/generations", "images/edits", "responses", "batches/batch_1/cancel" }.Select(p =>
+                $"{path.TrimEnd('/')}/{p}"
+            ),
+            server.Requests.Select(r => r.Path)
+        );
+    }
 
     private static StubServer SilentAfter(string bytes, TaskCompletionSource written) =>
         new(

@@ -18,41 +18,77 @@ public sealed class EmulatorTests : IDisposable
 
     public void Dispose() => _case.Dispose();
 
-    public static TheoryData<string, EmulatorProfile> Servers =>
-        new()
-        {
-            { "openai", EmulatorProfile.OpenAI },
-            { "azure", EmulatorProfile.Azure },
-            { "localai", EmulatorProfile.LocalAI },
-            { "vllm-omni", EmulatorProfile.VllmOmni },
-            { "sglang", EmulatorProfile.Sglang },
-            { "xinference", EmulatorProfile.Xinference },
-            { "sd-cpp", EmulatorProfile.SdCpp },
-        };
-
-    [Theory]
-    [MemberData(nameof(Servers))]
-    public async Task Every_server_makes_a_picture(string profile, EmulatorProfile server)
+    /// <summary>Every server with what it answers, and what is refused before anything is sent.</summary>
+    public static TheoryData<string, EmulatorProfile, string, string, string?> Servers
     {
-        await using EmulatorServer emulator = await StartAsync(server);
-        ProviderAnswer answer = await AnswerAsync(emulator, profile, _case.Generation(Small));
-        Raster picture = PictureDecoder.Decode(await ReadAsync(Assert.Single(answer.Pictures)));
-        Assert.Equal((1024, 1024), (picture.Width, picture.Height));
+        get
+        {
+            const string V1 = "";
+            const string Deployment = "../deployments/gpt-image-2?api-version=2025-04-01-preview";
+            const string Deployments = "../deployments?api-version=2025-04-01-preview";
+            var servers = new TheoryData<string, EmulatorProfile, string, string, string?>();
+            foreach (string kind in new[] { "generation", "stream", "edit", "edit-several", "mask", "mask-several" })
+            {
+                servers.Add("openai", EmulatorProfile.OpenAI, V1, kind, null);
+                servers.Add("azure", EmulatorProfile.Azure, V1, kind, null);
+                servers.Add("azure", EmulatorProfile.Azure, Deployment, kind, null);
+                servers.Add("azure", EmulatorProfile.Azure, Deployments, kind, null);
+                servers.Add("vllm-omni", EmulatorProfile.VllmOmni, V1, kind, null);
+                servers.Add("sglang", EmulatorProfile.Sglang, V1, kind, null);
+                servers.Add("xinference", EmulatorProfile.Xinference, V1, kind, null);
+                servers.Add("sd-cpp", EmulatorProfile.SdCpp, V1, kind, null);
+                bool isRefused = kind is "edit" or "edit-several" or "mask-several";
+                servers.Add(
+                    "localai",
+                    EmulatorProfile.LocalAI,
+                    V1,
+                    kind,
+                    isRefused ? "LocalAI edits one picture at a time, and only with a mask." : null
+                );
+            }
+
+            return servers;
+        }
     }
 
     [Theory]
-    [InlineData("openai", EmulatorProfile.OpenAI)]
-    [InlineData("azure", EmulatorProfile.Azure)]
-    [InlineData("vllm-omni", EmulatorProfile.VllmOmni)]
-    [InlineData("sglang", EmulatorProfile.Sglang)]
-    [InlineData("xinference", EmulatorProfile.Xinference)]
-    [InlineData("sd-cpp", EmulatorProfile.SdCpp)]
-    public async Task Every_server_that_edits_takes_pictures_and_a_mask(string profile, EmulatorProfile server)
+    [MemberData(nameof(Servers))]
+    public async Task Every_server_answers_every_kind_of_request_or_is_sent_nothing(
+        string profile,
+        EmulatorProfile server,
+        string address,
+        string kind,
+        string? refusal
+    )
     {
         await using EmulatorServer emulator = await StartAsync(server);
-        ProviderAnswer answer = await AnswerAsync(emulator, profile, Edit());
-        Assert.NotEmpty(await ReadAsync(Assert.Single(answer.Pictures)));
-        Assert.Equal(["picture-0.png"], _case.Files);
+        var endpoint = new Uri(emulator.BaseUrl.AbsoluteUri + "/" + address);
+        ProviderRequest request = kind switch
+        {
+            "generation" => _case.Generation(Small),
+            "stream" => _case.Generation(Small with { PartialImages = 1 }),
+            _ => Edit(
+                kind.EndsWith("several", StringComparison.Ordinal) ? 2 : 1,
+                kind.StartsWith("mask", StringComparison.Ordinal)
+            ),
+        };
+        ProviderOutcome outcome = await ProviderCase.SendAsync(
+            ProviderCase.Provider(endpoint, CompatibilityProfiles.Find(profile)),
+            request
+        );
+        if (refusal is not null)
+        {
+            Assert.Equal(refusal, Assert.IsType<ProviderFailure>(outcome).Message);
+            Assert.Empty(emulator.Requests);
+            return;
+        }
+
+        Assert.Null((outcome as ProviderFailure)?.Message);
+        PictureFile file = Assert.Single(Assert.IsType<ProviderAnswer>(outcome).Pictures);
+        Raster picture = PictureDecoder.Decode(await ReadAsync(file));
+        int side = server == EmulatorProfile.LocalAI && kind == "mask" ? 512 : 1024;
+        Assert.Equal((side, side), (picture.Width, picture.Height));
+        Assert.Contains("picture-0.png", _case.Files);
     }
 
     [Theory]
@@ -61,7 +97,7 @@ public sealed class EmulatorTests : IDisposable
     public async Task An_edit_is_accepted_as_JSON_and_as_a_form(bool isJson)
     {
         await using EmulatorServer emulator = await StartAsync(EmulatorProfile.OpenAI);
-        ProviderRequest request = Edit(isJson ? Small with { Moderation = "low" } : Small);
+        ProviderRequest request = Edit(2, hasMask: true, isJson ? Small with { Moderation = "low" } : Small);
         Assert.Equal(isJson ? RequestEncoding.Json : RequestEncoding.Multipart, request.Request.Encoding);
         ProviderAnswer answer = await AnswerAsync(emulator, "openai", request);
         Assert.NotNull(answer.Usage?.ImageInput);
@@ -189,14 +225,13 @@ public sealed class EmulatorTests : IDisposable
             TestContext.Current.CancellationToken
         );
 
-    private ProviderRequest Edit(ImageParameters? parameters = null)
+    private ProviderRequest Edit(int pictures, bool hasMask, ImageParameters? parameters = null)
     {
-        ProviderRequest request = _case.Edit(2, hasMask: true, parameters ?? Small);
         InputFile picture = _case.Input("picture.png", "image/png", ProviderCase.Png(64, 64));
-        return request with
+        return _case.Edit(pictures, hasMask, parameters ?? Small) with
         {
-            Inputs = [picture, picture with { FileName = "second.png" }],
-            Mask = _case.Input("mask.png", "image/png", ProviderCase.Png(64, 64)),
+            Inputs = [.. Enumerable.Range(1, pictures).Select(i => picture with { FileName = $"{i}.png" })],
+            Mask = hasMask ? _case.Input("mask.png", "image/png", ProviderCase.Png(64, 64)) : null,
         };
     }
 

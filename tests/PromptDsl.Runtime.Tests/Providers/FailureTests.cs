@@ -26,6 +26,8 @@ public sealed class FailureTests : IDisposable
     [InlineData(404, "invalid_request_error", "model_not_found", FailureKind.ModelNotFound)]
     [InlineData(404, null, null, FailureKind.BadRequest)]
     [InlineData(408, null, null, FailureKind.ServerError)]
+    [InlineData(409, null, null, FailureKind.ServerError)]
+    [InlineData(501, null, null, FailureKind.BadRequest)]
     [InlineData(422, null, null, FailureKind.BadRequest)]
     [InlineData(429, "requests", "rate_limit_exceeded", FailureKind.RateLimited)]
     [InlineData(429, null, null, FailureKind.RateLimited)]
@@ -33,11 +35,17 @@ public sealed class FailureTests : IDisposable
     [InlineData(429, "insufficient_quota", "insufficient_quota", FailureKind.QuotaExhausted)]
     [InlineData(429, "insufficient_quota", "credit_balance_exhausted", FailureKind.QuotaExhausted)]
     [InlineData(429, "insufficient_quota", "something_new", FailureKind.QuotaExhausted)]
+    [InlineData(429, null, "organization_spend_limit_exceeded", FailureKind.QuotaExhausted)]
+    [InlineData(429, null, "project_spend_limit_exceeded", FailureKind.QuotaExhausted)]
+    [InlineData(429, null, "organization_usage_limit_exceeded", FailureKind.QuotaExhausted)]
+    [InlineData(429, "invalid_request_error", "billing_hard_limit_reached", FailureKind.QuotaExhausted)]
+    [InlineData(429, "tokens", "rate_limit_exceeded", FailureKind.RateLimited)]
     [InlineData(429, null, "billing_not_active", FailureKind.QuotaExhausted)]
     [InlineData(500, "server_error", null, FailureKind.ServerError)]
     [InlineData(502, null, null, FailureKind.ServerError)]
     [InlineData(503, "service_unavailable_error", "server_is_overloaded", FailureKind.Overloaded)]
     [InlineData(503, null, null, FailureKind.ServerError)]
+    [InlineData(503, "rate_limit_error", "slow_down", FailureKind.Overloaded)]
     [InlineData(504, null, null, FailureKind.ServerError)]
     [InlineData(520, null, null, FailureKind.ServerError)]
     public async Task An_error_is_of_its_kind_and_sent_once(int status, string? type, string? code, FailureKind kind)
@@ -55,6 +63,36 @@ public sealed class FailureTests : IDisposable
         Assert.False(failure.MayHaveBeenPaid);
         Assert.Single(server.Requests);
         Assert.Empty(_case.Files);
+    }
+
+    [Theory]
+    [InlineData("server_error", FailureKind.ServerError)]
+    [InlineData("vector_store_timeout", FailureKind.ServerError)]
+    [InlineData("failed_to_download_image", FailureKind.ServerError)]
+    [InlineData("rate_limit_exceeded", FailureKind.RateLimited)]
+    [InlineData("bio_policy", FailureKind.Moderated)]
+    [InlineData("misalignment_policy_violation", FailureKind.Moderated)]
+    [InlineData("image_content_policy_violation", FailureKind.Moderated)]
+    [InlineData("invalid_prompt", FailureKind.BadRequest)]
+    [InlineData("data_residency_mismatch", FailureKind.BadRequest)]
+    [InlineData("invalid_image", FailureKind.BadRequest)]
+    [InlineData("invalid_image_format", FailureKind.BadRequest)]
+    [InlineData("invalid_base64_image", FailureKind.BadRequest)]
+    [InlineData("invalid_image_url", FailureKind.BadRequest)]
+    [InlineData("image_too_large", FailureKind.BadRequest)]
+    [InlineData("image_too_small", FailureKind.BadRequest)]
+    [InlineData("image_parse_error", FailureKind.BadRequest)]
+    [InlineData("invalid_image_mode", FailureKind.BadRequest)]
+    [InlineData("image_file_too_large", FailureKind.BadRequest)]
+    [InlineData("unsupported_image_media_type", FailureKind.BadRequest)]
+    [InlineData("empty_image_file", FailureKind.BadRequest)]
+    [InlineData("image_file_not_found", FailureKind.BadRequest)]
+    public async Task An_error_in_a_response_that_goes_well_is_of_its_kind(string code, FailureKind kind)
+    {
+        using StubServer server = StubServer.OfJson(
+            $$"""{"id":"r","object":"response","status":"failed","error":{"code":"{{code}}","message":"No."},"output":[]}"""
+        );
+        Assert.Equal(kind, (await FailureAsync(server, _case.Conversation())).Kind);
     }
 
     [Theory]
@@ -176,6 +214,30 @@ public sealed class FailureTests : IDisposable
         Assert.Empty(server.Requests);
     }
 
+    [Theory]
+    [InlineData("“sk-quoted”", null, "The API key")]
+    [InlineData("sk-one\nsk-two", null, "The API key")]
+    [InlineData(ProviderCase.Key, "組織", "The organization")]
+    public async Task What_no_header_can_carry_is_told_and_not_sent(string key, string? organization, string what)
+    {
+        using StubServer server = StubServer.OfJson("{}");
+        var provider = new OpenAiProvider(
+            new OpenAiOptions
+            {
+                Endpoint = server.Address,
+                ApiKey = () => key,
+                Organization = organization,
+            }
+        );
+        var failure = Assert.IsType<ProviderFailure>(await ProviderCase.SendAsync(provider, _case.Generation()));
+        Assert.Equal(FailureKind.Unauthorized, failure.Kind);
+        Assert.Equal(
+            $"{what} holds characters that cannot be sent: look for quotes, line breaks or spaces in it.",
+            failure.Message
+        );
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public async Task A_local_server_needs_no_key()
     {
@@ -194,7 +256,27 @@ public sealed class FailureTests : IDisposable
         foreach (
             (CompatibilityProfile profile, ProviderRequest request, string message) in new[]
             {
-                (CompatibilityProfiles.LocalAi, _case.Edit(1), "LocalAI has no /v1/images/edits."),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(1),
+                    "LocalAI edits one picture at a time, and only with a mask."
+                ),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(2, hasMask: true),
+                    "LocalAI edits one picture at a time, and only with a mask."
+                ),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(1, hasMask: true, new ImageParameters { Count = 2 }),
+                    "LocalAI edits one picture at a time, and only with a mask."
+                ),
+                (
+                    CompatibilityProfiles.LocalAi,
+                    _case.Edit(1, hasMask: true, new ImageParameters { Format = "jpeg" }),
+                    "LocalAI makes no jpeg of an edit."
+                ),
+                (CompatibilityProfiles.LocalAi, _case.Conversation(), "LocalAI has no /v1/responses."),
                 (CompatibilityProfiles.Sglang, _case.Conversation(), "SGLang has no /v1/responses."),
                 (
                     CompatibilityProfiles.Azure,
@@ -215,6 +297,24 @@ public sealed class FailureTests : IDisposable
             Assert.Equal((FailureKind.BadRequest, message), (failure.Kind, failure.Message));
         }
 
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_deployment_has_not_is_refused_before_sending()
+    {
+        using StubServer server = StubServer.OfJson("{}");
+        var address = new Uri(server.Address, "/openai/deployments/drawings?api-version=2025-04-01-preview");
+        var failure = Assert.IsType<ProviderFailure>(
+            await ProviderCase.SendAsync(
+                ProviderCase.Provider(address, CompatibilityProfiles.Azure),
+                _case.Conversation()
+            )
+        );
+        Assert.Equal(
+            "Deployments of Azure OpenAI have no /v1/responses: use an address that ends in /openai/v1.",
+            failure.Message
+        );
         Assert.Empty(server.Requests);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PromptDsl.Pictures;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Providers.OpenAi;
 using PromptDsl.Runtime.Providers.OpenAi.Profiles;
@@ -178,6 +179,26 @@ public sealed class RequestGoldenTests : IDisposable
             ),
             CompatibilityProfiles.LocalAi
         );
+
+    [Fact]
+    public Task An_edit_for_LocalAI()
+    {
+        ProviderRequest request = _case.Edit(
+            1,
+            hasMask: true,
+            new ImageParameters { AutoSize = true, Quality = "low" }
+        );
+        var mask = new Raster(2, 1);
+        mask.Pixels[7] = byte.MaxValue;
+        return MatchesAsync(
+            "edit-for-localai",
+            request with
+            {
+                Mask = _case.Input("mask.png", "image/png", PngEncoder.Encode(mask)),
+            },
+            CompatibilityProfiles.LocalAi
+        );
+    }
 
     private static ProviderRequest With(ProviderRequest request, params RequestField[] fields)
     {

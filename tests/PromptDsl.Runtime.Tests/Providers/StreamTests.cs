@@ -82,6 +82,24 @@ public sealed class StreamTests : IDisposable
     }
 
     [Theory]
+    [InlineData("data: no JSON\n\n", "")]
+    [InlineData("", "data: no JSON\n\n")]
+    [InlineData("", "event: error\ndata: {\"error\":{\"code\":\"server_error\",\"message\":\"oh\"}}\n\n")]
+    public async Task What_a_stream_says_beside_its_picture_does_not_lose_it(string before, string after)
+    {
+        ProviderOutcome outcome = await SendAsync(before + Completed("image_generation") + after);
+        Assert.Single(Assert.IsType<ProviderAnswer>(outcome).Pictures);
+    }
+
+    [Fact]
+    public async Task A_last_event_that_is_no_JSON_cannot_be_read()
+    {
+        ProviderFailure failure = await FailureAsync(Event("image_generation.completed", "{\"b64_json\":"));
+        Assert.Equal(FailureKind.MalformedAnswer, failure.Kind);
+        Assert.True(failure.MayHaveBeenPaid);
+    }
+
+    [Theory]
     [InlineData(
         """{"type":"error","code":"rate_limit_exceeded","message":"slow","param":null}""",
         FailureKind.RateLimited
@@ -89,6 +107,14 @@ public sealed class StreamTests : IDisposable
     [InlineData("""{"error":{"code":"moderation_blocked","message":"no"}}""", FailureKind.Moderated)]
     [InlineData("""{"type":"error","error":{"type":"server_error","message":"oh"}}""", FailureKind.OutcomeUnknown)]
     [InlineData("""{"type":"error","message":"oh"}""", FailureKind.OutcomeUnknown)]
+    [InlineData(
+        """{"error":{"type":"invalid_request_error","code":"invalid_value","message":"no"}}""",
+        FailureKind.BadRequest
+    )]
+    [InlineData(
+        """{"error":{"type":"image_generation_user_error","code":"other","message":"no"}}""",
+        FailureKind.BadRequest
+    )]
     public async Task An_error_in_a_stream_is_read(string data, FailureKind kind)
     {
         ProviderFailure failure = await FailureAsync(Partial("image_generation", 0) + Event("error", data));
@@ -127,6 +153,12 @@ public sealed class StreamTests : IDisposable
         "incomplete",
         "\"incomplete_details\":{\"reason\":\"content_filter\"}",
         FailureKind.Moderated
+    )]
+    [InlineData(
+        "response.incomplete",
+        "incomplete",
+        "\"incomplete_details\":{\"reason\":\"max_output_tokens\"}",
+        FailureKind.BadRequest
     )]
     public async Task A_response_that_fails_in_a_stream_is_a_failure(
         string name,

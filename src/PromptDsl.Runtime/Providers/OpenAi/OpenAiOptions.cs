@@ -1,4 +1,5 @@
 using PromptDsl.Runtime.Providers.OpenAi.Profiles;
+using PromptDsl.Runtime.Providers.OpenAi.Transport;
 using PromptDsl.Targets;
 
 namespace PromptDsl.Runtime.Providers.OpenAi;
@@ -17,6 +18,9 @@ public sealed record OpenAiOptions
     /// is one.
     /// </summary>
     public Uri Endpoint { get; init; } = new("https://api.openai.com/v1");
+
+    /// <summary>Why nothing can be sent to <see cref="Endpoint"/>, in one sentence; null when it can.</summary>
+    public string? EndpointProblem => ServiceAddress.ProblemOf(Endpoint, Profile);
 
     /// <summary>The organization that is charged, for keys that belong to several.</summary>
     public string? Organization { get; init; }

@@ -18,6 +18,7 @@ namespace PromptDsl.Runtime.Providers.OpenAi;
 public sealed class OpenAiProvider : IImageProvider, IBatchProvider
 {
     private readonly OpenAiOptions _options;
+    private readonly ServiceAddress _address;
     private readonly OpenAiTransport _transport;
     private readonly FailureFactory _failures;
     private readonly RequestAdapter _adapter;
@@ -26,27 +27,17 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
     private readonly OpenAiBatches _batches;
 
     /// <summary>Makes a provider; nothing is sent yet.</summary>
-    /// <exception cref="ArgumentException">The endpoint is no address of HTTP or HTTPS.</exception>
+    /// <exception cref="ArgumentException">Nothing can be sent to the endpoint: see <see cref="OpenAiOptions.EndpointProblem"/>.</exception>
     public OpenAiProvider(OpenAiOptions options)
     {
-        if (
-            !options.Endpoint.IsAbsoluteUri
-            || (options.Endpoint.Scheme != Uri.UriSchemeHttp && options.Endpoint.Scheme != Uri.UriSchemeHttps)
-        )
+        if (options.EndpointProblem is { } problem)
         {
-            throw new ArgumentException(
-                $"'{options.Endpoint}' is no address that begins with http:// or https://.",
-                nameof(options)
-            );
+            throw new ArgumentException(problem, nameof(options));
         }
 
-        // Part of the address alone: user names and passwords are neither sent nor shown.
-        Endpoint = options.Endpoint.GetComponents(
-            UriComponents.SchemeAndServer | UriComponents.Path,
-            UriFormat.UriEscaped
-        );
-        _options = options with { Endpoint = new Uri(Endpoint) };
-        _transport = new OpenAiTransport(_options, FindKey);
+        _address = ServiceAddress.Of(options.Endpoint, options.Profile);
+        _options = options with { Endpoint = _address.Base };
+        _transport = new OpenAiTransport(_options, _address, FindKey);
         _failures = new FailureFactory(_options, FindKey);
         _adapter = new RequestAdapter(_options.Profile);
         _exchange = new Exchange(_failures);
@@ -57,7 +48,7 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
 
     public string Name => "openai";
 
-    public string Endpoint { get; }
+    public string Endpoint => _address.Shown;
 
     public bool IsPaid => _options.Profile.IsPaid;
 
@@ -71,9 +62,11 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
         }
 
         using GreyMask? mask = NeedsGreyMask(request) ? GreyMask.Create(request.Mask!, request.Folder) : null;
-        using RequestBody body = BodyOf(mask is null ? request : request with { Mask = mask.File });
+        ProviderRequest sent = Adapt(mask is null ? request : request with { Mask = mask.File });
+        using RequestBody body =
+            sent.Request.Encoding == RequestEncoding.Json ? JsonBody.Create(sent) : MultipartBody.Create(sent);
         (PipelineResponse? response, ProviderFailure? failure) = await _exchange.SendAsync(
-            options => _transport.SendAsync(request.Request.Endpoint, body, options),
+            options => _transport.SendAsync(sent.Request, body, options),
             body,
             cancellationToken
         );
@@ -135,19 +128,37 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
         _batches.CancelAsync(batchId, cancellationToken);
 
     private ProviderFailure? Refuses(ImageRequest request) =>
-        _adapter.Refuses(request) is { } reason ? _failures.Refused(FailureKind.BadRequest, reason) : KeyProblem();
+        (RefusesHere(request) ?? _adapter.Refuses(request)) is { } reason
+            ? _failures.Refused(FailureKind.BadRequest, reason)
+            : KeyProblem();
 
-    private ProviderFailure? KeyProblem() =>
-        _options.Profile.NeedsKey && FindKey() is null
-            ? _failures.Refused(FailureKind.Unauthorized, $"No API key is given for {_options.Profile.Title}.")
+    private string? RefusesHere(ImageRequest request) =>
+        _address.HasDeployments && request.ConversationModel is not null
+            ? $"Deployments of {_options.Profile.Title} have no {request.Endpoint}: use an address that ends in /openai/v1."
             : null;
 
-    private RequestBody BodyOf(ProviderRequest request)
+    private ProviderFailure? KeyProblem()
     {
-        ImageRequest adapted = _adapter.Adapt(request.Request);
-        ProviderRequest sent = request with { Stage = request.Stage with { Request = adapted } };
-        return adapted.Encoding == RequestEncoding.Json ? JsonBody.Create(sent) : MultipartBody.Create(sent);
+        string? key = FindKey();
+        string? problem =
+            key is null && _options.Profile.NeedsKey ? $"No API key is given for {_options.Profile.Title}."
+            : !CanBeSent(key) ? Unsendable("API key")
+            : !CanBeSent(_options.Organization) ? Unsendable("organization")
+            : !CanBeSent(_options.Project) ? Unsendable("project")
+            : null;
+        return problem is null ? null : _failures.Refused(FailureKind.Unauthorized, problem);
     }
+
+    private static bool CanBeSent(string? header) => header is null || header.All(c => c is > ' ' and <= '~');
+
+    private static string Unsendable(string what) =>
+        $"The {what} holds characters that cannot be sent: look for quotes, line breaks or spaces in it.";
+
+    private ProviderRequest Adapt(ProviderRequest request) =>
+        request with
+        {
+            Stage = request.Stage with { Request = _adapter.Adapt(request.Request) },
+        };
 
     private bool NeedsGreyMask(ProviderRequest request) => _options.Profile.TakesGreyMask && request.Mask is not null;
 

@@ -109,6 +109,15 @@ public sealed class AnswerJsonTests : IDisposable
         Assert.Throws<JsonException>(() => read.Write(piece));
     }
 
+    [Fact]
+    public void A_picture_has_a_largest_size()
+    {
+        using var folder = new PictureFolder(_case.Folder) { MaxPictureLength = 5 };
+        var read = new AnswerJson(folder);
+        read.Write("{\"b64_json\":\"AAAAAAAA"u8);
+        Assert.Throws<JsonException>(() => read.Write("A"u8));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

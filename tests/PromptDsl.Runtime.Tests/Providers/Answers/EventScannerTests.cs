@@ -37,6 +37,10 @@ public sealed class EventScannerTests : IDisposable
         Assert.Empty(Scan("event: a\ndata: {\"n\":1"u8, []));
     }
 
+    [Fact]
+    public void A_long_line_that_begins_like_data_is_none() =>
+        Assert.Empty(Scan("data"u8, Encoding.UTF8.GetBytes(new string('x', 200) + ": {\"n\":1}\n\n")));
+
     private List<string> Scan(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         using var folder = new PictureFolder(_case.Folder);

@@ -26,6 +26,8 @@ public class HeaderDurationTests
     [InlineData("s")]
     [InlineData("1s2")]
     [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("Infinity")]
     [InlineData("1e400")]
     [InlineData("99999999999999999999s")]
     public void What_is_no_duration_is_none(string? text) => Assert.Null(HeaderDuration.Parse(text));

@@ -14,6 +14,8 @@ public class HeaderReaderTests
     [InlineData("retry-after", "0.5", 500)]
     [InlineData("retry-after", "Sat, 21 Nov 2026 10:00:30 GMT", 30_000)]
     [InlineData("retry-after", "Sat, 21 Nov 2026 09:00:00 GMT", 0)]
+    [InlineData("retry-after", "Saturday, 21-Nov-26 10:00:30 GMT", 30_000)]
+    [InlineData("retry-after", "Sat Nov 21 10:00:30 2026", 30_000)]
     public void The_time_to_wait_is_read(string name, string value, double milliseconds) =>
         Assert.Equal(
             TimeSpan.FromMilliseconds(milliseconds),
@@ -23,6 +25,8 @@ public class HeaderReaderTests
     [Theory]
     [InlineData("later")]
     [InlineData("-5")]
+    [InlineData("-Infinity")]
+    [InlineData("2, 3")]
     [InlineData("")]
     public void What_is_no_time_is_none(string value) =>
         Assert.Null(HeaderReader.RetryAfter(new Headers { ["retry-after"] = value }, new FixedClock()));

@@ -8,8 +8,10 @@ internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Acti
 {
     private readonly HashSet<string> _seen = [];
 
+    /// <summary>What is wrong with the first event whose data are no JSON; null when there is none.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>Takes an event; those that say nothing about pictures are passed over.</summary>
-    /// <exception cref="JsonException">The data are no JSON.</exception>
     public void Read(string name, AnswerJson data)
     {
         if (data.IsEmpty || data.Is("[DONE]"u8))
@@ -17,7 +19,20 @@ internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Acti
             return;
         }
 
-        using AnswerDocument document = data.Read();
+        try
+        {
+            using AnswerDocument document = data.Read();
+            Read(name, document);
+        }
+        catch (JsonException e)
+        {
+            // Another event may bring the picture all the same.
+            Problem ??= e.Message;
+        }
+    }
+
+    private void Read(string name, AnswerDocument document)
+    {
         JsonElement root = document.Root;
         switch (root.FindText("type") ?? name)
         {

@@ -130,6 +130,11 @@ internal sealed class AnswerJson(PictureFolder folder)
     private int TakePicture(ReadOnlySpan<byte> piece)
     {
         ReceivedPicture picture = _pictures[^1];
+        if (picture.Length > folder.MaxPictureLength)
+        {
+            throw new JsonException("It holds a picture that is larger than any.");
+        }
+
         if (_escapeLength > 0)
         {
             _escape[_escapeLength++] = piece[0];
@@ -175,6 +180,11 @@ internal sealed class AnswerJson(PictureFolder folder)
 
     private void BeginPicture()
     {
+        if (folder.IsFull)
+        {
+            throw new JsonException("It holds more pictures than an answer can.");
+        }
+
         Span<byte> number = stackalloc byte[11];
         _pictures.Count.TryFormat(number, out int length, provider: CultureInfo.InvariantCulture);
         Keep(number[..length]);

@@ -34,7 +34,7 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
         }
         catch (JsonException e)
         {
-            return failures.Malformed($"it is not the JSON that it should be: {e.Message}", response.Status);
+            return NoJson(e.Message, response.Status);
         }
     }
 
@@ -83,13 +83,16 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
             await body.ReadAsync(piece => scanner.Write(piece.Span));
             scanner.Finish();
         }
-        catch (LostAnswerException) when (draft.IsComplete)
+        catch (Exception e) when (draft.IsComplete && e is LostAnswerException or JsonException)
         {
             // All that was to come has come.
         }
 
-        return draft is { IsComplete: false, Error: null }
-            ? failures.Lost("the stream ends without its last event.", status)
-            : null;
+        return draft is not { IsComplete: false, Error: null } ? null
+            : events.Problem is { } problem ? NoJson(problem, status)
+            : failures.Lost("the stream ends without its last event.", status);
     }
+
+    private ProviderFailure NoJson(string problem, int status) =>
+        failures.Malformed($"it is not the JSON that it should be: {problem}", status);
 }

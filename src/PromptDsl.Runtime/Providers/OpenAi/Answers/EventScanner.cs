@@ -134,12 +134,10 @@ internal sealed class EventScanner(PictureFolder folder, Action<string, AnswerJs
         }
     }
 
-    // Names are ASCII, and a piece may end anywhere.
+    // Names are ASCII, and a piece may end anywhere. What is longer than any name is none, however it is cut.
     private static void Append(StringBuilder text, ReadOnlySpan<byte> bytes)
     {
-        if (text.Length + bytes.Length <= MaxNameLength)
-        {
-            text.Append(Encoding.Latin1.GetString(bytes));
-        }
+        int room = MaxNameLength - text.Length;
+        text.Append(Encoding.Latin1.GetString(bytes.Length > room ? bytes[..room] : bytes));
     }
 }

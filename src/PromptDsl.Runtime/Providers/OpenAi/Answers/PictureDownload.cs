@@ -60,18 +60,35 @@ internal sealed class PictureDownload(OpenAiTransport transport, OpenAiOptions o
         await using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         ReceivedPicture picture = folder.Add();
         byte[] piece = new byte[PieceSize];
-        while (await stream.ReadAsync(piece, cancellationToken) is var count and > 0)
+        while (await ReadAsync(stream, piece, cancellationToken) is var count and > 0)
         {
             picture.Write(piece.AsSpan(0, count));
+            if (picture.Length > folder.MaxPictureLength)
+            {
+                return (null, "the address of a picture that is larger than any");
+            }
         }
 
         return (picture, null);
     }
 
-    // Another host gets no key.
+    // What breaks here is the connection, and not the disk.
+    private static async Task<int> ReadAsync(Stream stream, byte[] piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(piece, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException(e.Message, e);
+        }
+    }
+
+    // Another host gets no key, and nor does this one where everybody could read it.
     private void Authorize(HttpRequestMessage request)
     {
-        if (key() is { } value && request.RequestUri!.Authority == options.Endpoint.Authority)
+        if (key() is { } value && IsSameServer(request.RequestUri!))
         {
             string? header = options.Profile.KeyHeader;
             request.Headers.TryAddWithoutValidation(
@@ -80,4 +97,7 @@ internal sealed class PictureDownload(OpenAiTransport transport, OpenAiOptions o
             );
         }
     }
+
+    private bool IsSameServer(Uri uri) =>
+        uri.GetLeftPart(UriPartial.Authority) == options.Endpoint.GetLeftPart(UriPartial.Authority);
 }

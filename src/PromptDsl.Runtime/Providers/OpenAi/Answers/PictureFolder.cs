@@ -8,8 +8,17 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
 /// <param name="prefix">What their names begin with, where several answers share a folder.</param>
 internal sealed class PictureFolder(string folder, string prefix = "") : IDisposable
 {
+    // Ten pictures with their previews are far fewer, and each has its file open.
+    private const int MaxPictures = 256;
+
     private readonly List<ReceivedPicture> _received = [];
     private bool _isAccepted;
+
+    /// <summary>The most bytes of one picture: several times what the largest has without compression.</summary>
+    public long MaxPictureLength { get; init; } = 256 * 1024 * 1024;
+
+    /// <summary>Whether there are as many pictures as an answer can have.</summary>
+    public bool IsFull => _received.Count >= MaxPictures;
 
     /// <summary>Makes the file of a picture that begins to arrive.</summary>
     public ReceivedPicture Add()

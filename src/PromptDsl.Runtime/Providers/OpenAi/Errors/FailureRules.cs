@@ -40,12 +40,38 @@ internal static class FailureRules
         (FailureKind.RateLimited, ["rate_limit_exceeded", "rate_limit_error"]),
         (FailureKind.Unauthorized, ["invalid_api_key", "authentication_error", "permission_error"]),
         (FailureKind.ModelNotFound, ["model_not_found", "DeploymentNotFound"]),
-        (FailureKind.ServerError, ["server_error"])
+        (FailureKind.ServerError, ["server_error"]),
+        (
+            // Within an answer that began well, where no status tells.
+            FailureKind.BadRequest,
+            [
+                "invalid_prompt",
+                "data_residency_mismatch",
+                "invalid_image",
+                "invalid_image_format",
+                "invalid_base64_image",
+                "invalid_image_url",
+                "image_too_large",
+                "image_too_small",
+                "image_parse_error",
+                "invalid_image_mode",
+                "image_file_too_large",
+                "unsupported_image_media_type",
+                "empty_image_file",
+                "image_file_not_found",
+                "max_output_tokens",
+            ]
+        )
     );
+
+    // Types that errors with other statuses have too.
+    private static readonly string[] UserErrors = ["invalid_request_error", "image_generation_user_error"];
 
     /// <summary>The kind of a response, by what its error says first and by its status last.</summary>
     public static FailureKind KindOf(int status, string? code, string? type) =>
-        Find(code) ?? Find(type) ?? KindOf(status);
+        Find(code)
+        ?? Find(type)
+        ?? (status < 300 && UserErrors.Contains(type) ? FailureKind.BadRequest : KindOf(status));
 
     /// <summary>The kind that a code, or a type, stands for; null when it stands for none by itself.</summary>
     private static FailureKind? Find(string? name) =>

@@ -23,6 +23,9 @@ public sealed record CompatibilityProfile
     /// <summary>The header that carries the bare key; null for <c>Authorization: Bearer</c>.</summary>
     public string? KeyHeader { get; init; }
 
+    /// <summary>Whether an address may lead to deployments: <c>…/openai/deployments/NAME?api-version=VERSION</c>.</summary>
+    public bool HasDeployments { get; init; }
+
     /// <summary>The endpoints that it has, such as <c>/v1/images/edits</c>.</summary>
     public ImmutableArray<string> Endpoints { get; init; } =
     ["/v1/images/generations", "/v1/images/edits", "/v1/responses"];
@@ -47,6 +50,12 @@ public sealed record CompatibilityProfile
 
     /// <summary>Output formats that it does not make of edits.</summary>
     public ImmutableArray<string> MissingEditFormats { get; init; } = [];
+
+    /// <summary>The types of input pictures that it does not take, such as <c>image/webp</c>.</summary>
+    public ImmutableArray<string> MissingInputTypes { get; init; } = [];
+
+    /// <summary>What it has in place of edits; null when it has edits, or neither.</summary>
+    public InpaintingForm? Inpainting { get; init; }
 
     /// <summary>The name of each picture of a multipart edit; null for <c>image</c>, and <c>image[]</c> for several.</summary>
     public string? ImagePart { get; init; }

@@ -23,8 +23,9 @@ public static class CompatibilityProfiles
         };
 
     /// <summary>
-    /// Azure. The endpoint is <c>https://NAME.openai.azure.com/openai/v1</c>, and the model is the name of a
-    /// deployment.
+    /// Azure. The endpoint is <c>https://NAME.openai.azure.com/openai/v1</c>, and the model is the name of a deployment; or
+    /// <c>https://NAME.openai.azure.com/openai/deployments/DEPLOYMENT?api-version=VERSION</c>, in which the name of
+    /// the deployment may be left away where it is that of the model.
     /// </summary>
     public static CompatibilityProfile Azure { get; } =
         new()
@@ -33,10 +34,15 @@ public static class CompatibilityProfiles
             Title = "Azure OpenAI",
             Source = "MicrosoftDocs/azure-ai-docs 094ebed, 2025-09",
             KeyHeader = "api-key",
+            HasDeployments = true,
             MissingFormats = ["webp"],
+            MissingInputTypes = ["image/webp"],
         };
 
-    /// <summary>LocalAI. It answers with an address of its own unless told otherwise, always in PNG.</summary>
+    /// <summary>
+    /// LocalAI. It answers with an address of its own unless told otherwise, always in PNG. Its inpainting always
+    /// answers with an address, of a picture of 512x512.
+    /// </summary>
     public static CompatibilityProfile LocalAi { get; } =
         new()
         {
@@ -47,6 +53,9 @@ public static class CompatibilityProfiles
             NeedsKey = false,
             // Its documentation names edits, its code registers no such route.
             Endpoints = [Generations],
+            Inpainting = new InpaintingForm("/v1/images/inpainting", ["model", "prompt"]),
+            // What is white is painted anew.
+            TakesGreyMask = true,
             AsksForBase64 = true,
             LeftOut = ["stream", "partial_images"],
             MisreadsAutoSize = true,

@@ -8,11 +8,21 @@ internal sealed class RequestAdapter(CompatibilityProfile profile)
     /// <summary>Why the server cannot carry a request out, or null when it can.</summary>
     public string? Refuses(ImageRequest request)
     {
-        if (!profile.Endpoints.Contains(request.Endpoint))
+        if (InpaintingFor(request) is not null)
         {
-            return $"{profile.Title} has no {request.Endpoint}.";
+            return request is not { Inputs: [_], Mask: not null, Count: 1 }
+                ? $"{profile.Title} edits one picture at a time, and only with a mask."
+                : RefusesFormat(request);
         }
 
+        return !profile.Endpoints.Contains(request.Endpoint) ? $"{profile.Title} has no {request.Endpoint}."
+            : request.Inputs.FirstOrDefault(i => profile.MissingInputTypes.Contains(i.ContentType ?? "")) is { } input
+                ? $"{profile.Title} takes no picture of the type {input.ContentType}."
+            : RefusesFormat(request);
+    }
+
+    private string? RefusesFormat(ImageRequest request)
+    {
         string? format = request.FindText("output_format");
         return
             format is not null
@@ -27,6 +37,18 @@ internal sealed class RequestAdapter(CompatibilityProfile profile)
     /// <summary>The request as the server takes it. The bytes of a mask are not changed here.</summary>
     public ImageRequest Adapt(ImageRequest request)
     {
+        if (InpaintingFor(request) is { } form)
+        {
+            return request with
+            {
+                Endpoint = form.Endpoint,
+                Encoding = RequestEncoding.Multipart,
+                Fields = [.. request.Fields.Where(field => form.Fields.Contains(field.Name))],
+                Inputs = [.. request.Inputs.Select(i => i with { Name = "image" })],
+                Mask = request.Mask! with { Name = profile.MaskPart },
+            };
+        }
+
         bool becomesMultipart = IsEdit(request) && request.Encoding == RequestEncoding.Json && !profile.TakesJsonEdits;
         bool isMultipart = becomesMultipart || request.Encoding == RequestEncoding.Multipart;
         IEnumerable<RequestField> fields = request
@@ -46,6 +68,8 @@ internal sealed class RequestAdapter(CompatibilityProfile profile)
             Mask = isMultipart && request.Mask is { } mask ? mask with { Name = profile.MaskPart } : request.Mask,
         };
     }
+
+    private InpaintingForm? InpaintingFor(ImageRequest request) => IsEdit(request) ? profile.Inpainting : null;
 
     private static bool IsEdit(ImageRequest request) => request.Endpoint == "/v1/images/edits";
 

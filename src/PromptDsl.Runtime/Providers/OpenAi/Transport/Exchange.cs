@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using PromptDsl.Runtime.Providers.OpenAi.Answers;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
 using PromptDsl.Runtime.Providers.OpenAi.Requests;
 
@@ -64,7 +65,7 @@ internal sealed class Exchange(FailureFactory failures)
             try
             {
                 using var text = new MemoryStream();
-                await content.ReadAsync(piece => text.Write(piece.Span));
+                await content.ReadAsync(piece => Keep(piece.Span, text));
                 return (JsonDocument.Parse(text.ToArray()), null);
             }
             catch (LostAnswerException e)
@@ -79,5 +80,15 @@ internal sealed class Exchange(FailureFactory failures)
                 );
             }
         }
+    }
+
+    private static void Keep(ReadOnlySpan<byte> piece, MemoryStream text)
+    {
+        if (text.Length + piece.Length > AnswerJson.MaxLength)
+        {
+            throw new JsonException("It is longer than an answer can be.");
+        }
+
+        text.Write(piece);
     }
 }

@@ -43,6 +43,7 @@ internal static class HeaderDuration
 
     private static double? Read(ReadOnlySpan<char> text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+        && double.IsFinite(value)
             ? value
             : null;
 

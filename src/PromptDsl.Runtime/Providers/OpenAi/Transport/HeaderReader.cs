@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Transport;
 
@@ -60,15 +61,10 @@ internal static class HeaderReader
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
+    // In each of the three forms that RFC 9110 has a recipient accept.
     private static DateTimeOffset? Date(PipelineResponseHeaders headers, string name) =>
-        DateTimeOffset.TryParseExact(
-            Find(headers, name),
-            "R",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out DateTimeOffset date
-        )
-            ? date
+        RetryConditionHeaderValue.TryParse(Find(headers, name), out RetryConditionHeaderValue? value)
+            ? value.Date
             : null;
 
     private static long? Number(PipelineResponseHeaders headers, string name) =>

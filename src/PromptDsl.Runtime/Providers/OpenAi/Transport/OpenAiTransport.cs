@@ -6,6 +6,7 @@ using OpenAI.Files;
 using OpenAI.Images;
 using OpenAI.Responses;
 using PromptDsl.Runtime.Providers.OpenAi.Requests;
+using PromptDsl.Targets.Requests;
 
 namespace PromptDsl.Runtime.Providers.OpenAi.Transport;
 
@@ -15,12 +16,14 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Transport;
 /// </summary>
 internal sealed class OpenAiTransport
 {
+    private readonly ServiceAddress _address;
     private readonly ImageClient _images;
     private readonly ResponsesClient _responses;
     private readonly BatchClient _batches;
 
-    public OpenAiTransport(OpenAiOptions options, Func<string?> key)
+    public OpenAiTransport(OpenAiOptions options, ServiceAddress address, Func<string?> key)
     {
+        _address = address;
         Http = new HttpClient(options.Handler ?? SharedHandler.Instance, disposeHandler: false)
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -71,35 +74,31 @@ internal sealed class OpenAiTransport
     public OpenAIFileClient Files { get; }
 
     /// <summary>Sends a request for pictures; its response has begun when the task ends.</summary>
-    public Task<ClientResult> SendAsync(string endpoint, RequestBody body, RequestOptions options) =>
-        endpoint switch
-        {
-            "/v1/images/generations" => _images.GenerateImagesAsync(body, options),
-            "/v1/images/edits" => _images.GenerateImageEditsAsync(body, body.ContentType, options),
-            "/v1/responses" => _responses.CreateResponseAsync(body, options),
-            _ => throw new ArgumentException($"{endpoint} is no endpoint for pictures.", nameof(endpoint)),
-        };
+    public Task<ClientResult> SendAsync(ImageRequest request, RequestBody body, RequestOptions options)
+    {
+        string path = request.Endpoint["/v1/".Length..];
+        return _address.LacksDeployment
+            ? PostAsync(_images.Pipeline, $"{Uri.EscapeDataString(request.Model)}/{path}", body, options)
+            : path switch
+            {
+                "images/generations" => _images.GenerateImagesAsync(body, options),
+                "images/edits" => _images.GenerateImageEditsAsync(body, body.ContentType, options),
+                "responses" => _responses.CreateResponseAsync(body, options),
+                _ => PostAsync(_images.Pipeline, path, body, options),
+            };
+    }
 
     /// <summary>Asks about a batch.</summary>
     public Task<ClientResult> GetBatchAsync(string id, RequestOptions options) => _batches.GetBatchAsync(id, options);
 
     /// <summary>Makes a batch, or, with an id, cancels one. The SDK's own methods read the answer before its status.</summary>
-    public async Task<ClientResult> PostBatchAsync(string? idToCancel, RequestBody? body, RequestOptions options)
-    {
-        using PipelineMessage message = _batches.Pipeline.CreateMessage();
-        string path = idToCancel is null ? "batches" : $"batches/{Uri.EscapeDataString(idToCancel)}/cancel";
-        message.Request.Method = "POST";
-        message.Request.Uri = new Uri($"{_batches.Endpoint.AbsoluteUri.TrimEnd('/')}/{path}");
-        message.Request.Content = body;
-        if (body is not null)
-        {
-            message.Request.Headers.Set("Content-Type", body.ContentType);
-        }
-
-        message.Apply(options);
-        await _batches.Pipeline.SendAsync(message);
-        return ClientResult.FromResponse(message.ExtractResponse()!);
-    }
+    public Task<ClientResult> PostBatchAsync(string? idToCancel, RequestBody? body, RequestOptions options) =>
+        PostAsync(
+            _batches.Pipeline,
+            idToCancel is null ? "batches" : $"batches/{Uri.EscapeDataString(idToCancel)}/cancel",
+            body,
+            options
+        );
 
     /// <summary>Options of one request: errors are read, not thrown, and the response is not held in memory.</summary>
     public static RequestOptions Options(CancellationToken cancellationToken)
@@ -118,6 +117,27 @@ internal sealed class OpenAiTransport
         return options;
     }
 
+    private async Task<ClientResult> PostAsync(
+        ClientPipeline pipeline,
+        string path,
+        RequestBody? body,
+        RequestOptions options
+    )
+    {
+        using PipelineMessage message = pipeline.CreateMessage();
+        message.Request.Method = "POST";
+        message.Request.Uri = new Uri($"{_address.Base.AbsoluteUri.TrimEnd('/')}/{path}");
+        message.Request.Content = body;
+        if (body is not null)
+        {
+            message.Request.Headers.Set("Content-Type", body.ContentType);
+        }
+
+        message.Apply(options);
+        await pipeline.SendAsync(message);
+        return ClientResult.FromResponse(message.ExtractResponse()!);
+    }
+
     private T Configure<T>(T pipeline, OpenAiOptions options)
         where T : ClientPipelineOptions
     {
@@ -125,6 +145,11 @@ internal sealed class OpenAiTransport
         pipeline.NetworkTimeout = options.Timeout;
         pipeline.Transport = new HttpClientPipelineTransport(Http);
         pipeline.AddPolicy(new UserAgentPolicy(), PipelinePosition.BeforeTransport);
+        if (_address.Version is { } version)
+        {
+            pipeline.AddPolicy(new ApiVersionPolicy(version), PipelinePosition.BeforeTransport);
+        }
+
         return pipeline;
     }
 }

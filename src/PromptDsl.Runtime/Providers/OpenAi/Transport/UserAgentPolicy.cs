@@ -6,7 +6,7 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Transport;
 /// Names the program to the server, and nothing about the machine: the SDK would send the operating
 /// system, the processor and the versions of the runtime.
 /// </summary>
-internal sealed class UserAgentPolicy : PipelinePolicy
+internal sealed class UserAgentPolicy : RequestPolicy
 {
     private static readonly string UserAgent =
         $"promptc/{typeof(UserAgentPolicy).Assembly.GetName().Version?.ToString(3)}";
@@ -21,29 +21,13 @@ internal sealed class UserAgentPolicy : PipelinePolicy
         "X-Stainless-Arch",
     ];
 
-    public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex)
-    {
-        Set(message.Request.Headers);
-        ProcessNext(message, pipeline, currentIndex);
-    }
-
-    public override ValueTask ProcessAsync(
-        PipelineMessage message,
-        IReadOnlyList<PipelinePolicy> pipeline,
-        int currentIndex
-    )
-    {
-        Set(message.Request.Headers);
-        return ProcessNextAsync(message, pipeline, currentIndex);
-    }
-
-    private static void Set(PipelineRequestHeaders headers)
+    protected override void Change(PipelineRequest request)
     {
         foreach (string name in Telemetry)
         {
-            headers.Remove(name);
+            request.Headers.Remove(name);
         }
 
-        headers.Set("User-Agent", UserAgent);
+        request.Headers.Set("User-Agent", UserAgent);
     }
 }
