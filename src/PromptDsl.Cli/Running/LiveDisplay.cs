@@ -16,7 +16,9 @@ internal sealed class LiveDisplay : IRunDisplay
     private readonly TimeProvider _time;
     private readonly LiveRegion _region;
     private readonly RunTree _tree;
+    private readonly InlinePictures? _pictures;
     private readonly ITimer _timer;
+    private Task _previews = Task.CompletedTask;
     private bool _isPaused = true;
 
     public LiveDisplay(CommandContext context, TimeProvider time)
@@ -25,6 +27,7 @@ internal sealed class LiveDisplay : IRunDisplay
         _time = time;
         _region = new LiveRegion(context.Host);
         _tree = new RunTree(context.ErrorPaint);
+        _pictures = InlinePictures.Find(context.Host);
         _timer = time.CreateTimer(_ => Draw(), null, Interval, Interval);
     }
 
@@ -34,6 +37,11 @@ internal sealed class LiveDisplay : IRunDisplay
         {
             _tree.Apply(value);
             _isPaused = false;
+            if (value is NodePartial partial)
+            {
+                // Decoding takes a while, and whoever reports is reading an answer.
+                _previews = _previews.ContinueWith(_ => Show(partial), TaskScheduler.Default);
+            }
         }
     }
 
@@ -49,6 +57,7 @@ internal sealed class LiveDisplay : IRunDisplay
     public void Dispose()
     {
         _timer.Dispose();
+        _previews.Wait();
         lock (_lock)
         {
             _isPaused = true;
@@ -57,6 +66,17 @@ internal sealed class LiveDisplay : IRunDisplay
                 // What stays on the screen is how everything ended.
                 _region.Draw(_tree.RenderEnd(_time.GetUtcNow()));
             }
+        }
+    }
+
+    /// <summary>Puts a preview above the tree: itself where the terminal shows pictures, and where it is.</summary>
+    private void Show(NodePartial partial)
+    {
+        string caption = SafeText.Escape(RunText.Of(partial, _context.DisplayPath(partial.Path)));
+        string text = $"{_context.ErrorPaint.Dim(caption)}\n{_pictures?.Render(partial.Path)}";
+        lock (_lock)
+        {
+            Try(() => _region.Print(text));
         }
     }
 
@@ -69,17 +89,22 @@ internal sealed class LiveDisplay : IRunDisplay
                 return;
             }
 
-            try
-            {
-                // The cursor stands below the last line.
-                int room = Math.Max(LeastRoom, _context.Host.TerminalSize.Height - 1);
-                _region.Draw(_tree.Render(_time.GetUtcNow(), room));
-            }
-            catch (IOException)
-            {
-                // The terminal is gone, and the run goes on without it.
-                _isPaused = true;
-            }
+            // The cursor stands below the last line.
+            int room = Math.Max(LeastRoom, _context.Host.TerminalSize.Height - 1);
+            Try(() => _region.Draw(_tree.Render(_time.GetUtcNow(), room)));
+        }
+    }
+
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, and the run goes on without it.
+            _isPaused = true;
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
             case NodeWaiting { Delay: { TotalSeconds: >= 5 } delay } waiting:
                 return $"… {waiting.Node}: waits {RunText.Seconds(delay)} for the limits of the provider";
             case NodePartial partial:
-                return $"… {partial.Node}: preview {partial.Index + 1} in {context.DisplayPath(partial.Path)}";
+                return RunText.Of(partial, context.DisplayPath(partial.Path));
             case NodeFailed failed:
                 return End(failed.Node, failed);
             case NodeSkipped skipped:

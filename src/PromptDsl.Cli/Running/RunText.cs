@@ -40,6 +40,12 @@ internal static class RunText
             : $"{made}, {finished.Cost}";
     }
 
+    /// <summary>That a preview has come.</summary>
+    /// <param name="partial">The preview.</param>
+    /// <param name="path">Its file, as the user would name it.</param>
+    public static string Of(NodePartial partial, string path) =>
+        $"… {partial.Node}: preview {partial.Index + 1} in {path}";
+
     /// <summary>That a batch was handed in.</summary>
     public static string Of(BatchSubmitted batch) =>
         $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";

@@ -29,6 +29,13 @@ internal sealed class LiveRegion(IHost host)
         _height = lines.Count;
     }
 
+    /// <summary>Writes what stays on the screen: what is drawn next comes below it.</summary>
+    public void Print(string text)
+    {
+        Clear();
+        Write(text);
+    }
+
     /// <summary>Takes away what was drawn.</summary>
     public void Clear()
     {

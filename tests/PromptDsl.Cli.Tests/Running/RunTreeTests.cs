@@ -130,8 +130,8 @@ public sealed class RunTreeTests
                 node,
                 NodeStatus.Made,
                 ImmutableArray<Runtime.Artifacts.Artifact>.Empty,
-                1,
-                1,
+                Asked: 0,
+                Selected: 1,
                 PriceRange.Zero
             ),
             second

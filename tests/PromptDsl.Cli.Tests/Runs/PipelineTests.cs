@@ -225,6 +225,35 @@ public sealed class PipelineTests
     }
 
     [Theory]
+    [InlineData("xterm", 0)]
+    [InlineData("xterm-kitty", 2)]
+    public async Task At_a_terminal_previews_stand_above_the_tree(string terminal, int shown)
+    {
+        await using RunSandbox sandbox = await StartAsync(
+            """
+            subject: "a red kite"
+            technical { model: "gpt-image-2", size: 1024x1024, quality: low, partial-images: 2 }
+            """
+        );
+        FakeHost host = sandbox.Host();
+        host.IsErrorTerminal = true;
+        host.Environment["TERM"] = terminal;
+
+        CliResult result = Sandbox.Run(host, ["run", "a.imgp", .. sandbox.Server]);
+
+        Assert.True(result.Code == 0, result.ToString());
+        int[] captions =
+        [
+            .. Enumerable
+                .Range(1, 2)
+                .Select(n => result.Error.IndexOf($": preview {n} in .promptc", StringComparison.Ordinal)),
+        ];
+        int end = result.Error.LastIndexOf('✓');
+        Assert.All(captions, at => Assert.InRange(at, 0, end));
+        Assert.Equal(shown, result.Error.Split("\e_Ga=T").Length - 1);
+    }
+
+    [Theory]
     [InlineData("-INT")]
     [InlineData("-TERM")]
     public async Task An_interrupted_run_is_code_130_and_goes_on(string signal)
@@ -269,7 +298,7 @@ public sealed class PipelineTests
         CliResult refused = Sandbox.Run(host, "run", "a.imgp", "--base-url", sandbox.Emulator.BaseUrl.AbsoluteUri);
 
         Assert.Equal(1, refused.Code);
-        Assert.Contains("This run sends 3 requests for 5 pictures: ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("This run sends 3 requests for 5 pictures to http", refused.Error, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was sent.\n", refused.Error, StringComparison.Ordinal);
         Assert.Empty(sandbox.Emulator.Requests);
     }
