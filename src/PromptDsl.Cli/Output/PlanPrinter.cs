@@ -15,8 +15,8 @@ internal sealed class PlanPrinter(CommandContext context)
     private readonly TextWriter _output = context.Host.Out;
     private readonly Paint _paint = context.OutPaint;
 
-    /// <summary>Prints a plan, and what is different from an earlier one.</summary>
-    public void Print(RequestPlan plan, PlanComparison? comparison)
+    /// <summary>Prints a plan, what is different from an earlier one, and what the cache has of it.</summary>
+    public void Print(RequestPlan plan, PlanComparison? comparison, string? cached)
     {
         foreach (PlanFile file in plan.Files)
         {
@@ -33,6 +33,11 @@ internal sealed class PlanPrinter(CommandContext context)
                 $"Total: {PlanText.Plural(plan.Requests, "request")}, {PlanText.Plural(plan.Pictures, "picture")}, {plan.Price}"
             )
         );
+        if (cached is not null)
+        {
+            _output.WriteLine(cached);
+        }
+
         PrintList("Based on", PlanText.BasisOf(plan));
         PrintList("Not known", PlanText.UnknownOf(plan).Select(u => $"{u.Key} ({PlanText.Plural(u.Value, "stage")})"));
         PrintList($"Prices as of {Date(plan.PricesAsOf)}, read in", plan.Sources.Select(Describe));

@@ -18,22 +18,51 @@ internal static class ProviderChoice
     public static IImageProvider Choose(RunSettings settings, CommandContext context)
     {
         ConfigurationFile configuration = context.ConfigurationOf(context.Host.WorkingDirectory);
-        bool isSketch =
-            settings.IsOffline
-            || (settings.BaseUrl is null && configuration.Get(ConfigurationKeys.Provider)?.Text == "sketch");
-        return isSketch ? new SketchProvider() : new OpenAiProvider(OptionsOf(settings, configuration, context));
+        if (IsSketch(settings, configuration))
+        {
+            return new SketchProvider();
+        }
+
+        OpenAiOptions options = ServerOf(settings, configuration, context);
+        string? key = ReadHeader(KeyVariable, context);
+        return key is null && options.Profile.NeedsKey
+            ? throw new UsageException(
+                $"there is no key: {KeyVariable} is not set",
+                "Set it, or use `--offline` for sketches that need none."
+            )
+            : new OpenAiProvider(
+                options with
+                {
+                    ApiKey = () => key,
+                    Organization = ReadHeader("OPENAI_ORG_ID", context),
+                    Project = ReadHeader("OPENAI_PROJECT_ID", context),
+                }
+            );
     }
 
-    private static OpenAiOptions OptionsOf(
-        RunSettings settings,
-        ConfigurationFile configuration,
-        CommandContext context
-    )
+    /// <summary>
+    /// The provider that a run would have, to ask what it would send: nothing can be sent, as it has no key. Null when
+    /// that is free.
+    /// </summary>
+    /// <exception cref="UsageException">The address is none.</exception>
+    public static IImageProvider? ChooseForForecast(CommandContext context)
+    {
+        var settings = new RunSettings();
+        ConfigurationFile configuration = context.ConfigurationOf(context.Host.WorkingDirectory);
+        return IsSketch(settings, configuration)
+            ? null
+            : new OpenAiProvider(ServerOf(settings, configuration, context));
+    }
+
+    private static bool IsSketch(RunSettings settings, ConfigurationFile configuration) =>
+        settings.IsOffline
+        || (settings.BaseUrl is null && configuration.Get(ConfigurationKeys.Provider)?.Text == "sketch");
+
+    private static OpenAiOptions ServerOf(RunSettings settings, ConfigurationFile configuration, CommandContext context)
     {
         var defaults = new OpenAiOptions();
         string profile =
             settings.Profile ?? configuration.Get(ConfigurationKeys.Profile)?.Text ?? defaults.Profile.Name;
-        CompatibilityProfile known = CompatibilityProfiles.Find(profile)!;
         Uri? endpoint = ReadEndpoint(settings, configuration, context);
         if (endpoint is null && profile != defaults.Profile.Name)
         {
@@ -43,22 +72,10 @@ internal static class ProviderChoice
             );
         }
 
-        string? key = ReadHeader(KeyVariable, context);
-        if (key is null && known.NeedsKey)
-        {
-            throw new UsageException(
-                $"there is no key: {KeyVariable} is not set",
-                "Set it, or use `--offline` for sketches that need none."
-            );
-        }
-
         OpenAiOptions options = defaults with
         {
-            ApiKey = () => key,
             Endpoint = endpoint ?? defaults.Endpoint,
-            Profile = known,
-            Organization = ReadHeader("OPENAI_ORG_ID", context),
-            Project = ReadHeader("OPENAI_PROJECT_ID", context),
+            Profile = CompatibilityProfiles.Find(profile)!,
         };
         return options.EndpointProblem is { } problem
             ? throw new UsageException($"the base address cannot be used: {Inner(problem)}")

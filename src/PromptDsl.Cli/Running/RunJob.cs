@@ -106,7 +106,8 @@ internal sealed class RunJob(
         return provider is SketchProvider ? new SketchVerifier(verifier) : verifier;
     }
 
-    private static RunSource SourceOf(CompiledSource source) =>
+    /// <summary>A compiled file as the runner takes it.</summary>
+    public static RunSource SourceOf(CompiledSource source) =>
         new(source.Source.File.DisplayPath, source.Result, source.Options, source.Source.Project.Root.Folder);
 
     private RunOptions OptionsOf(List<CompiledSource> sources)

@@ -4,6 +4,7 @@ using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
 using PromptDsl.Cli.Findings;
 using PromptDsl.Cli.Output;
+using PromptDsl.Cli.Running;
 using PromptDsl.Planning;
 using PromptDsl.Targets.Prices;
 using PromptDsl.Text;
@@ -97,7 +98,7 @@ internal sealed class PlanVerb : IVerb
         var planned = new PlannedSources(compiler.Sources);
         RequestPlan plan = planned.Plan;
         PlanComparison? comparison = arguments.Before is { } before ? PlanComparison.Between(before, plan) : null;
-        Print(plan, comparison, arguments.Format, context);
+        Print(plan, comparison, compiler.Sources, arguments.Format, context);
         List<Finding> findings = [.. planned.Check(arguments.MaxCost, arguments.AllowsUnknownPrice)];
         if (isText && findings.Count > 0)
         {
@@ -109,7 +110,13 @@ internal sealed class PlanVerb : IVerb
             : ExitCode.Success;
     }
 
-    private static void Print(RequestPlan plan, PlanComparison? comparison, string format, CommandContext context)
+    private static void Print(
+        RequestPlan plan,
+        PlanComparison? comparison,
+        List<CompiledSource> sources,
+        string format,
+        CommandContext context
+    )
     {
         switch (format)
         {
@@ -120,7 +127,8 @@ internal sealed class PlanVerb : IVerb
                 context.Host.Out.Write(PlanMarkdown.Write(plan, comparison));
                 break;
             default:
-                new PlanPrinter(context).Print(plan, comparison);
+                // Other forms are kept and compared, and say the same on every machine.
+                new PlanPrinter(context).Print(plan, comparison, CacheForecast.Describe(sources, context));
                 break;
         }
 

@@ -224,6 +224,35 @@ public sealed class PipelineTests
         Assert.All(previews, path => Assert.True(File.Exists(sandbox.PathOf(path)), path));
     }
 
+    [Fact]
+    public async Task A_plan_says_what_is_in_the_cache()
+    {
+        await using RunSandbox sandbox = await StartAsync(ThreeStages);
+        string Plan(params string[] arguments)
+        {
+            FakeHost host = sandbox.Host();
+            host.Environment["OPENAI_BASE_URL"] = sandbox.Emulator.BaseUrl.AbsoluteUri;
+            host.Environment.Remove("OPENAI_API_KEY");
+            return Sandbox.Run(host, ["plan", "a.imgp", .. arguments]).Out;
+        }
+
+        string before = Plan();
+        string json = Plan("--format", "json");
+
+        CliResult run = sandbox.Run(["run", "a.imgp", .. sandbox.Server]);
+        string after = Plan();
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.DoesNotContain("In the cache", before, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nIn the cache: 3 requests. A run from here sends nothing.\n",
+            after,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(json, Plan("--format", "json"));
+        Assert.Equal(3, sandbox.Emulator.Counters.Requests.Values.Sum());
+    }
+
     [Theory]
     [InlineData("xterm", 0)]
     [InlineData("xterm-kitty", 2)]
