@@ -198,6 +198,35 @@ public sealed class WebApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_at_once_than_may_wait_are_refused()
+    {
+        var arrived = new TaskCompletionSource();
+        await using var server = await SilentServer.StartAsync(arrived);
+        await RestartAsync(
+            "--OPENAI_API_KEY",
+            "sk-1",
+            "--OPENAI_BASE_URL",
+            server.BaseUrl,
+            "--Pictures:AtOnce",
+            "1",
+            "--Pictures:Waiting",
+            "0"
+        );
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task<HttpResponseMessage> first = _http.PostAsync(
+            "templates/postcard/pictures",
+            new StringContent("{}", Encoding.UTF8, "application/json"),
+            leaving.Token
+        );
+        await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        using HttpResponseMessage second = await PostAsync("templates/postcard/pictures", "{}");
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal("application/problem+json", second.Content.Headers.ContentType?.MediaType);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_stops_its_run()
     {
         var arrived = new TaskCompletionSource();
