@@ -198,6 +198,14 @@ public sealed class WebApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public void With_an_address_that_is_none_it_does_not_start() =>
+        Assert.Throws<ArgumentException>(() =>
+            WebApi.Api.Create(
+                Sample.Arguments("WebApi", "--OPENAI_API_KEY", "sk-1", "--OPENAI_BASE_URL", "ftp://example.org/v1")
+            )
+        );
+
+    [Fact]
     public async Task More_at_once_than_may_wait_are_refused()
     {
         var arrived = new TaskCompletionSource();

@@ -37,6 +37,8 @@ public static class Api
             );
         });
         WebApplication app = builder.Build();
+        // So that a wrong configuration shows now, and not with the first request.
+        app.Services.GetRequiredService<PictureMaker>();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {
