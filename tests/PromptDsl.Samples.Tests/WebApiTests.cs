@@ -221,11 +221,7 @@ public sealed class WebApiTests : IAsyncLifetime
             "0"
         );
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        Task<HttpResponseMessage> first = _http.PostAsync(
-            "templates/postcard/pictures",
-            new StringContent("{}", Encoding.UTF8, "application/json"),
-            leaving.Token
-        );
+        Task<HttpResponseMessage> first = PostAsync("templates/postcard/pictures", "{}", leaving.Token);
         await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         using HttpResponseMessage second = await PostAsync("templates/postcard/pictures", "{}");
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
@@ -241,11 +237,7 @@ public sealed class WebApiTests : IAsyncLifetime
         await using var server = await SilentServer.StartAsync(arrived);
         await RestartAsync("--OPENAI_API_KEY", "sk-1", "--OPENAI_BASE_URL", server.BaseUrl);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        Task<HttpResponseMessage> post = _http.PostAsync(
-            "templates/postcard/pictures",
-            new StringContent("{}", Encoding.UTF8, "application/json"),
-            leaving.Token
-        );
+        Task<HttpResponseMessage> post = PostAsync("templates/postcard/pictures", "{}", leaving.Token);
         await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
@@ -266,6 +258,10 @@ public sealed class WebApiTests : IAsyncLifetime
         await StartAsync(more);
     }
 
-    private Task<HttpResponseMessage> PostAsync(string address, string json) =>
-        _http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"), Cancellation);
+    private Task<HttpResponseMessage> PostAsync(string address, string json, CancellationToken? cancellation = null) =>
+        _http.PostAsync(
+            address,
+            new StringContent(json, Encoding.UTF8, "application/json"),
+            cancellation ?? Cancellation
+        );
 }
