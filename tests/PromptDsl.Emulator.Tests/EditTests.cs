@@ -81,6 +81,20 @@ public sealed class EditTests
     }
 
     [Theory]
+    [InlineData(0, 200)]
+    [InlineData(128, 400)]
+    public async Task A_markup_has_transparent_pixels(byte alpha, int status)
+    {
+        await using EmulatorServer server = await StartAsync();
+        using var client = new Client(server);
+        using MultipartFormDataContent form = Form(
+            ("image", TestPicture.Part(Picture)),
+            ("markup", TestPicture.Part(TestPicture.Png(alpha: alpha)))
+        );
+        Assert.Equal(status, (await client.PostAsync("images/edits", form)).Status);
+    }
+
+    [Theory]
     [InlineData("gpt-image-2.6-flare", "output_format", "gif", "mask")]
     [InlineData("gpt-image-2.6-flare", "output_format", "svg", "mask")]
     [InlineData("gpt-image-1-mini", "input_fidelity", "high", "input_fidelity")]

@@ -198,17 +198,46 @@ public sealed class WebApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public void With_an_address_that_is_none_it_does_not_start() =>
+        Assert.Throws<ArgumentException>(() =>
+            WebApi.Api.Create(
+                Sample.Arguments("WebApi", "--OPENAI_API_KEY", "sk-1", "--OPENAI_BASE_URL", "ftp://example.org/v1")
+            )
+        );
+
+    [Fact]
+    public async Task More_at_once_than_may_wait_are_refused()
+    {
+        var arrived = new TaskCompletionSource();
+        await using var server = await SilentServer.StartAsync(arrived);
+        await RestartAsync(
+            "--OPENAI_API_KEY",
+            "sk-1",
+            "--OPENAI_BASE_URL",
+            server.BaseUrl,
+            "--Pictures:AtOnce",
+            "1",
+            "--Pictures:Waiting",
+            "0"
+        );
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task<HttpResponseMessage> first = PostAsync("templates/postcard/pictures", "{}", leaving.Token);
+        await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        using HttpResponseMessage second = await PostAsync("templates/postcard/pictures", "{}");
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal("application/problem+json", second.Content.Headers.ContentType?.MediaType);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_stops_its_run()
     {
         var arrived = new TaskCompletionSource();
         await using var server = await SilentServer.StartAsync(arrived);
         await RestartAsync("--OPENAI_API_KEY", "sk-1", "--OPENAI_BASE_URL", server.BaseUrl);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        Task<HttpResponseMessage> post = _http.PostAsync(
-            "templates/postcard/pictures",
-            new StringContent("{}", Encoding.UTF8, "application/json"),
-            leaving.Token
-        );
+        Task<HttpResponseMessage> post = PostAsync("templates/postcard/pictures", "{}", leaving.Token);
         await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
@@ -229,6 +258,10 @@ public sealed class WebApiTests : IAsyncLifetime
         await StartAsync(more);
     }
 
-    private Task<HttpResponseMessage> PostAsync(string address, string json) =>
-        _http.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"), Cancellation);
+    private Task<HttpResponseMessage> PostAsync(string address, string json, CancellationToken? cancellation = null) =>
+        _http.PostAsync(
+            address,
+            new StringContent(json, Encoding.UTF8, "application/json"),
+            cancellation ?? Cancellation
+        );
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 using PictureApps;
 using PromptDsl.Runtime;
 using PromptDsl.Runtime.Caching;
@@ -18,25 +17,28 @@ public static class Api
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = MostBytes);
-        builder.Services.Configure<PictureOptions>(builder.Configuration.GetSection("Pictures"));
+        IConfigurationSection section = builder.Configuration.GetSection("Pictures");
+        PictureOptions pictures = section.Get<PictureOptions>() ?? new PictureOptions();
+        builder.Services.Configure<PictureOptions>(section);
         builder.Services.AddSingleton<TemplateFolder>();
         builder.Services.AddSingleton<PictureMaker>();
-        builder.Services.AddSingleton<IPictureCache>(services => new FilePictureCache(
-            Path.Combine(
-                builder.Environment.ContentRootPath,
-                services.GetRequiredService<IOptions<PictureOptions>>().Value.Folder,
-                "cache"
-            )
-        ));
+        builder.Services.AddSingleton<IPictureCache>(
+            new FilePictureCache(Path.Combine(builder.Environment.ContentRootPath, pictures.Folder, "cache"))
+        );
         builder.Services.AddPromptRunner(_ => Providers.Choose(builder.Configuration));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Explain);
         builder.Services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddConcurrencyLimiter(AtOnce, o => (o.PermitLimit, o.QueueLimit) = (4, 16));
+            limits.AddConcurrencyLimiter(
+                AtOnce,
+                o => (o.PermitLimit, o.QueueLimit) = (pictures.AtOnce, pictures.Waiting)
+            );
         });
         WebApplication app = builder.Build();
+        // So that a wrong configuration shows now, and not with the first request.
+        app.Services.GetRequiredService<PictureMaker>();
         app.UseExceptionHandler(
             new ExceptionHandlerOptions
             {

@@ -23,6 +23,11 @@ internal static class OverlayCheck
             throw Refuse(name, $"Invalid {name}: it must have an alpha channel.");
         }
 
+        if (name == "markup" && facts.HasTransparentPixels == false)
+        {
+            throw Refuse(name, $"Invalid {name}: it must have transparent pixels.");
+        }
+
         if (first.Facts is { } under && under.Size != facts.Size)
         {
             throw Refuse(

@@ -240,6 +240,46 @@ public sealed class BatchTests : IDisposable
         Assert.Contains("longer than an answer can be", status.Failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task A_line_that_cannot_be_read_loses_no_other(string broken)
+    {
+        string Line(string id) =>
+            $$"""{"custom_id":"{{id}}","response":{"status_code":200,"body":{"data":[{"b64_json":"{{ProviderCase.Base64Png}}"}]} } }""";
+        using var server = new StubServer(
+            (request, stream, stop) =>
+                stream
+                    .WriteAsync(
+                        request.Path.EndsWith("/content", StringComparison.Ordinal)
+                            ? StubServer.Response(
+                                "200 OK",
+                                "application/jsonl",
+                                $"{Line("a")}\n{broken}\n{Line("b")}\n"
+                            )
+                            : StubServer.Response(
+                                "200 OK",
+                                "application/json",
+                                """{"id":"b","status":"completed","output_file_id":"file-9"}"""
+                            ),
+                        stop
+                    )
+                    .AsTask()
+        );
+        OpenAiProvider provider = ProviderCase.Provider(server.Address);
+        List<string> read = [];
+        Exception? problem = await Record.ExceptionAsync(async () =>
+        {
+            await foreach (BatchOutcome outcome in Collect(provider, "b"))
+            {
+                read.Add(outcome.Id);
+            }
+        });
+        Assert.Equal(["a", "b"], read);
+        Assert.Equal(broken.Length > 0, problem is ProviderException { Failure.Kind: FailureKind.MalformedAnswer });
+    }
+
     [Fact]
     public async Task A_results_file_that_breaks_off_can_be_had_again()
     {

@@ -82,6 +82,25 @@ public sealed class StreamTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stream_that_stays_open_after_its_last_event_is_not_waited_for(bool isError)
+    {
+        string last = isError ? Event("error", """{"type":"error","message":"oh"}""") : Completed("image_generation");
+        using var server = new StubServer(
+            async (_, stream, stop) =>
+            {
+                string head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 100000\r\n\r\n";
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(head + last), stop);
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+        );
+        ProviderOutcome outcome = await SendAsync(server, _case.Generation(Streamed))
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal(isError, outcome is ProviderFailure { Kind: FailureKind.OutcomeUnknown });
+    }
+
+    [Theory]
     [InlineData("data: no JSON\n\n", "")]
     [InlineData("", "data: no JSON\n\n")]
     [InlineData("", "event: error\ndata: {\"error\":{\"code\":\"server_error\",\"message\":\"oh\"}}\n\n")]

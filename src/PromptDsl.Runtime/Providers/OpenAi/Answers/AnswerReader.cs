@@ -22,7 +22,7 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
         try
         {
             ProviderFailure? failure = IsStream(response)
-                ? await ReadEventsAsync(body, response.Status, draft, folder, request.OnPartial)
+                ? await ReadEventsAsync(body, response.Status, draft, folder, request)
                 : await ReadJsonAsync(body, response.Status, draft, folder);
             request.OnAnswered?.Invoke();
             return failure
@@ -73,14 +73,19 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
         int status,
         AnswerDraft draft,
         PictureFolder folder,
-        Action<PartialPicture>? onPartial
+        ProviderRequest request
     )
     {
-        var events = new AnswerEvents(folder, draft, onPartial);
+        var events = new AnswerEvents(folder, draft, request.OnPartial);
         var scanner = new EventScanner(folder, events.Read);
         try
         {
-            await body.ReadAsync(piece => scanner.Write(piece.Span));
+            // A server may leave its stream open after all has been said.
+            int asked = request.Request.Count;
+            await body.ReadAsync(
+                piece => scanner.Write(piece.Span),
+                () => draft.IsBrokenOff || (draft.IsComplete && draft.Pictures.Count >= asked)
+            );
             scanner.Finish();
         }
         catch (Exception e) when (draft.IsComplete && e is LostAnswerException or JsonException)

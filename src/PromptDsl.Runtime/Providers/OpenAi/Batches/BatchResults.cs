@@ -21,7 +21,7 @@ internal sealed class BatchResults(ResponseBody body, string folder, AnswerKeepe
 
     /// <summary>The outcome of the next line; null at the end.</summary>
     /// <exception cref="LostAnswerException">The connection broke.</exception>
-    /// <exception cref="JsonException">The line is no JSON.</exception>
+    /// <exception cref="JsonException">The line is no JSON; those after it can be read.</exception>
     public async Task<BatchOutcome?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -61,8 +61,9 @@ internal sealed class BatchResults(ResponseBody body, string folder, AnswerKeepe
             }
 
             int end = _rest.Span.IndexOf((byte)'\n');
-            json.Write(_rest.Span[..(end < 0 ? _rest.Length : end)]);
+            ReadOnlyMemory<byte> part = end < 0 ? _rest : _rest[..end];
             _rest = end < 0 ? default : _rest[(end + 1)..];
+            json.Write(part.Span);
             if (end >= 0)
             {
                 return false;

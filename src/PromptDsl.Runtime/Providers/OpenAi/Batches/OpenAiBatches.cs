@@ -70,14 +70,30 @@ internal sealed class OpenAiBatches(
             throw new ProviderException(failure!);
         }
 
+        ProviderFailure? broken = null;
         foreach (string fileId in new[] { state.OutputFile, state.ErrorFile }.OfType<string>())
         {
             using PipelineResponse response = await OpenAsync(fileId, cancellationToken);
             var results = new BatchResults(new ResponseBody(response, cancellationToken), folder, keeper, failures);
-            while (await NextAsync(results, cancellationToken) is { } outcome)
+            while (true)
             {
-                yield return outcome;
+                (BatchOutcome? outcome, ProviderFailure? problem) = await NextAsync(results, cancellationToken);
+                broken ??= problem;
+                if (outcome is not null)
+                {
+                    yield return outcome;
+                }
+                else if (problem is null)
+                {
+                    break;
+                }
             }
+        }
+
+        // The pictures of the other lines are paid for, and are not lost with it.
+        if (broken is not null)
+        {
+            throw new ProviderException(broken);
         }
     }
 
@@ -149,11 +165,15 @@ internal sealed class OpenAiBatches(
         }
     }
 
-    private async Task<BatchOutcome?> NextAsync(BatchResults results, CancellationToken cancellationToken)
+    // The next line, or what is wrong with it; neither at the end.
+    private async Task<(BatchOutcome? Outcome, ProviderFailure? Problem)> NextAsync(
+        BatchResults results,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await results.NextAsync(cancellationToken);
+            return (await results.NextAsync(cancellationToken), null);
         }
         catch (LostAnswerException e)
         {
@@ -161,7 +181,10 @@ internal sealed class OpenAiBatches(
         }
         catch (JsonException e)
         {
-            throw new ProviderException(BatchFailures.WithoutCost(failures.Malformed(e.Message, 200)));
+            return (
+                null,
+                BatchFailures.WithoutCost(failures.Malformed($"a line is not the JSON that it should be: {e.Message}", 200))
+            );
         }
     }
 }

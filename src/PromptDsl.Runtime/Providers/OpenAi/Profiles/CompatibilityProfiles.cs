@@ -44,21 +44,13 @@ public static class CompatibilityProfiles
     /// answers with an address, of a picture of 512x512.
     /// </summary>
     public static CompatibilityProfile LocalAi { get; } =
-        new()
+        Local("localai", "LocalAI", "source of mudler/LocalAI 82c191a, 2026-08-22") with
         {
-            Name = "localai",
-            Title = "LocalAI",
-            Source = "source of mudler/LocalAI 82c191a, 2026-08-22",
-            IsPaid = false,
-            NeedsKey = false,
             // Its documentation names edits, its code registers no such route.
             Endpoints = [Generations],
             Inpainting = new InpaintingForm("/v1/images/inpainting", ["model", "prompt"]),
             // What is white is painted anew.
             TakesGreyMask = true,
-            AsksForBase64 = true,
-            LeftOut = ["stream", "partial_images"],
-            MisreadsAutoSize = true,
             MissingFormats = ["jpeg", "webp", "gif", "svg"],
             // What follows a bar is taken as the negative prompt.
             Escapes = [new PromptEscape("|", "/")],
@@ -66,17 +58,8 @@ public static class CompatibilityProfiles
 
     /// <summary>vLLM-Omni. It streams its multi-stage models alone, with events of its own.</summary>
     public static CompatibilityProfile VllmOmni { get; } =
-        new()
+        Local("vllm-omni", "vLLM-Omni", "docs of vllm-project/vllm-omni d34e6ac and 0d39365, 2026") with
         {
-            Name = "vllm-omni",
-            Title = "vLLM-Omni",
-            Source = "docs of vllm-project/vllm-omni d34e6ac and 0d39365, 2026",
-            IsPaid = false,
-            NeedsKey = false,
-            Endpoints = [Generations, Edits],
-            AsksForBase64 = true,
-            LeftOut = ["stream", "partial_images"],
-            MisreadsAutoSize = true,
             ImagePart = "image",
             MaskPart = "mask_image",
             TakesGreyMask = true,
@@ -84,47 +67,16 @@ public static class CompatibilityProfiles
 
     /// <summary>SGLang. It refuses to answer generations with an address.</summary>
     public static CompatibilityProfile Sglang { get; } =
-        new()
-        {
-            Name = "sglang",
-            Title = "SGLang",
-            Source = "docs of sgl-project/sglang 11f22d9, 2026",
-            IsPaid = false,
-            NeedsKey = false,
-            Endpoints = [Generations, Edits],
-            AsksForBase64 = true,
-            LeftOut = ["stream", "partial_images"],
-            MisreadsAutoSize = true,
-        };
+        Local("sglang", "SGLang", "docs of sgl-project/sglang 11f22d9, 2026");
 
     /// <summary>Xinference. It answers with an address unless told otherwise.</summary>
     public static CompatibilityProfile Xinference { get; } =
-        new()
-        {
-            Name = "xinference",
-            Title = "Xinference",
-            Source = "source of xorbitsai/inference 7ecec16, 2026-08-23",
-            IsPaid = false,
-            NeedsKey = false,
-            Endpoints = [Generations, Edits],
-            AsksForBase64 = true,
-            LeftOut = ["stream", "partial_images"],
-            MisreadsAutoSize = true,
-        };
+        Local("xinference", "Xinference", "source of xorbitsai/inference 7ecec16, 2026-08-23");
 
     /// <summary>The server of stable-diffusion.cpp. It reads prompt, n, size, format and compression alone.</summary>
     public static CompatibilityProfile SdCpp { get; } =
-        new()
+        Local("sd-cpp", "stable-diffusion.cpp", "source of leejet/stable-diffusion.cpp 97d2990, 2026-08-19") with
         {
-            Name = "sd-cpp",
-            Title = "stable-diffusion.cpp",
-            Source = "source of leejet/stable-diffusion.cpp 97d2990, 2026-08-19",
-            IsPaid = false,
-            NeedsKey = false,
-            Endpoints = [Generations, Edits],
-            AsksForBase64 = true,
-            LeftOut = ["stream", "partial_images"],
-            MisreadsAutoSize = true,
             MissingFormats = ["gif", "svg"],
             MissingEditFormats = ["webp"],
             // It reads one channel of the mask.
@@ -139,4 +91,19 @@ public static class CompatibilityProfiles
 
     /// <summary>The profile of a name, or null.</summary>
     public static CompatibilityProfile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);
+
+    /// <summary>What the servers have in common that one runs oneself.</summary>
+    private static CompatibilityProfile Local(string name, string title, string source) =>
+        new()
+        {
+            Name = name,
+            Title = title,
+            Source = source,
+            IsPaid = false,
+            NeedsKey = false,
+            Endpoints = [Generations, Edits],
+            AsksForBase64 = true,
+            LeftOut = ["stream", "partial_images"],
+            MisreadsAutoSize = true,
+        };
 }

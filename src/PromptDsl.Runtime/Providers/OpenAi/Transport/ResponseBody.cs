@@ -8,14 +8,16 @@ internal sealed class ResponseBody(PipelineResponse response, CancellationToken 
 {
     private const int PieceSize = 64 * 1024;
 
-    /// <summary>Gives the body piece by piece; a piece is valid during its call alone.</summary>
+    /// <summary>Gives the body piece by piece.</summary>
+    /// <param name="onPiece">Takes a piece, which is valid during the call alone.</param>
+    /// <param name="isEnough">Whether nothing further matters; null to read to the end.</param>
     /// <exception cref="LostAnswerException">The connection broke before the end, or fell silent.</exception>
-    public async Task ReadAsync(Action<ReadOnlyMemory<byte>> onPiece)
+    public async Task ReadAsync(Action<ReadOnlyMemory<byte>> onPiece, Func<bool>? isEnough = null)
     {
         byte[] piece = ArrayPool<byte>.Shared.Rent(PieceSize);
         try
         {
-            while (await ReadAsync(piece) is var count and > 0)
+            while (isEnough?.Invoke() != true && await ReadAsync(piece) is var count and > 0)
             {
                 onPiece(piece.AsMemory(0, count));
             }
