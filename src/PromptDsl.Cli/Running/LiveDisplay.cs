@@ -17,6 +17,7 @@ internal sealed class LiveDisplay : IRunDisplay
     private readonly TimeProvider _time;
     private readonly LiveRegion _region;
     private readonly Dictionary<PlanKey, NodeLine> _lines = [];
+    private readonly SortedDictionary<string, string> _batches = new(StringComparer.Ordinal);
     private readonly ITimer _timer;
     private RunMoney? _money;
     private int _nodes;
@@ -41,6 +42,12 @@ internal sealed class LiveDisplay : IRunDisplay
                     return;
                 case MoneyChanged money:
                     _money = money.Money;
+                    break;
+                case BatchSubmitted batch:
+                    _batches[batch.BatchId] = RunText.Of(batch);
+                    break;
+                case BatchPolled batch:
+                    _batches[batch.BatchId] = RunText.Of(batch);
                     break;
                 case NodeStarted started:
                     _lines[started.Node] = new NodeLine(started.Node, started.Time);
@@ -129,7 +136,7 @@ internal sealed class LiveDisplay : IRunDisplay
     private List<string> Render(bool all)
     {
         // A screen has room for some: what goes on comes first, then what ended last.
-        int room = all ? int.MaxValue : Math.Max(3, _context.Host.TerminalSize.Height - 3);
+        int room = all ? int.MaxValue : Math.Max(3, _context.Host.TerminalSize.Height - 3 - _batches.Count);
         HashSet<PlanKey> shown =
         [
             .. _lines
@@ -151,6 +158,7 @@ internal sealed class LiveDisplay : IRunDisplay
             text.Add(Describe(line));
         }
 
+        text.AddRange(_batches.Values.Select(SafeText.Escape));
         text.Add(_context.ErrorPaint.Dim(Total()));
         return text;
     }

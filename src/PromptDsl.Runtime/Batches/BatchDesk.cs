@@ -164,7 +164,7 @@ internal sealed class BatchDesk
     private async Task CollectAsync(PendingBatch batch)
     {
         BatchStatus status = await _provider.GetAsync(batch.BatchId, _run.Stopping);
-        _run.Events.Report(new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed));
+        Report(batch, status, status.Failure);
         if (!status.HasEnded)
         {
             RefuseHopeless(batch, status.Failure);
@@ -178,6 +178,7 @@ internal sealed class BatchDesk
         catch (ProviderException e)
         {
             // What was read is recorded; the rest is there the next time.
+            Report(batch, status, e.Failure);
             RefuseHopeless(batch, e.Failure);
             return;
         }
@@ -187,6 +188,14 @@ internal sealed class BatchDesk
             _run.Logger.BatchFilesLeft(batch.BatchId, left.Message);
         }
     }
+
+    private void Report(PendingBatch batch, BatchStatus status, ProviderFailure? problem) =>
+        _run.Events.Report(
+            new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed)
+            {
+                Problem = problem?.Message,
+            }
+        );
 
     private async Task ReadAsync(PendingBatch batch, BatchStatus status)
     {

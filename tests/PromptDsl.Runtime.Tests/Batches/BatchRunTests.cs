@@ -179,6 +179,18 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal(RunStatus.Pending, result.Status);
         Assert.Equal([$"poster/{first}.png"], Pictures());
         Assert.Empty(_batches.Deleted);
+        Assert.Contains("Cut.", _lab.Events.Of<BatchPolled>().Select(e => e.Problem));
+    }
+
+    [Fact]
+    public async Task A_batch_that_cannot_be_asked_about_now_says_why_and_waits()
+    {
+        _batches.Silence = _ => new ProviderFailure(FailureKind.ConnectionFailed, "No connection.");
+
+        RunResult result = await RunAsync(Options);
+
+        Assert.Equal(RunStatus.Pending, result.Status);
+        Assert.Equal(["No connection."], _lab.Events.Of<BatchPolled>().Select(e => e.Problem));
     }
 
     [Fact]
