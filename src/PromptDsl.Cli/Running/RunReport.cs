@@ -7,6 +7,8 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
 
 namespace PromptDsl.Cli.Running;
@@ -118,16 +120,9 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         );
     }
 
-    private static string AnswerOf(Runtime.Providers.ProviderFailure failure)
-    {
-        IEnumerable<string?> parts =
-        [
-            failure.Status is { } status ? $"HTTP {status}" : null,
-            failure.Code,
-            failure.ModerationCategories.IsEmpty ? null : string.Join(", ", failure.ModerationCategories),
-            failure.RequestId is { } id ? $"request {id}" : null,
-        ];
-        string said = string.Join(", ", parts.OfType<string>());
-        return said.Length > 0 ? said : "none";
-    }
+    private static string AnswerOf(ProviderFailure failure) =>
+        RunWords.AnswerOf(failure.Status, failure.Code, failure.ModerationCategories, failure.RequestId)
+            is { Length: > 0 } said
+            ? said
+            : "none";
 }

@@ -240,7 +240,7 @@ internal sealed class BatchDesk
         {
             throw new RunException($"batch `{batch.BatchId}` cannot be asked about: {failure.Message.TrimEnd('.')}")
             {
-                Help = "What it brings can be fetched when that is mended.",
+                Help = "What it brings can be fetched when that is mended; a new run sends its requests again.",
             };
         }
     }

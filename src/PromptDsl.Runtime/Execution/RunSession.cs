@@ -31,6 +31,12 @@ internal sealed class RunSession(
             await RunNodesAsync(cancellationToken);
             await WriteWhatCameAsync(cancellationToken);
         }
+        catch (RunException)
+        {
+            // A batch cannot be asked about: it is there all the same, and so is the run.
+            await run.Journal.AppendAsync(new RunClosed(RunStatus.Pending, run.Ledger.Now.Spent));
+            throw;
+        }
         catch
         {
             run.Abort();

@@ -216,6 +216,7 @@ public sealed class BatchRunTests : IDisposable
         );
 
         Assert.Equal("batch `batch-1` cannot be asked about: Who?", hopeless.Message);
+        Assert.Equal(RunStatus.Pending, _lab.Store.Read(Assert.Single(_lab.Store.Ids)).Status);
         Assert.Equal([$"poster/{_batches.Batches[1][0].Request.Stage.Name}.png"], Pictures());
     }
 
