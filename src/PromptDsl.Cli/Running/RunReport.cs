@@ -80,6 +80,13 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
                 $"Run {result.RunId} failed: {what}, {Left(result)}. `promptc run --resume {result.RunId}` tries the rest again.",
         };
         context.Report(last);
+        if (result.Status != RunStatus.Pending && result.PendingBatches is { IsEmpty: false } batches)
+        {
+            context.Report(
+                $"What was handed in goes on and is paid for: {SafeText.Escape(string.Join(", ", batches))}. `promptc runs fetch {result.RunId}` collects it."
+            );
+        }
+
         if (pictures > 0)
         {
             context.Report(

@@ -54,6 +54,7 @@ internal sealed class RunSession(
         {
             Forecast = forecast,
             StoppedBy = run.Quota,
+            PendingBatches = [.. run.Journal.State.Pending.Select(b => b.BatchId)],
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Emulator;
+using PromptDsl.Emulator.Faults;
 using PromptDsl.Text;
 using Xunit;
 
@@ -237,6 +238,37 @@ public sealed class RunsVerbTests : IDisposable
 
         Assert.True(_sandbox.Exists("out/a/a.png"));
         Assert.Equal(1, server.Paid.Pictures);
+    }
+
+    [Fact]
+    public async Task A_run_that_stops_names_the_batches_that_go_on_without_it()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions
+            {
+                BatchPolls = 3,
+                Picture = PictureStyle.Tiny,
+                Script = [new FaultRule(Fault.QuotaExhausted()) { Endpoint = "batches", Request = 2 }],
+            },
+            TestContext.Current.CancellationToken
+        );
+        _sandbox.Write(
+            "a.imgp",
+            Kite + "stage a\nstage b {\n  from: none\n  technical { model: \"gpt-image-1.5\" }\n}\n"
+        );
+
+        CliResult stopped = Sandbox.Run(
+            Customer(),
+            ["run", "a.imgp", "--batch", "--yes", "--allow-unknown-price", "--base-url", server.BaseUrl.ToString()]
+        );
+
+        Assert.Equal(1, stopped.Code);
+        Assert.Contains("as the account has no money left", stopped.Error, Ordinal);
+        Assert.Contains(
+            "What was handed in goes on and is paid for: batch_00000001. `promptc runs fetch ",
+            stopped.Error,
+            Ordinal
+        );
     }
 
     private string IdOfLast() => _sandbox.Run("runs").Out.Split('\n')[1].Split(' ')[0];

@@ -154,7 +154,7 @@ public sealed class BatchRunTests : IDisposable
 
         RunResult result = await RunAsync(Options with { Wait = true }, cancellation.Token);
 
-        Assert.Equal(RunStatus.Cancelled, result.Status);
+        Assert.Equal((RunStatus.Cancelled, "batch-1"), (result.Status, Assert.Single(result.PendingBatches)));
         Assert.Equal([$"poster/{first}.png"], Pictures());
         Assert.Equal(["batch-1"], _lab.Store.Read(result.RunId).PendingBatches.Select(b => b.BatchId));
         RunResult fetched = await FetchAsync(result.RunId);
