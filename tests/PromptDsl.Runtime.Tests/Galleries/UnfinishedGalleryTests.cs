@@ -140,6 +140,11 @@ public sealed class UnfinishedGalleryTests : IAsyncLifetime
         string[] names = await TextsAsync("input", "e.ariaLabel");
         Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
         Assert.Empty(await FaintAsync());
+        await _browser.ResizeAsync(390, 800);
+        JsonElement fits = await _browser.EvaluateAsync(
+            "document.documentElement.scrollWidth == document.documentElement.clientWidth"
+        );
+        Assert.True(fits.GetBoolean());
         await _browser.EvaluateAsync("document.querySelector('input').focus()");
         await _browser.PressSpaceAsync();
         JsonElement position = await _browser.EvaluateAsync("getComputedStyle(document.images[0]).position");
