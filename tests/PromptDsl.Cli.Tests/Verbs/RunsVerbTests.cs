@@ -241,6 +241,26 @@ public sealed class RunsVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_changed_meanwhile_is_not_fetched_and_paid_unasked()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { BatchPolls = 2, Picture = PictureStyle.Tiny },
+            TestContext.Current.CancellationToken
+        );
+        _sandbox.Write("a.imgp", Kite);
+        Sandbox.Run(Customer(), ["run", "a.imgp", "--batch", "--yes", "--base-url", server.BaseUrl.ToString()]);
+        _sandbox.Write("a.imgp", Kite.Replace("kite", "boat", Ordinal));
+
+        CliResult fetch = Sandbox.Run(Customer(), "runs", "fetch");
+
+        Assert.Equal((2, ""), (fetch.Code, fetch.Out));
+        Assert.StartsWith("error: `a.imgp` has changed since run ", fetch.Error, Ordinal);
+        Assert.Single(server.Requests, r => r is { Endpoint: "batches", Method: "POST" });
+        _sandbox.Write("a.imgp", Kite);
+        Assert.Equal(new CliResult(0, "out/a/a.png\n", ""), Sandbox.Run(Customer(), "--quiet", "runs", "fetch"));
+    }
+
+    [Fact]
     public async Task A_run_that_stops_names_the_batches_that_go_on_without_it()
     {
         await using EmulatorServer server = await EmulatorServer.StartAsync(
