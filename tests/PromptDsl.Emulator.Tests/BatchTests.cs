@@ -128,7 +128,9 @@ public sealed class BatchTests
         Assert.Equal(id, (await client.GetAsync("files")).Json.GetProperty("data")[0].GetProperty("id").GetString());
         Reply edit = await client.PostAsync("images/edits", $$"""{"prompt":"a","images":[{"file_id":"{{id}}"}]}""");
         Assert.NotEmpty(edit.Picture());
+        int kept = server.Counters.FilesKept;
         Assert.Equal(200, (await client.DeleteAsync($"files/{id}")).Status);
+        Assert.Equal((kept - 1, 1), (server.Counters.FilesKept, server.Counters.FilesDeleted));
         Assert.Equal(404, (await client.GetAsync($"files/{id}")).Status);
     }
 

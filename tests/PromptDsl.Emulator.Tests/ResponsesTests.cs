@@ -135,6 +135,30 @@ public sealed class ResponsesTests
         Assert.Equal(0, server.Paid.Pictures);
     }
 
+    [Fact]
+    public async Task A_response_can_fail_once_its_picture_is_made_and_paid()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Script = [new FaultRule(Fault.FailedResponse())] },
+            TestContext.Current.CancellationToken
+        );
+        using var client = new Client(server);
+
+        Reply reply = await client.PostAsync("responses", Body("\"input\":\"a\""));
+        Reply stream = await client.PostAsync("responses", Body("\"input\":\"a\",\"stream\":true"));
+
+        Assert.Equal(200, reply.Status);
+        Assert.Equal("failed", reply.Json.GetProperty("status").GetString());
+        Assert.Equal("server_error", reply.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(0, reply.Json.GetProperty("output").GetArrayLength());
+        List<(string Name, JsonElement Data)> events = stream.Events();
+        (string name, JsonElement data) = events[^1];
+        Assert.Equal("response.failed", name);
+        Assert.Equal("server_error", data.GetProperty("response").GetProperty("error").GetProperty("code").GetString());
+        Assert.DoesNotContain(events, e => e.Name.EndsWith(".completed", StringComparison.Ordinal));
+        Assert.Equal(2, server.Paid.Pictures);
+    }
+
     private static string Body(string fields) => $$"""{"model":"gpt-5","tools":{{Tool}},{{fields}}}""";
 
     private static AssetFacts FactsOf(byte[] bytes) => AssetReader.Read(new MemoryStream(bytes), bytes.Length);

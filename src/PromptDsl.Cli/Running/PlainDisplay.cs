@@ -10,6 +10,7 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<PlanKey, NodeLine> _lines = [];
+    private readonly Dictionary<string, string> _batches = new(StringComparer.Ordinal);
 
     public void Report(RunEvent value)
     {
@@ -52,10 +53,19 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
             case BatchSubmitted batch:
                 return RunText.Of(batch);
             case BatchPolled batch:
-                return RunText.Of(batch);
+                return News(batch);
             default:
                 return null;
         }
+    }
+
+    /// <summary>A batch is looked at for up to a day: what is as it was is not said again.</summary>
+    private string? News(BatchPolled batch)
+    {
+        string text = RunText.Of(batch);
+        bool isNew = _batches.GetValueOrDefault(batch.BatchId) != text;
+        _batches[batch.BatchId] = text;
+        return isNew ? text : null;
     }
 
     private string End(PlanKey node, RunEvent happened)

@@ -4,7 +4,9 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Files;
+using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Running;
 
@@ -60,6 +62,24 @@ internal static class RunArguments
             // Without paths, going on means as the record says: the current folder has to be named.
             .. files is [] ? [CurrentFolder] : files,
         ];
+    }
+
+    /// <summary>Refuses to go on unasked where a file is not the one whose price was agreed to.</summary>
+    /// <exception cref="UsageException">A file was changed.</exception>
+    public static void RefuseChanged(RunSummary run, CommandContext context)
+    {
+        RunFile? changed = run.Files.FirstOrDefault(f =>
+            context.AbsolutePath(f.Path) is var path
+            && File.Exists(path)
+            && RunFiles.HashOf(SourceText.FromBytes(File.ReadAllBytes(path))) != f.Sha256
+        );
+        if (changed is not null)
+        {
+            throw new UsageException(
+                $"`{changed.Path}` has changed since run {run.RunId} handed it in",
+                $"Bring it back as it was, or go on with `promptc run --resume {run.RunId}`, which asks about what is new."
+            );
+        }
     }
 
     private static void RefuseGone(RunSummary run, string[] files, CommandContext context)

@@ -8,6 +8,7 @@ using PromptDsl.Planning;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
 using PromptDsl.Targets.Prices;
 
@@ -87,6 +88,13 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
                 $"Run {result.RunId} failed: {what}, {Left(result)}. `promptc run --resume {result.RunId}` tries the rest again.",
         };
         context.Report(last);
+        if (result.Status != RunStatus.Pending && result.PendingBatches is { IsEmpty: false } batches)
+        {
+            context.Report(
+                $"What was handed in goes on and is paid for: {SafeText.Escape(string.Join(", ", batches))}. `promptc runs fetch {result.RunId}` collects it."
+            );
+        }
+
         if (pictures > 0)
         {
             context.Report(
@@ -146,14 +154,12 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
 
     private static string AnswerOf(ProviderFailure failure, int attempts)
     {
-        IEnumerable<string?> parts =
-        [
-            failure.Status is { } status ? $"HTTP {status}" : null,
+        string said = RunWords.AnswerOf(
+            failure.Status,
             failure.Code,
-            failure.ModerationCategories.IsEmpty ? null : string.Join(", ", failure.ModerationCategories),
-            failure.RequestId is { } id ? $"request {id}" : null,
-        ];
-        string said = string.Join(", ", parts.OfType<string>());
+            failure.ModerationCategories,
+            failure.RequestId
+        );
         string sent = attempts > 1 ? $"; sent {attempts} times" : "";
         return (said.Length > 0 ? said : "none") + sent;
     }

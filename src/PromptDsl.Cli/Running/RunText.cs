@@ -28,6 +28,15 @@ internal static class RunText
             _ => "from the output folder",
         };
 
+    public static string Of(BatchSubmitted batch) =>
+        $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";
+
+    /// <summary>How far a batch is, or what is wrong with it.</summary>
+    public static string Of(BatchPolled batch) =>
+        batch.Problem is { } problem
+            ? $"Batch {batch.BatchId}: {problem.TrimEnd('.')}"
+            : $"Batch {batch.BatchId}: {batch.State.Replace('_', ' ')}, {batch.Completed + batch.Failed} of {batch.Total} done";
+
     /// <summary>The pictures of a stage, and what they cost.</summary>
     public static string Of(NodeFinished finished)
     {

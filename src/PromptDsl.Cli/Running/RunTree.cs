@@ -10,7 +10,7 @@ namespace PromptDsl.Cli.Running;
 internal sealed class RunTree(Paint paint)
 {
     private readonly Dictionary<PlanKey, NodeLine> _lines = [];
-    private readonly Dictionary<string, string> _batches = [];
+    private readonly SortedDictionary<string, string> _batches = new(StringComparer.Ordinal);
     private RunMoney? _money;
     private int _nodes;
 

@@ -111,12 +111,16 @@ internal sealed class RunsVerb : IVerb
         {
             CommandContext context = contextOf(result);
             RunSummary run = new RunFolders(context).Read(result.GetRequiredValue(_id));
-            return run.Records.OfType<BatchHandedIn>().Any()
-                ? RunVerb.Fetch(run, result, context)
-                : throw new UsageException(
+            if (!run.Records.OfType<BatchHandedIn>().Any())
+            {
+                throw new UsageException(
                     $"run {run.RunId} has handed in no batches",
                     $"`promptc run --resume {run.RunId}` goes on with it."
                 );
+            }
+
+            RunArguments.RefuseChanged(run, context);
+            return RunVerb.Fetch(run, result, context);
         });
         return fetch;
     }

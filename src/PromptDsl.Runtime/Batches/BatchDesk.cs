@@ -164,7 +164,7 @@ internal sealed class BatchDesk
     private async Task CollectAsync(PendingBatch batch)
     {
         BatchStatus status = await _provider.GetAsync(batch.BatchId, _run.Stopping);
-        _run.Events.Report(new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed));
+        Report(batch, status, status.Failure);
         if (!status.HasEnded)
         {
             RefuseHopeless(batch, status.Failure);
@@ -178,6 +178,7 @@ internal sealed class BatchDesk
         catch (ProviderException e)
         {
             // What was read is recorded; the rest is there the next time.
+            Report(batch, status, e.Failure);
             RefuseHopeless(batch, e.Failure);
             return;
         }
@@ -188,19 +189,35 @@ internal sealed class BatchDesk
         }
     }
 
+    private void Report(PendingBatch batch, BatchStatus status, ProviderFailure? problem) =>
+        _run.Events.Report(
+            new BatchPolled(batch.BatchId, status.State, status.Total, status.Completed, status.Failed)
+            {
+                Problem = problem?.Message,
+            }
+        );
+
     private async Task ReadAsync(PendingBatch batch, BatchStatus status)
     {
         var byId = batch.Sendings.ToDictionary(s => s.Id, StringComparer.Ordinal);
         string folder = _run.Records.NewPictureFolder(batch.Sendings[0].Sending.Request);
-        await foreach (BatchOutcome outcome in _provider.CollectAsync(batch.BatchId, folder, _run.Aborting))
+        ProviderFailure unanswered = status.Failure ?? Unanswered(status.State);
+        try
         {
-            if (byId.Remove(outcome.Id, out BatchSending? sending))
+            await foreach (BatchOutcome outcome in _provider.CollectAsync(batch.BatchId, folder, _run.Aborting))
             {
-                await RecordAsync(sending, outcome.Outcome);
+                if (byId.Remove(outcome.Id, out BatchSending? sending))
+                {
+                    await RecordAsync(sending, outcome.Outcome);
+                }
             }
         }
+        catch (ProviderException e) when (e.Failure.MayHaveBeenPaid)
+        {
+            // The answers to the others are there and cannot be read, today or ever.
+            unanswered = e.Failure;
+        }
 
-        ProviderFailure unanswered = status.Failure ?? Unanswered(status.State);
         foreach (BatchSending sending in byId.Values)
         {
             await RecordAsync(sending, unanswered);
@@ -231,7 +248,7 @@ internal sealed class BatchDesk
         {
             throw new RunException($"batch `{batch.BatchId}` cannot be asked about: {failure.Message.TrimEnd('.')}")
             {
-                Help = "What it brings can be fetched when that is mended.",
+                Help = "What it brings can be fetched when that is mended; a new run sends its requests again.",
             };
         }
     }

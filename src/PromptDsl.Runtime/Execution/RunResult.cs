@@ -17,6 +17,12 @@ public sealed record RunResult(string RunId, RunStatus Status, ImmutableArray<No
     /// <summary>The failure that showed that no money is left, when that stopped the run.</summary>
     public ProviderFailure? StoppedBy { get; init; }
 
+    /// <summary>
+    /// The ids of batches that were handed in and not collected: they go on whatever ended the run, and
+    /// <see cref="PromptRunner.FetchAsync"/> collects them.
+    /// </summary>
+    public ImmutableArray<string> PendingBatches { get; init; } = [];
+
     /// <summary>The failures, in order.</summary>
     public IEnumerable<RunFailure> Failures => Nodes.Select(n => n.Failure).OfType<RunFailure>();
 }

@@ -31,6 +31,12 @@ internal sealed class RunSession(
             await RunNodesAsync(cancellationToken);
             await WriteWhatCameAsync(cancellationToken);
         }
+        catch (RunException)
+        {
+            // A batch cannot be asked about: it is there all the same, and so is the run.
+            await run.Journal.AppendAsync(new RunClosed(RunStatus.Pending, run.Ledger.Now.Spent));
+            throw;
+        }
         catch
         {
             run.Abort();
@@ -52,6 +58,7 @@ internal sealed class RunSession(
         {
             Forecast = forecast,
             StoppedBy = run.Quota,
+            PendingBatches = [.. run.Journal.State.Pending.Select(b => b.BatchId)],
         };
     }
 

@@ -30,7 +30,7 @@ internal static class GalleryPage
         html.Append($"<body>\n<header>\n<h1>{Html.Text(title)}</h1>\n<dl class=\"facts\">\n");
         html.AppendFact("began", RunWords.Time(opened.Time));
         html.AppendFact("status", RunWords.NameOf(run.Status, isUnderWay));
-        html.AppendFact("stages", RunWords.Count(stages));
+        html.AppendFact("stages", stages.IsEmpty ? "none yet" : RunWords.Count(stages));
         html.AppendFact("made by", opened.Provider);
         html.AppendFact("cost", run.Spent.ToString());
         foreach (RunFile file in opened.Files.Where(f => f.Revision is not null))

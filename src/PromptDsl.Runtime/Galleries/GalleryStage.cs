@@ -99,7 +99,11 @@ internal static class GalleryStage
         bool isFault = stage.Status is NodeStatus.Failed or NodeStatus.Rejected;
         html.Append($"<div class=\"why{(isFault ? " fault" : "")}\">\n<p>{Html.Text(Sentence(reason))}</p>\n");
         AppendLines(html, stage.Left?.Lines ?? []);
-        if (AnswerOf(stage.Answer) is { Length: > 0 } answer)
+        if (
+            stage.Answer is { } failed
+            && RunWords.AnswerOf(failed.Status, failed.Code, failed.ModerationCategories, failed.RequestId)
+                is { Length: > 0 } answer
+        )
         {
             html.Append("<dl class=\"facts\">\n").AppendFact("answer", answer).Append("</dl>\n");
         }
@@ -133,17 +137,6 @@ internal static class GalleryStage
 
         html.Append("</ul>\n");
     }
-
-    private static string AnswerOf(SendingFailed? failed) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                failed?.Status is { } status ? string.Create(CultureInfo.InvariantCulture, $"HTTP {status}") : null,
-                failed?.Code,
-                failed?.RequestId is { } id ? $"request {id}" : null,
-            }.OfType<string>()
-        );
 
     /// <summary>A message as a sentence of its own.</summary>
     private static string Sentence(string message) =>

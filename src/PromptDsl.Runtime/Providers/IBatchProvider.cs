@@ -19,7 +19,10 @@ public interface IBatchProvider
     /// What became of each request of a batch that has ended; pictures go into the folder. Requests that a
     /// batch has nothing on, such as those of one that failed as a whole, are not among them.
     /// </summary>
-    /// <exception cref="ProviderException">The answers cannot be had, or not all of them; asking again begins anew.</exception>
+    /// <exception cref="ProviderException">
+    /// The answers cannot be had, or not all of them; asking again begins anew. Where the failure may have been paid, what
+    /// is missing cannot be read, and asking again brings no more.
+    /// </exception>
     IAsyncEnumerable<BatchOutcome> CollectAsync(string batchId, string folder, CancellationToken cancellationToken);
 
     /// <summary>

@@ -11,6 +11,10 @@ public sealed record RunSummary(RunOpened Opened, ImmutableArray<JournalRecord> 
 {
     public string RunId => Opened.RunId;
 
+    /// <summary>The source files, as they were when the run began or went on for the last time.</summary>
+    public ImmutableArray<RunFile> Files =>
+        Records.OfType<RunContinued>().LastOrDefault() is { } continued ? continued.Files : Opened.Files;
+
     /// <summary>How it ended; null when it is under way, or was killed.</summary>
     public RunStatus? Status =>
         Records.LastOrDefault(r => r is RunClosed or RunContinued) is RunClosed end ? end.Status : null;

@@ -39,7 +39,7 @@ internal static class RunWords
         {
             { Left: { } left } => left.Reason,
             { Status: NodeStatus.Made or NodeStatus.Reused } => null,
-            { Batch: { } batch } => $"in batch {batch.BatchId}, handed in {Time(batch.HandedIn)}",
+            { Batch: { } batch } => $"handed in as {batch.BatchId}, {Time(batch.HandedIn)}",
             { Status: NodeStatus.Pending } => "waits for a stage that is in a batch",
             { IsOpen: true } => "its request was sent, and no answer has come",
             { Status: NodeStatus.NotMade } => "the run was stopped before its turn",
@@ -58,6 +58,23 @@ internal static class RunWords
                 .GroupBy(NameOf, StringComparer.Ordinal)
                 .Select(same => string.Create(CultureInfo.InvariantCulture, $"{same.Count()} {same.Key}"))
         );
+
+    /// <summary>What a provider answered to a request that failed; empty when nothing is known of it.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The error code.</param>
+    /// <param name="categories">What moderation named.</param>
+    /// <param name="requestId">The id that the server gave the exchange.</param>
+    public static string AnswerOf(int? status, string? code, ImmutableArray<string> categories, string? requestId)
+    {
+        IEnumerable<string?> parts =
+        [
+            status is null ? null : string.Create(CultureInfo.InvariantCulture, $"HTTP {status}"),
+            code,
+            categories.IsEmpty ? null : string.Join(", ", categories),
+            requestId is null ? null : $"request {requestId}",
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
 
     public static string Time(DateTimeOffset time) =>
         time.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -16,6 +16,7 @@ public sealed partial class CommandLinePageTests
     [InlineData("docs/diff.md", 4)]
     [InlineData("docs/run.md", 6)]
     [InlineData("docs/emulator.md", 3)]
+    [InlineData("docs/expectations.md", 2)]
     [InlineData("docs/lint.md", 8)]
     [InlineData("docs/cookbook.md", 20)]
     public void The_page_tells_the_truth(string name, int leastCommands)

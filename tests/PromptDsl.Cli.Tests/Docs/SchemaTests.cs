@@ -132,6 +132,7 @@ public sealed class SchemaTests : IDisposable
             new MoneyChanged(new RunMoney(PriceRange.Zero, Money.Zero, null)),
             new BatchSubmitted("b", 1),
             new BatchPolled("b", "in_progress", 3, 1, 1),
+            new BatchPolled("b", "unknown", 0, 0, 0) { Problem = "No connection." },
         ];
         Assert.All(events, e => Assert.Empty(JsonSchema.Check("events", RunEventJson.Write(e))));
     }

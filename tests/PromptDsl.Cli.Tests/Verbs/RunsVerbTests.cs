@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PromptDsl.Cli.Tests.Infrastructure;
 using PromptDsl.Emulator;
+using PromptDsl.Emulator.Faults;
 using PromptDsl.Text;
 using Xunit;
 
@@ -237,6 +238,57 @@ public sealed class RunsVerbTests : IDisposable
 
         Assert.True(_sandbox.Exists("out/a/a.png"));
         Assert.Equal(1, server.Paid.Pictures);
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_meanwhile_is_not_fetched_and_paid_unasked()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { BatchPolls = 2, Picture = PictureStyle.Tiny },
+            TestContext.Current.CancellationToken
+        );
+        _sandbox.Write("a.imgp", Kite);
+        Sandbox.Run(Customer(), ["run", "a.imgp", "--batch", "--yes", "--base-url", server.BaseUrl.ToString()]);
+        _sandbox.Write("a.imgp", Kite.Replace("kite", "boat", Ordinal));
+
+        CliResult fetch = Sandbox.Run(Customer(), "runs", "fetch");
+
+        Assert.Equal((2, ""), (fetch.Code, fetch.Out));
+        Assert.StartsWith("error: `a.imgp` has changed since run ", fetch.Error, Ordinal);
+        Assert.Single(server.Requests, r => r is { Endpoint: "batches", Method: "POST" });
+        _sandbox.Write("a.imgp", Kite);
+        Assert.Equal(new CliResult(0, "out/a/a.png\n", ""), Sandbox.Run(Customer(), "--quiet", "runs", "fetch"));
+    }
+
+    [Fact]
+    public async Task A_run_that_stops_names_the_batches_that_go_on_without_it()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions
+            {
+                BatchPolls = 3,
+                Picture = PictureStyle.Tiny,
+                Script = [new FaultRule(Fault.QuotaExhausted()) { Endpoint = "batches", Request = 2 }],
+            },
+            TestContext.Current.CancellationToken
+        );
+        _sandbox.Write(
+            "a.imgp",
+            Kite + "stage a\nstage b {\n  from: none\n  technical { model: \"gpt-image-1.5\" }\n}\n"
+        );
+
+        CliResult stopped = Sandbox.Run(
+            Customer(),
+            ["run", "a.imgp", "--batch", "--yes", "--allow-unknown-price", "--base-url", server.BaseUrl.ToString()]
+        );
+
+        Assert.Equal(1, stopped.Code);
+        Assert.Contains("as the account has no money left", stopped.Error, Ordinal);
+        Assert.Contains(
+            "What was handed in goes on and is paid for: batch_00000001. `promptc runs fetch ",
+            stopped.Error,
+            Ordinal
+        );
     }
 
     private string IdOfLast() => _sandbox.Run("runs").Out.Split('\n')[1].Split(' ')[0];

@@ -94,6 +94,30 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_read_is_not_waited_for_and_is_perhaps_paid()
+    {
+        _batches.Unanswered.Add("a");
+        _batches.Unreadable = batch =>
+            batch == "batch-1"
+                ? new ProviderFailure(FailureKind.MalformedAnswer, "A line is no JSON.") { MayHaveBeenPaid = true }
+                : null;
+        _lab.Events.Then = e =>
+        {
+            if (e is BatchSubmitted { BatchId: "batch-2" })
+            {
+                _batches.Unanswered.Clear();
+            }
+        };
+
+        RunResult result = await RunAsync(Options with { Wait = true });
+
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        Assert.Equal([2, 1, 1], _batches.Batches.Select(b => b.Count));
+        SendingFailed lost = Assert.Single(_lab.Store.Read(result.RunId).Records.OfType<SendingFailed>());
+        Assert.Equal((FailureKind.MalformedAnswer, true), (lost.Kind, lost.MayHaveBeenPaid));
+    }
+
+    [Fact]
     public async Task Handing_in_is_tried_again_where_that_helps_and_quota_stops_the_run()
     {
         _batches.Submissions.Enqueue(new ProviderFailure(FailureKind.ServerError, "Oops."));
@@ -154,7 +178,7 @@ public sealed class BatchRunTests : IDisposable
 
         RunResult result = await RunAsync(Options with { Wait = true }, cancellation.Token);
 
-        Assert.Equal(RunStatus.Cancelled, result.Status);
+        Assert.Equal((RunStatus.Cancelled, "batch-1"), (result.Status, Assert.Single(result.PendingBatches)));
         Assert.Equal([$"poster/{first}.png"], Pictures());
         Assert.Equal(["batch-1"], _lab.Store.Read(result.RunId).PendingBatches.Select(b => b.BatchId));
         RunResult fetched = await FetchAsync(result.RunId);
@@ -179,6 +203,18 @@ public sealed class BatchRunTests : IDisposable
         Assert.Equal(RunStatus.Pending, result.Status);
         Assert.Equal([$"poster/{first}.png"], Pictures());
         Assert.Empty(_batches.Deleted);
+        Assert.Contains("Cut.", _lab.Events.Of<BatchPolled>().Select(e => e.Problem));
+    }
+
+    [Fact]
+    public async Task A_batch_that_cannot_be_asked_about_now_says_why_and_waits()
+    {
+        _batches.Silence = _ => new ProviderFailure(FailureKind.ConnectionFailed, "No connection.");
+
+        RunResult result = await RunAsync(Options);
+
+        Assert.Equal(RunStatus.Pending, result.Status);
+        Assert.Equal(["No connection."], _lab.Events.Of<BatchPolled>().Select(e => e.Problem));
     }
 
     [Fact]
@@ -204,6 +240,7 @@ public sealed class BatchRunTests : IDisposable
         );
 
         Assert.Equal("batch `batch-1` cannot be asked about: Who?", hopeless.Message);
+        Assert.Equal(RunStatus.Pending, _lab.Store.Read(Assert.Single(_lab.Store.Ids)).Status);
         Assert.Equal([$"poster/{_batches.Batches[1][0].Request.Stage.Name}.png"], Pictures());
     }
 

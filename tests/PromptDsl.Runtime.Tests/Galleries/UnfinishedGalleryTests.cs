@@ -66,7 +66,7 @@ public sealed class UnfinishedGalleryTests : IAsyncLifetime
         Assert.Contains("Moderation refused the request: violence", refused, Ordinal);
         Assert.Contains("poster.imgp:4 stage 모루 {", refused, Ordinal);
         Assert.Contains("poster.imgp:5 change: \"drop an <b>anvil</b> into it\"", refused, Ordinal);
-        Assert.Contains("HTTP 400, moderation_blocked, request req-<7>", refused, Ordinal);
+        Assert.Contains("HTTP 400, moderation_blocked, violence, request req-<7>", refused, Ordinal);
         Assert.Contains("Change the lines that produced the prompt.", refused, Ordinal);
         Assert.Contains("drop an <b>anvil</b> into it.", await TextAsync("article:nth-of-type(2) .prompt"), Ordinal);
         string skipped = await TextAsync("article:nth-of-type(3)");
@@ -95,7 +95,11 @@ public sealed class UnfinishedGalleryTests : IAsyncLifetime
         string waiting = await TextAsync(".waiting");
         Assert.Contains("batch-1: 1 request, handed in 2026-11-21 09:00 UTC", waiting, Ordinal);
         Assert.Contains($"promptc runs fetch {result.RunId}", waiting, Ordinal);
-        Assert.Contains("In batch batch-1", await TextAsync("article:nth-of-type(1)"), Ordinal);
+        Assert.Contains(
+            "Handed in as batch-1, 2026-11-21 09:00 UTC",
+            await TextAsync("article:nth-of-type(1)"),
+            Ordinal
+        );
         Assert.Contains("Waits for a stage that is in a batch", await TextAsync("article:nth-of-type(2)"), Ordinal);
     }
 
@@ -136,6 +140,11 @@ public sealed class UnfinishedGalleryTests : IAsyncLifetime
         string[] names = await TextsAsync("input", "e.ariaLabel");
         Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
         Assert.Empty(await FaintAsync());
+        await _browser.ResizeAsync(390, 800);
+        JsonElement fits = await _browser.EvaluateAsync(
+            "document.documentElement.scrollWidth == document.documentElement.clientWidth"
+        );
+        Assert.True(fits.GetBoolean());
         await _browser.EvaluateAsync("document.querySelector('input').focus()");
         await _browser.PressSpaceAsync();
         JsonElement position = await _browser.EvaluateAsync("getComputedStyle(document.images[0]).position");

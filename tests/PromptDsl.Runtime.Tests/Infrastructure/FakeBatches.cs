@@ -32,6 +32,9 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
 
     public HashSet<string> Unanswered { get; } = [];
 
+    /// <summary>What is wrong after the last answer of a batch; null for nothing.</summary>
+    public Func<string, ProviderFailure?> Unreadable { get; set; } = _ => null;
+
     public List<IReadOnlyList<BatchRequest>> Batches { get; } = [];
 
     /// <summary>The batches whose files were deleted, with the files.</summary>
@@ -86,6 +89,11 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
             ProviderOutcome outcome =
                 Script(request) ?? await provider.AnswerAsync(request.Request with { Folder = own }, number);
             yield return new BatchOutcome(request.Id, outcome);
+        }
+
+        if (Unreadable(batchId) is { } failure)
+        {
+            throw new ProviderException(failure);
         }
     }
 

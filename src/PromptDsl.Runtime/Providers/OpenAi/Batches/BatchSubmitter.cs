@@ -34,58 +34,70 @@ internal sealed class BatchSubmitter(
             return Refused($"A batch takes at most {BatchFile.MaxRequests} requests.");
         }
 
-        List<string> uploaded = [];
+        Dictionary<string, string> uploaded = new(StringComparer.Ordinal);
         BatchSubmission submission = await SubmitAsync(requests, endpoint, uploaded, cancellationToken);
         if (submission.Failure is { MayHaveBeenPaid: false })
         {
-            await _files.DeleteAsync(uploaded, cancellationToken);
+            await _files.DeleteAsync(uploaded.Values, cancellationToken);
             return submission;
         }
 
         // Where nobody knows whether there is a batch, it may need them.
         return submission with
         {
-            Files = [.. uploaded],
+            Files = [.. uploaded.Values],
         };
     }
 
+    /// <summary>Uploads what the batch needs, and makes it.</summary>
+    /// <param name="requests">The requests.</param>
+    /// <param name="endpoint">What they are for.</param>
+    /// <param name="uploaded">Gets the ids of the files by their hashes, also where it fails later.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     private async Task<BatchSubmission> SubmitAsync(
         IReadOnlyList<BatchRequest> requests,
         string endpoint,
-        List<string> uploaded,
+        Dictionary<string, string> uploaded,
         CancellationToken cancellationToken
     )
     {
-        Dictionary<string, string> ids = [];
         IEnumerable<InputFile> inputs = requests
             .SelectMany(r => r.Request.Mask is { } mask ? r.Request.Inputs.Add(mask) : r.Request.Inputs)
             .DistinctBy(f => f.Sha256);
         foreach (InputFile input in inputs)
         {
-            (string? id, ProviderFailure? failure) = await _files.UploadAsync(input, "vision", cancellationToken);
-            if (id is null)
+            if (await UploadAsync(input, "vision", uploaded, cancellationToken) is { } failure)
             {
-                return new BatchSubmission(null, BatchFailures.WithoutCost(failure!));
+                return new BatchSubmission(null, failure);
             }
-
-            ids.Add(input.Sha256, id);
-            uploaded.Add(id);
         }
 
-        using BatchFile file = BatchFile.Create(requests.Select(r => LineOf(r, endpoint, ids)));
+        using BatchFile file = BatchFile.Create(requests.Select(r => LineOf(r, endpoint, uploaded)));
         if (file.File.Length > BatchFile.MaxLength)
         {
             return Refused($"A batch takes at most {BatchFile.MaxLength / 1_000_000} MB of requests.");
         }
 
-        (string? fileId, ProviderFailure? refusal) = await _files.UploadAsync(file.File, "batch", cancellationToken);
-        if (fileId is null)
+        return await UploadAsync(file.File, "batch", uploaded, cancellationToken) is { } refusal
+            ? new BatchSubmission(null, refusal)
+            : await CreateAsync(uploaded[file.File.Sha256], endpoint, cancellationToken);
+    }
+
+    private async Task<ProviderFailure?> UploadAsync(
+        InputFile file,
+        string purpose,
+        Dictionary<string, string> uploaded,
+        CancellationToken cancellationToken
+    )
+    {
+        (string? id, ProviderFailure? failure) = await _files.UploadAsync(file, purpose, cancellationToken);
+        if (id is null)
         {
-            return new BatchSubmission(null, BatchFailures.WithoutCost(refusal!));
+            return BatchFailures.WithoutCost(failure!);
         }
 
-        uploaded.Add(fileId);
-        return await CreateAsync(fileId, endpoint, cancellationToken);
+        uploaded.Add(file.Sha256, id);
+        return null;
     }
 
     private static string EndpointOf(IReadOnlyList<BatchRequest> requests)

@@ -181,10 +181,7 @@ internal sealed class OpenAiBatches(
         }
         catch (JsonException e)
         {
-            return (
-                null,
-                BatchFailures.WithoutCost(failures.Malformed($"a line is not the JSON that it should be: {e.Message}", 200))
-            );
+            return (null, failures.Malformed($"a line is not the JSON that it should be: {e.Message}", 200));
         }
     }
 }
