@@ -28,6 +28,7 @@ internal static class RunText
             _ => "from the output folder",
         };
 
+    /// <summary>That a batch was handed in.</summary>
     public static string Of(BatchSubmitted batch) =>
         $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";
 
@@ -54,14 +55,6 @@ internal static class RunText
     /// <param name="path">Its file, as the user would name it.</param>
     public static string Of(NodePartial partial, string path) =>
         $"… {partial.Node}: preview {partial.Index + 1} in {path}";
-
-    /// <summary>That a batch was handed in.</summary>
-    public static string Of(BatchSubmitted batch) =>
-        $"Batch {batch.BatchId}: {PlanText.Plural(batch.Requests, "request")} handed in";
-
-    /// <summary>How far a batch is.</summary>
-    public static string Of(BatchPolled batch) =>
-        $"Batch {batch.BatchId}: {batch.State}, {batch.Completed + batch.Failed} of {batch.Total}";
 
     /// <summary>The mark of a state.</summary>
     public static string MarkOf(NodeStatus? status) =>

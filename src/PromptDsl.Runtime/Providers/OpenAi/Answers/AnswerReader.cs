@@ -84,7 +84,7 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
             int asked = request.Request.Count;
             await body.ReadAsync(
                 piece => scanner.Write(piece.Span),
-                () => draft.IsBrokenOff || (draft.IsComplete && draft.Pictures.Count >= asked)
+                () => draft.Error is not null || (draft.IsComplete && draft.Pictures.Count >= asked)
             );
             scanner.Finish();
         }
