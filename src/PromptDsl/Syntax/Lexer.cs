@@ -388,6 +388,12 @@ internal ref struct Lexer
             run = run < 0 ? _text.Length - position : run;
             if (run >= quotes)
             {
+                if (OpenAnotherString(start, position))
+                {
+                    // These quotes open the string of a later statement.
+                    break;
+                }
+
                 _position = position + quotes;
                 return TokenKind.RawString;
             }
@@ -395,10 +401,22 @@ internal ref struct Lexer
             position += run;
         }
 
-        _position = _text.Length;
+        _position = RawStringRecovery.FindEnd(_source, start, _text.Length) ?? _text.Length;
         flags |= TokenFlags.Unterminated | TokenFlags.Reported;
         _problems.Add(LexicalDiagnostics.UnterminatedRawString(At(start, quotes), quotes));
         return TokenKind.RawString;
+    }
+
+    /// <summary>
+    /// Whether the quotes at a position close no raw string over several lines, since text stands before
+    /// them on their line, and a statement begins between the opening ones and them.
+    /// </summary>
+    private readonly bool OpenAnotherString(int open, int quotes)
+    {
+        int lineStart = _text.AsSpan(0, quotes).LastIndexOfAny(LineBreaks) + 1;
+        return lineStart > open
+            && _text.AsSpan(lineStart, quotes - lineStart).IndexOfAnyExcept(' ', '\t') >= 0
+            && RawStringRecovery.FindEnd(_source, open, quotes) is not null;
     }
 
     /// <summary>A string in quotes that the language does not have; without a closing one it is a stray character.</summary>
