@@ -261,6 +261,13 @@ internal static class HabitDiagnostics
                 "Statements stand on lines of their own, without braces around the file and without quotation marks around keys: `subject: \"a red fox\"`.",
         };
 
+    public static Diagnostic JsonObjectInList(SourceSpan place) =>
+        new(JsonCode, "an object stands in a list, as in JSON", new DiagnosticLabel(place, "a list holds values"))
+        {
+            Help =
+                "What has fields of its own is a block, on a line of its own: `object cabin \"a weathered cabin\" { at: left }`.",
+        };
+
     public static Diagnostic JsonKey(SourceSpan place, string key) =>
         Habit(
             JsonCode,

@@ -167,7 +167,7 @@ internal sealed partial class Parser
         bool needsComma = elements.Count > 0 && elements[^1].Node is ValueSyntax;
         int start = _index;
         int gapEnd = _index > 0 ? Previous.End : 0;
-        ValueSyntax? item = ParseValue(depth + 1);
+        ValueSyntax? item = AtObject() ? ParseObject(depth + 1) : ParseValue(depth + 1);
         if (item is null)
         {
             SkipInList(elements, list, isReported);
@@ -188,6 +188,27 @@ internal sealed partial class Parser
         }
 
         elements.Add(item);
+    }
+
+    /// <summary>Whether braces with a key, or with nothing, stand here: an object of JSON.</summary>
+    private bool AtObject() =>
+        At(TokenKind.OpenBrace)
+        && (
+            Peek(1).Kind == TokenKind.CloseBrace
+            || (
+                Peek(1).Kind is TokenKind.Identifier or TokenKind.String
+                && Peek(2).Kind is TokenKind.Colon or TokenKind.EqualsSign
+            )
+        );
+
+    private ObjectSyntax ParseObject(int depth)
+    {
+        if (!_isJson)
+        {
+            Report(HabitDiagnostics.JsonObjectInList(Place(Current)));
+        }
+
+        return new ObjectSyntax(ParseBody(new Context(InBody: true, Inline: true, Current.Start, depth), Current));
     }
 
     /// <summary>Whether a list without a closing bracket ends here: a statement, a brace or the end of the file follows.</summary>
