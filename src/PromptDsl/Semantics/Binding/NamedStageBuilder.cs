@@ -10,17 +10,23 @@ internal sealed class NamedStageBuilder(
     DiagnosticBag diagnostics,
     FileSections file,
     SceneBuilder scenes,
-    StageFactory stages
+    StageFactory stages,
+    StagePlan plan
 )
 {
     private readonly Dictionary<string, Lineage> _lineages = new(StringComparer.Ordinal);
 
     /// <summary>A stage, once those that it edits are built.</summary>
-    /// <param name="sources">What the stage edits.</param>
     /// <param name="isLast">Whether it is the last in the file, which the expectations of the file are about.</param>
-    public Stage Build(BlockNode node, ImmutableArray<StageSource> sources, bool isLast)
+    public Stage Build(BlockNode node, bool isLast)
     {
-        bool isEdit = IsEdit(node, sources);
+        bool isEdit = plan.Edits(node);
+        if (!isEdit)
+        {
+            ReportStepsWithoutInput(node);
+        }
+
+        ImmutableArray<StageSource> sources = plan.SourcesOf(node);
         ImmutableArray<Reference> references = file.ReferencesOf(node);
         Scene scene = scenes.Build(node);
         ImmutableDictionary<string, Thing> own = ThingResolver.Collect(scene.Things, diagnostics);
@@ -73,23 +79,20 @@ internal sealed class NamedStageBuilder(
         };
     }
 
-    /// <summary>Whether a stage edits; what only an edit says is reported in one that does not.</summary>
-    private bool IsEdit(BlockNode node, ImmutableArray<StageSource> sources)
+    /// <summary>What only an edit says is reported in a new picture; an empty <c>from</c> has been.</summary>
+    private void ReportStepsWithoutInput(BlockNode node)
     {
-        // A `from` that names something unknown means an edit all the same.
-        BoundValue? from = node.Find("from")?.Value;
-        bool isEdit = !sources.IsEmpty || from is not (null or WordValue or ListValue { Items.IsEmpty: true });
-        if (!isEdit && from is not ListValue)
+        if (node.Find("from")?.Value is ListValue)
         {
-            if (node.Find("change") is { } change)
-            {
-                diagnostics.Add(StageDiagnostics.ChangeOfNothing(change.KeyPlace, inStage: true));
-            }
-
-            stages.ReportEditOnly(node);
+            return;
         }
 
-        return isEdit;
+        if (node.Find("change") is { } change)
+        {
+            diagnostics.Add(StageDiagnostics.ChangeOfNothing(change.KeyPlace, inStage: true));
+        }
+
+        stages.ReportEditOnly(node);
     }
 
     private void ReportShadowed(ImmutableDictionary<string, Thing> own)

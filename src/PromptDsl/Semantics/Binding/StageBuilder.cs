@@ -29,7 +29,7 @@ internal sealed class StageBuilder
     /// <summary>Every reference of the file and its stages.</summary>
     public ImmutableArray<Reference> AllReferences => _file.AllReferences;
 
-    /// <summary>The stages in order; none when they read each other in a circle.</summary>
+    /// <summary>The stages in order.</summary>
     public ImmutableArray<Stage> Build()
     {
         ImmutableArray<BlockNode> nodes = [.. _file.Root.ChildrenOf("stage")];
@@ -46,13 +46,8 @@ internal sealed class StageBuilder
 
         ReportStepsOutsideStages(nodes[0]);
         var plan = new StagePlan(_diagnostics, nodes);
-        if (plan.Order() is not { } order)
-        {
-            return [];
-        }
-
-        var builder = new NamedStageBuilder(_diagnostics, _file, _scenes, _stages);
-        return [.. order.Select(n => builder.Build(n, plan.SourcesOf(n), isLast: ReferenceEquals(n, nodes[^1])))];
+        var builder = new NamedStageBuilder(_diagnostics, _file, _scenes, _stages, plan);
+        return [.. plan.Order.Select(n => builder.Build(n, isLast: ReferenceEquals(n, nodes[^1])))];
     }
 
     /// <summary>In a file with stages only these edit.</summary>

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Semantics.Values;
 
 namespace PromptDsl.Semantics.Binding;
 
-/// <summary>Which stage reads which: inputs by name, circles reported, an order in which each follows its inputs.</summary>
+/// <summary>Which stage reads which: inputs by name, circles reported and cut, an order in which each follows its inputs.</summary>
 internal sealed class StagePlan
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly ImmutableArray<BlockNode> _nodes;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly List<ImmutableArray<StageSource>> _sources = [];
+    private readonly ImmutableArray<StageSource>[] _sources;
+    private readonly ImmutableArray<bool> _edits;
+    private readonly List<int> _order = [];
+    private readonly List<int> _path = [];
 
     public StagePlan(DiagnosticBag diagnostics, ImmutableArray<BlockNode> nodes)
     {
@@ -21,82 +25,71 @@ internal sealed class StagePlan
         }
 
         var reader = new StageSourceReader(diagnostics, _index.Keys);
+        _sources = [.. nodes.Select((_, i) => ReadSources(i, reader))];
+        _edits = [.. nodes.Select((node, i) => !_sources[i].IsEmpty || NamesInput(node))];
         for (int i = 0; i < nodes.Length; i++)
         {
-            _sources.Add(ReadSources(i, reader));
+            Visit(i);
         }
     }
 
-    /// <summary>What a stage edits; nothing when it makes a new picture.</summary>
+    /// <summary>The stages, each after those that it reads.</summary>
+    public IEnumerable<BlockNode> Order => _order.Select(i => _nodes[i]);
+
+    /// <summary>What a stage edits; what would close a circle is left out.</summary>
     public ImmutableArray<StageSource> SourcesOf(BlockNode node) => _sources[_index[node.Name!]];
 
-    /// <summary>The stages in order, or null when there is a circle; that is reported.</summary>
-    public ImmutableArray<BlockNode>? Order()
+    /// <summary>Whether a stage edits, if only something unknown or in a circle, or makes a new picture.</summary>
+    public bool Edits(BlockNode node) => _edits[_index[node.Name!]];
+
+    private static bool NamesInput(BlockNode node) =>
+        node.Find("from")?.Value is not (null or WordValue or ListValue { Items.IsEmpty: true });
+
+    /// <summary>Depth first; the limit of stages bounds the depth.</summary>
+    private void Visit(int stage)
     {
-        var order = ImmutableArray.CreateBuilder<BlockNode>(_nodes.Length);
-        var isDone = new bool[_nodes.Length];
-        for (int i = 0; i < _nodes.Length; i++)
+        if (_order.Contains(stage))
         {
-            if (!TryVisit(i, isDone, order))
-            {
-                return null;
-            }
+            return;
         }
 
-        return order.ToImmutable();
-    }
-
-    /// <summary>Adds a stage after those that it reads; false after a report when they go round in a circle.</summary>
-    private bool TryVisit(int start, bool[] isDone, ImmutableArray<BlockNode>.Builder order)
-    {
-        // Depth first with a stack of our own: a chain may have thousands of stages.
-        var work = new Stack<(int Stage, int Next)>();
-        var path = new List<int>();
-        work.Push((start, 0));
-        while (work.Count > 0)
+        _path.Add(stage);
+        foreach (StageSource source in _sources[stage])
         {
-            (int stage, int next) = work.Pop();
-            if (next == 0)
+            if (source.Stage is null)
             {
-                if (isDone[stage])
-                {
-                    continue;
-                }
-
-                int from = path.IndexOf(stage);
-                if (from >= 0)
-                {
-                    _diagnostics.Add(
-                        StageDiagnostics.StageCycle(
-                            _nodes[stage].Place,
-                            path.Skip(from).Append(stage).Select(s => _nodes[s].Name!)
-                        )
-                    );
-                    return false;
-                }
-
-                path.Add(stage);
+                continue;
             }
 
-            ImmutableArray<StageSource> sources = _sources[stage];
-            if (next < sources.Length)
+            int read = _index[source.Stage];
+            int open = _path.IndexOf(read);
+            if (open < 0)
             {
-                work.Push((stage, next + 1));
-                if (sources[next].Stage is { } name)
-                {
-                    work.Push((_index[name], 0));
-                }
+                Visit(read);
+                continue;
             }
-            else
-            {
-                isDone[stage] = true;
-                path.RemoveAt(path.Count - 1);
-                order.Add(_nodes[stage]);
-            }
+
+            ReportCircle([.. _path.Skip(open)]);
+            _sources[stage] = _sources[stage].Remove(source);
         }
 
-        return true;
+        _path.RemoveAt(_path.Count - 1);
+        _order.Add(stage);
     }
+
+    /// <summary>Reports a circle from the stage that stands first in the file.</summary>
+    private void ReportCircle(ImmutableArray<int> circle)
+    {
+        int first = circle.IndexOf(circle.Min());
+        ImmutableArray<int> ordered = [.. circle[first..], .. circle[..first]];
+        _diagnostics.Add(
+            StageDiagnostics.StageCycle([
+                .. ordered.Select((stage, i) => Link(stage, ordered[(i + 1) % ordered.Length])),
+            ])
+        );
+    }
+
+    private StageSource Link(int stage, int read) => _sources[stage].First(s => s.Stage == _nodes[read].Name);
 
     /// <summary>What <c>from</c> says, or else the stage before.</summary>
     private ImmutableArray<StageSource> ReadSources(int index, StageSourceReader reader)
