@@ -27,7 +27,6 @@ internal sealed class Evaluator
     private readonly TextEvaluator _texts;
     private readonly ValueConverter _converter;
     private readonly ValueRelocator _relocator;
-    private readonly PicturePathReader _pictures;
 
     public Evaluator(DiagnosticBag diagnostics, Instances instances, ExpansionBudget budget)
     {
@@ -36,7 +35,6 @@ internal sealed class Evaluator
         _texts = new TextEvaluator(diagnostics, _names, budget);
         _converter = new ValueConverter(diagnostics);
         _relocator = new ValueRelocator(diagnostics, budget);
-        _pictures = new PicturePathReader(diagnostics);
     }
 
     /// <summary>A value of any form; names of things and words are not among them.</summary>
@@ -50,7 +48,8 @@ internal sealed class Evaluator
         switch (syntax)
         {
             case StringSyntax text:
-                return EvaluateString(text, scope, type, what);
+                var written = new TextValue(EvaluateText(text, scope));
+                return _converter.Convert(written, type, what, isLiteral: !text.HasSlots);
             case UnquotedTextSyntax unquoted when type.Accepts(ValueForm.Text):
                 return new TextValue(AuthoredText.From(unquoted.Text, place));
             case LiteralSyntax { IsMalformed: false } literal:
@@ -67,43 +66,6 @@ internal sealed class Evaluator
 
     /// <summary>The text of a string with its slots filled.</summary>
     public AuthoredText EvaluateText(StringSyntax text, Scope scope) => _texts.Evaluate(text, scope);
-
-    private BoundValue EvaluateString(StringSyntax syntax, Scope scope, FieldType type, string what)
-    {
-        AuthoredText text = EvaluateText(syntax, scope);
-        if (type.Accepts(ValueForm.Text))
-        {
-            return new TextValue(text);
-        }
-
-        string plain = text.Plain;
-        if (type.Accepts(ValueForm.Image))
-        {
-            return _pictures.Read(plain, text.Place);
-        }
-
-        if (type.Accepts(ValueForm.Word) && type.Words.Contains(plain))
-        {
-            // With a slot the quotation marks are needed.
-            if (!syntax.HasSlots)
-            {
-                _diagnostics.Add(ValueDiagnostics.QuotedWord(text.Place, what, plain));
-            }
-
-            return new WordValue(plain, text.Place);
-        }
-
-        if (type.Accepts(ValueForm.Name))
-        {
-            string name = Identifiers.ToIdentifier(plain);
-            if (Identifiers.IsIdentifier(name))
-            {
-                return new NameValue(name, text.Place);
-            }
-        }
-
-        return _converter.Convert(new TextValue(text), type, what);
-    }
 
     private BoundValue EvaluateList(ListSyntax list, Scope scope, FieldType type, string what)
     {
@@ -132,9 +94,9 @@ internal sealed class Evaluator
         SourceSpan place = scope.Module.Place(path);
         if (path.Word is { } word)
         {
-            if (type.Accepts(ValueForm.Word) && type.Words.Contains(word))
+            if (ValueConverter.ReadWord(word, type, place) is { } known)
             {
-                return new WordValue(word, place);
+                return known;
             }
 
             if (word is "true" or "false")
@@ -142,14 +104,9 @@ internal sealed class Evaluator
                 return _converter.Convert(new BooleanValue(word == "true", place), type, what);
             }
 
-            // A name of a thing is looked up when all things are known; a variable of the same name may stand in.
             if (type.Accepts(ValueForm.Name))
             {
-                BoundValue? variable = _names.FindVariable(word, scope);
-                return new NameValue(word, place)
-                {
-                    Alternative = variable is null ? null : _relocator.Relocate(variable, place),
-                };
+                return EvaluateName(word, scope, place, type);
             }
         }
 
@@ -169,5 +126,20 @@ internal sealed class Evaluator
         }
 
         return new ErrorValue(place);
+    }
+
+    /// <summary>
+    /// A name of a thing is looked up when all things are known; a variable of the same name may stand in,
+    /// unless it holds a word that the field takes.
+    /// </summary>
+    private BoundValue EvaluateName(string word, Scope scope, SourceSpan place, FieldType type)
+    {
+        BoundValue? variable = _names.FindVariable(word, scope);
+        return variable is TextValue text && ValueConverter.ReadWord(text.Text.Plain, type, place) is { } held
+            ? held
+            : new NameValue(word, place)
+            {
+                Alternative = variable is null ? null : _relocator.Relocate(variable, place),
+            };
     }
 }

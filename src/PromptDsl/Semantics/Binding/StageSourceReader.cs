@@ -10,6 +10,8 @@ namespace PromptDsl.Semantics.Binding;
 /// <param name="stages">The stages of the file; none in a file without stages.</param>
 internal sealed class StageSourceReader(DiagnosticBag diagnostics, IReadOnlyCollection<string> stages)
 {
+    private readonly PicturePathReader _pictures = new(diagnostics);
+
     public ImmutableArray<StageSource> Read(BoundValue from)
     {
         if (from is ListValue list)
@@ -46,9 +48,8 @@ internal sealed class StageSourceReader(DiagnosticBag diagnostics, IReadOnlyColl
                 return new StageSource(name.Name, null, item.Place);
             case NameValue { Alternative: ImageValue image }:
                 return new StageSource(null, image, item.Place);
-            case NameValue { Alternative: TextValue text }
-                when Identifiers.ToIdentifier(text.Text.Plain) is var stage && stages.Contains(stage):
-                return new StageSource(stage, null, item.Place);
+            case NameValue { Alternative: TextValue text }:
+                return ReadText(text);
             case NameValue name:
                 string? suggestion = Suggestion.For(name.Name, stages);
                 diagnostics.Add(StageDiagnostics.UnknownStage(name.Place, name.Name, suggestion, stages));
@@ -56,6 +57,20 @@ internal sealed class StageSourceReader(DiagnosticBag diagnostics, IReadOnlyColl
             default:
                 return null;
         }
+    }
+
+    /// <summary>What a parameter of type text holds: the name of a stage, else the path of a picture.</summary>
+    private StageSource? ReadText(TextValue text)
+    {
+        string stage = Identifiers.ToIdentifier(text.Text.Plain);
+        if (stages.Contains(stage))
+        {
+            return new StageSource(stage, null, text.Place);
+        }
+
+        return _pictures.Read(text.Text.Plain, text.Place) is ImageValue image
+            ? new StageSource(null, image, text.Place)
+            : null;
     }
 
     /// <summary>In a loop the name of a stage carries a slot and stands in quotation marks: <c>from: "page-${n}"</c>.</summary>

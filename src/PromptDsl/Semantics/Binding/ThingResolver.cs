@@ -134,9 +134,13 @@ internal sealed class ThingResolver(
                     return value;
                 }
 
-                if (name.Alternative is TextValue text && references.Contains(text.Text.Plain))
+                if (
+                    name.Alternative is TextValue text
+                    && Identifiers.ToIdentifier(text.Text.Plain) is var held
+                    && references.Contains(held)
+                )
                 {
-                    return new NameValue(text.Text.Plain, name.Place);
+                    return new NameValue(held, name.Place);
                 }
 
                 diagnostics.Add(

@@ -3,6 +3,7 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Syntax;
+using PromptDsl.Text;
 
 namespace PromptDsl.Semantics.Binding;
 
@@ -13,7 +14,8 @@ internal sealed class ValueConverter(DiagnosticBag diagnostics)
 
     /// <summary>The value as one that the type accepts, or an error after a report.</summary>
     /// <param name="what">What takes the value, for messages: <c>`aspect`</c>.</param>
-    public BoundValue Convert(BoundValue value, FieldType type, string what)
+    /// <param name="isLiteral">Whether it is text in quotation marks that nothing is put into.</param>
+    public BoundValue Convert(BoundValue value, FieldType type, string what, bool isLiteral = false)
     {
         switch (value)
         {
@@ -22,7 +24,7 @@ internal sealed class ValueConverter(DiagnosticBag diagnostics)
             case ListValue list when type.Accepts(ValueForm.List):
                 return type.Item is { } itemType ? ConvertItems(list, itemType, what) : list;
             case TextValue text when !type.Accepts(ValueForm.Text):
-                return ConvertText(text, type, what);
+                return ConvertText(text, type, what, isLiteral);
             case ColorValue color when !type.Accepts(ValueForm.Color) && type.Accepts(ValueForm.Text):
                 return new TextValue(AuthoredText.From(color.Literal, color.Place));
             case NumberValue number when type.Accepts(ValueForm.Integer) && !type.Accepts(ValueForm.Number):
@@ -40,6 +42,10 @@ internal sealed class ValueConverter(DiagnosticBag diagnostics)
         return new ErrorValue(value.Place);
     }
 
+    /// <summary>The word of the closed list, or null when it is none of them.</summary>
+    public static WordValue? ReadWord(string word, FieldType type, SourceSpan place) =>
+        type.Accepts(ValueForm.Word) && type.Words.Contains(word) ? new WordValue(word, place) : null;
+
     private ListValue ConvertItems(ListValue list, FieldType itemType, string what)
     {
         ImmutableArray<BoundValue> items =
@@ -49,13 +55,21 @@ internal sealed class ValueConverter(DiagnosticBag diagnostics)
         return list with { Items = items };
     }
 
-    /// <summary>Text where no text is taken: from a parameter it may still be a word, a name or a path.</summary>
-    private BoundValue ConvertText(TextValue text, FieldType type, string what)
+    /// <summary>
+    /// Text where no text is taken may still be a word, the path of a picture, or a name, in this order:
+    /// when it comes from a parameter, and when it carries a slot.
+    /// </summary>
+    private BoundValue ConvertText(TextValue text, FieldType type, string what, bool isLiteral)
     {
         string plain = text.Text.Plain;
-        if (type.Accepts(ValueForm.Word) && type.Words.Contains(plain))
+        if (ReadWord(plain, type, text.Place) is { } word)
         {
-            return new WordValue(plain, text.Place);
+            if (isLiteral)
+            {
+                diagnostics.Add(ValueDiagnostics.QuotedWord(text.Place, what, plain));
+            }
+
+            return word;
         }
 
         if (type.Accepts(ValueForm.Image))
@@ -63,9 +77,13 @@ internal sealed class ValueConverter(DiagnosticBag diagnostics)
             return _pictures.Read(plain, text.Place);
         }
 
-        if (type.Accepts(ValueForm.Name) && Identifiers.IsIdentifier(plain))
+        if (
+            type.Accepts(ValueForm.Name)
+            && Identifiers.ToIdentifier(plain) is var name
+            && Identifiers.IsIdentifier(name)
+        )
         {
-            return new NameValue(plain, text.Place);
+            return new NameValue(name, text.Place);
         }
 
         diagnostics.Add(
