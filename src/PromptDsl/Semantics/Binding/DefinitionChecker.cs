@@ -17,7 +17,7 @@ internal static class DefinitionChecker
             if (LanguageSchema.FindKind(define.Block.Kind) is null && IsType(define))
             {
                 CheckValue(define, root, diagnostics);
-                _ = instances.DefinitionValue(instance, ((PathSyntax)define.Block.Operands[0]).Parts[0]);
+                _ = instances.DefinitionValue(instance, define.Name!);
             }
             else if (CheckKind(define, root, diagnostics))
             {

@@ -1,4 +1,3 @@
-using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Syntax;
@@ -6,11 +5,10 @@ using PromptDsl.Text;
 
 namespace PromptDsl.Semantics.Binding;
 
-/// <summary>Works out the values of definitions, each once, and finds those that need themselves.</summary>
-internal sealed class DefinitionValues(DiagnosticBag diagnostics, Evaluator evaluator)
+/// <summary>Works out the values of definitions, each once.</summary>
+internal sealed class DefinitionValues(DependencyChain dependencies, Evaluator evaluator)
 {
     private readonly Dictionary<(ModuleInstance, string), BoundValue> _known = [];
-    private readonly List<(ModuleInstance Instance, string Name)> _inProgress = [];
 
     /// <summary>The value of a definition, or null when it is a block without one.</summary>
     public BoundValue? Find(ModuleInstance instance, string name)
@@ -29,29 +27,19 @@ internal sealed class DefinitionValues(DiagnosticBag diagnostics, Evaluator eval
                 : null;
         }
 
-        SourceSpan place = instance.Module.Place(block.Operands[1]);
-        int open = _inProgress.IndexOf((instance, name));
-        if (open >= 0)
+        SourceSpan place = instance.Module.Place(block.Operands[0]);
+        if (!dependencies.TryEnter(new Dependency(instance, name, IsBody: false, place)))
         {
-            IEnumerable<string> chain = _inProgress.Skip(open).Select(d => d.Name).Append(name);
-            diagnostics.Add(ExpansionDiagnostics.IncludeCycle(place, chain));
             return new ErrorValue(place);
         }
 
-        if (_inProgress.Count >= Limits.ChainLength)
-        {
-            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
-            return new ErrorValue(place);
-        }
-
-        _inProgress.Add((instance, name));
         BoundValue value = evaluator.Evaluate(
             block.Operands[1],
             new Scope(instance, null),
             TypeOf(block.Kind),
             $"`{block.Kind}`"
         );
-        _inProgress.RemoveAt(_inProgress.Count - 1);
+        dependencies.Leave();
         _known[(instance, name)] = value;
         return value;
     }

@@ -36,50 +36,31 @@ internal sealed partial class Expander
             return;
         }
 
-        int open = _including.FindIndex(i => i.Definition == define);
-        if (open >= 0)
-        {
-            ReportCycle([.. _including.Skip(open + 1), new OpenInclude(define, path.Parts[^1], place)]);
-            return;
-        }
-
-        if (_including.Count >= Limits.ChainLength)
-        {
-            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "definitions"));
-            return;
-        }
-
-        _including.Add(new OpenInclude(define, path.Parts[^1], place));
         if (Instantiate(define, instance) is { } body)
         {
             node.Merge(body, node.NextIncludeRank());
         }
-
-        _including.RemoveAt(_including.Count - 1);
-    }
-
-    /// <summary>
-    /// Reports a circle at the include of its first definition, wherever it was entered, so that it is
-    /// one finding.
-    /// </summary>
-    private void ReportCycle(IReadOnlyList<OpenInclude> circle)
-    {
-        int first = Enumerable.Range(0, circle.Count).MinBy(i => (circle[i].Name, circle[i].Definition.Span.Start));
-        OpenInclude closing = circle[first];
-        IEnumerable<string> names = circle.Skip(first).Concat(circle.Take(first)).Select(i => i.Name);
-        diagnostics.Add(ExpansionDiagnostics.IncludeCycle(closing.Place, names.Append(closing.Name)));
     }
 
     /// <summary>Looks at a definition that may not be used anywhere.</summary>
-    public void Check(DefineSyntax define, ModuleInstance instance)
+    public void Check(DefineSyntax define, ModuleInstance instance) => Instantiate(define, instance);
+
+    /// <summary>What a definition brings in; null when it is not wanted, and after a report when it needs itself.</summary>
+    private BlockNode? Instantiate(DefineSyntax define, ModuleInstance instance)
     {
-        var name = (PathSyntax)define.Block.Operands[0];
-        _including.Add(new OpenInclude(define, name.Text, instance.Module.Place(name)));
-        Instantiate(define, instance);
-        _including.RemoveAt(_including.Count - 1);
+        ValueSyntax name = define.Block.Operands[0];
+        var body = new Dependency(instance, define.Name!, IsBody: true, instance.Module.Place(name));
+        if (!instances.Dependencies.TryEnter(body))
+        {
+            return null;
+        }
+
+        BlockNode? node = ExpandDefinition(define, instance);
+        instances.Dependencies.Leave();
+        return node;
     }
 
-    private BlockNode? Instantiate(DefineSyntax define, ModuleInstance instance)
+    private BlockNode? ExpandDefinition(DefineSyntax define, ModuleInstance instance)
     {
         var scope = new Scope(instance, null);
         KindSchema schema = LanguageSchema.FindKind(define.Block.Kind)!;
@@ -96,7 +77,7 @@ internal sealed partial class Expander
         }
         else if (define.Block.Operands.Length > 1)
         {
-            BoundValue? value = instances.DefinitionValue(instance, ((PathSyntax)define.Block.Operands[0]).Parts[0]);
+            BoundValue? value = instances.DefinitionValue(instance, define.Name!);
             if (value is not null and not ErrorValue)
             {
                 body.SetValue(value, BlockNode.Own);

@@ -13,13 +13,9 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
     private readonly OperandBinder _operands = new(diagnostics, instances.Evaluator);
     private readonly MisplacedStatements _misplaced = new(diagnostics);
     private readonly DefinitionLookup _definitions = new(diagnostics, instances);
-    private readonly List<OpenInclude> _including = [];
     private int _statements;
 
     private Evaluator Evaluator => instances.Evaluator;
-
-    /// <summary>A definition that is being put in.</summary>
-    private sealed record OpenInclude(DefineSyntax Definition, string Name, SourceSpan Place);
 
     private bool IsExhausted => _statements > Limits.Statements;
 

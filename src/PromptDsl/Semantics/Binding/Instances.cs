@@ -8,7 +8,6 @@ namespace PromptDsl.Semantics.Binding;
 /// <summary>The files of one build with their parameters, and the values of parameters and definitions.</summary>
 internal sealed class Instances
 {
-    private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, ModuleInstance> _defaults = new(StringComparer.Ordinal);
     private readonly List<ParameterDeclaration> _unbound = [];
     private readonly DefinitionValues _definitions;
@@ -18,11 +17,11 @@ internal sealed class Instances
 
     public Instances(DiagnosticBag diagnostics, PictureNames pictures, ExpansionBudget budget)
     {
-        _diagnostics = diagnostics;
         Budget = budget;
         Pictures = pictures;
+        Dependencies = new DependencyChain(diagnostics);
         Evaluator = new Evaluator(diagnostics, this, budget);
-        _definitions = new DefinitionValues(diagnostics, Evaluator);
+        _definitions = new DefinitionValues(Dependencies, Evaluator);
         _declarer = new ParameterDeclarer(diagnostics, Evaluator);
         _checker = new ParameterChecker(diagnostics);
         _outside = new OutsideValueReader(diagnostics);
@@ -32,6 +31,9 @@ internal sealed class Instances
 
     /// <summary>What filling slots and copying values may still produce; shared by all builds.</summary>
     public ExpansionBudget Budget { get; }
+
+    /// <summary>What is being worked out.</summary>
+    public DependencyChain Dependencies { get; }
 
     /// <summary>Names of references and stages, which a slot may hold.</summary>
     public PictureNames Pictures { get; }
@@ -80,22 +82,13 @@ internal sealed class Instances
 
         ParamSyntax param = instance.Module.Parameters[name];
         SourceSpan place = instance.Module.Place(param.NameToken);
-        int open = instance.InProgress.IndexOf(name);
-        if (open >= 0)
+        if (!Dependencies.TryEnter(new Dependency(instance, name, IsBody: false, place)))
         {
-            _diagnostics.Add(ParameterDiagnostics.Cycle(place, instance.InProgress.Skip(open).Append(name)));
             return new ErrorValue(place);
         }
 
-        if (instance.InProgress.Count >= Limits.ChainLength)
-        {
-            _diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "parameters"));
-            return new ErrorValue(place);
-        }
-
-        instance.InProgress.Add(name);
         BoundValue value = ValueOf(instance, param, place);
-        instance.InProgress.RemoveAt(instance.InProgress.Count - 1);
+        Dependencies.Leave();
         instance.Parameters[name] = value;
         return value;
     }

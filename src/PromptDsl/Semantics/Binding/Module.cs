@@ -51,8 +51,8 @@ internal sealed class Module
                     }
 
                     break;
-                case DefineSyntax { Block.Operands: [PathSyntax { Word: { } name } path, ..] } define
-                    when TryDeclare(name, Place(path), diagnostics):
+                case DefineSyntax { Name: { } name } define
+                    when TryDeclare(name, Place(define.Block.Operands[0]), diagnostics):
                     Definitions.Add(name, define);
                     break;
             }

@@ -12,7 +12,4 @@ internal sealed class ModuleInstance(Module module)
 
     /// <summary>What parameters have turned out to be.</summary>
     public Dictionary<string, BoundValue> Parameters { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The parameters whose defaults are being worked out, for finding circles.</summary>
-    public List<string> InProgress { get; } = [];
 }

@@ -16,7 +16,7 @@ internal sealed class ValueRelocator(DiagnosticBag diagnostics, ExpansionBudget 
     {
         if (depth == Limits.ChainLength)
         {
-            diagnostics.Add(ExpansionDiagnostics.ChainTooLong(place, "lists"));
+            diagnostics.Add(ExpansionDiagnostics.ListTooDeep(place));
             return new ErrorValue(place);
         }
 
