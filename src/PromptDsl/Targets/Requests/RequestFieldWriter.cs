@@ -1,32 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using PromptDsl.Targets.Requests;
 
-namespace PromptDsl.Runtime.Providers.OpenAi.Requests;
+namespace PromptDsl.Targets.Requests;
 
 /// <summary>Writes the fields of a request as JSON.</summary>
 /// <param name="writer">Where they go.</param>
 /// <param name="writeImage">Writes the value of a picture.</param>
-internal sealed class RequestJsonWriter(Utf8JsonWriter writer, Action<InputSource> writeImage)
+internal sealed class RequestFieldWriter(Utf8JsonWriter writer, Action<InputSource> writeImage)
 {
-    /// <summary>Korean and quotes stay as they are: the JSON is not part of a web page.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes the object that is a body.</summary>
-    public void WriteBody(ImmutableArray<RequestField> fields, string? previousResponseId)
-    {
-        writer.WriteStartObject();
-        WriteFields(fields);
-        if (previousResponseId is not null)
-        {
-            writer.WriteString("previous_response_id", previousResponseId);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private void WriteFields(ImmutableArray<RequestField> fields)
+    /// <summary>The fields of an object that is open.</summary>
+    public void Write(ImmutableArray<RequestField> fields)
     {
         foreach (RequestField field in fields)
         {
@@ -62,7 +45,7 @@ internal sealed class RequestJsonWriter(Utf8JsonWriter writer, Action<InputSourc
                 break;
             case RequestValue.Group group:
                 writer.WriteStartObject();
-                WriteFields(group.Fields);
+                Write(group.Fields);
                 writer.WriteEndObject();
                 break;
         }
