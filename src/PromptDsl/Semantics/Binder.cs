@@ -155,6 +155,6 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
 
     /// <summary>Whether the file describes a picture, or only holds definitions for others.</summary>
     private static bool SaysSomething(BlockNode node) =>
-        node.Children.Exists(c => c.Schema.Name is not ("technical" or "expect"))
+        node.Children.Any(c => c.Schema.Name is not ("technical" or "expect"))
         || new[] { "prompt", "content", "subject", "change", "purpose", "audience" }.Any(k => node.Find(k) is not null);
 }

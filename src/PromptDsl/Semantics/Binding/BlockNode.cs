@@ -41,7 +41,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
     public int Rank { get; private set; } = Own;
 
-    public List<BlockNode> Children { get; } = [];
+    public BlockChildren Children { get; } = new();
 
     public int NextIncludeRank() => ++_includes;
 
@@ -86,7 +86,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
     public FieldSet ToFields(Func<Field, bool>? where = null) => _fields.ToFieldSet(Schema, where);
 
     /// <summary>The only child of a kind, or null.</summary>
-    public BlockNode? Child(string kind) => Children.Find(c => c.Schema.Name == kind);
+    public BlockNode? Child(string kind) => Children.Find(kind);
 
     /// <summary>Brings in what a definition or a template says.</summary>
     public void Merge(BlockNode other, int rank)
@@ -105,11 +105,7 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
 
         foreach (BlockNode child in other.Children)
         {
-            BlockNode? same =
-                child.Schema.IsGathered || !child.Schema.IsRepeatable
-                    ? Child(child.Schema.Name)
-                    : Children.Find(c => child.Name is not null && c.Name == child.Name && c.Schema == child.Schema);
-            if (same is null)
+            if (FindSame(child) is not { } same)
             {
                 child.Demote(rank);
                 Children.Add(child);
@@ -119,6 +115,15 @@ internal sealed class BlockNode(KindSchema schema, SourceSpan place)
                 same.Merge(child, rank);
             }
         }
+    }
+
+    /// <summary>The block here that speaks of the same as one that is brought in: the only one of its kind, or the one of its name.</summary>
+    private BlockNode? FindSame(BlockNode other)
+    {
+        KindSchema kind = other.Schema;
+        return kind.IsGathered || !kind.IsRepeatable ? Child(kind.Name)
+            : other.Name is null ? null
+            : Children.Find(kind.Name, other.Name);
     }
 
     /// <summary>

@@ -236,7 +236,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
             return Adopt(first, child, node);
         }
 
-        if (child.Name is not null && node.Children.Find(c => c.Schema == schema && c.Name == child.Name) is { } same)
+        if (child.Name is not null && node.Children.Find(schema.Name, child.Name) is { } same)
         {
             if (same.Rank == BlockNode.Own)
             {
@@ -256,7 +256,7 @@ internal sealed partial class Expander(DiagnosticBag diagnostics, Instances inst
     private static BlockNode Adopt(BlockNode inherited, BlockNode own, BlockNode parent)
     {
         own.Merge(inherited, own.NextIncludeRank());
-        parent.Children[parent.Children.IndexOf(inherited)] = own;
+        parent.Children.Replace(inherited, own);
         return own;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class FileSections
     public ThingResolver CreateResolver(
         IReadOnlyDictionary<string, Thing> visible,
         ImmutableArray<Reference> ofStage
-    ) => new(_diagnostics, visible, [.. References.Concat(ofStage).Select(r => r.Name)]);
+    ) => new(_diagnostics, visible, References.Concat(ofStage).Select(r => r.Name).ToHashSet(StringComparer.Ordinal));
 
     private static ImmutableArray<Reference> ReadReferences(BlockNode node) =>
         [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Targets.Requests;
 
 namespace PromptDsl.Semantics.Binding;
 
@@ -50,20 +51,14 @@ internal static class InputNumbering
     /// <summary>A file that is used twice is sent once.</summary>
     private static ImmutableArray<InputPicture> Number(IEnumerable<PictureSource> sources)
     {
-        var pictures = new List<InputPicture>();
+        var uses = new OrderedDictionary<InputSource, ImmutableArray<PictureUse>>();
         foreach (PictureSource source in sources)
         {
-            int known = pictures.FindIndex(p => p.Source == source.Source);
-            if (known >= 0)
-            {
-                pictures[known] = pictures[known] with { Uses = pictures[known].Uses.Add(source.Use) };
-            }
-            else
-            {
-                pictures.Add(new InputPicture(pictures.Count + 1, source.Source, [source.Use]));
-            }
+            uses[source.Source] = uses.TryGetValue(source.Source, out ImmutableArray<PictureUse> known)
+                ? known.Add(source.Use)
+                : [source.Use];
         }
 
-        return [.. pictures];
+        return [.. uses.Select((picture, i) => new InputPicture(i + 1, picture.Key, picture.Value))];
     }
 }

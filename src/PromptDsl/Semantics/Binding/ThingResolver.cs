@@ -11,7 +11,7 @@ namespace PromptDsl.Semantics.Binding;
 internal sealed class ThingResolver(
     DiagnosticBag diagnostics,
     IReadOnlyDictionary<string, Thing> visible,
-    IReadOnlyCollection<string> references
+    IReadOnlySet<string> references
 )
 {
     /// <summary>Every named thing, those inside regions and cells too; a name given twice is reported.</summary>
