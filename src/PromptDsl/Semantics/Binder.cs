@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
-using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Binding.Evaluation;
+using PromptDsl.Semantics.Binding.Expansion;
+using PromptDsl.Semantics.Binding.Modules;
+using PromptDsl.Semantics.Binding.Parameters;
+using PromptDsl.Semantics.Binding.Stages;
+using PromptDsl.Semantics.Binding.Variation;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Syntax;

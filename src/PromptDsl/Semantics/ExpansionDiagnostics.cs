@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
-using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Binding.Evaluation;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics;

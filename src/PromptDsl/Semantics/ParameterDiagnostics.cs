@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
-using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Binding.Parameters;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
-using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Binding.Stages;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics;
