@@ -557,7 +557,8 @@ internal ref struct Lexer
             _ => text.Length <= 16,
         };
 
-    private readonly bool IsDigitAt(int position) => position < _text.Length && char.IsAsciiDigit(_text[position]);
+    private readonly bool IsDigitAt(int position) =>
+        position < _text.Length && (char.IsAsciiDigit(_text[position]) || FullWidthForms.IsDigit(_text[position]));
 
     private readonly int SkipDigits(int position)
     {
@@ -569,7 +570,7 @@ internal ref struct Lexer
         return position;
     }
 
-    /// <summary>The end of what a reader would take for one word with the number: <c>3D</c>, <c>1024×1024</c>.</summary>
+    /// <summary>The end of what a reader would take for one word with the number: <c>3D</c>, <c>1024×1024</c>, <c>16/9</c>.</summary>
     private readonly int EndOfWord(int position)
     {
         while (position < _text.Length)
@@ -578,6 +579,9 @@ internal ref struct Lexer
             bool partOfWord =
                 char.IsAsciiLetterOrDigit(c)
                 || c is '_' or '%' or '\u00D7' or '\u2236'
+                || c == '\uFF05'
+                || FullWidthForms.IsDigit(c)
+                || (c is '*' or '/' or '\uFF0E' or '\uFF1A' && IsDigitAt(position + 1))
                 || (c is '.' or '-' && position + 1 < _text.Length && char.IsAsciiLetterOrDigit(_text[position + 1]))
                 || (c > 127 && LetterLength(position, first: true) > 0);
             if (!partOfWord)
@@ -597,7 +601,7 @@ internal ref struct Lexer
         int digits = rest.IndexOfAnyExcept(HexDigits);
         digits = digits < 0 ? rest.Length : digits;
         _position = EndOfWord(start + 1 + digits);
-        if (digits is not (3 or 6 or 8) || _position > start + 1 + digits)
+        if (digits is not (3 or 6 or 8) || _position > start + 1 + digits || _text[start] != '#')
         {
             flags |= TokenFlags.Reported;
             _problems.Add(LexicalDiagnostics.MalformedColor(At(start, _position - start)));
@@ -620,6 +624,16 @@ internal ref struct Lexer
             if (IsForeignQuote(c))
             {
                 return ScanForeignString(start, c, ref flags);
+            }
+
+            if (FullWidthForms.IsDigit(c))
+            {
+                return ScanNumber(start, ref flags);
+            }
+
+            if (c == '\uFF03')
+            {
+                return ScanColor(start, ref flags);
             }
 
             TokenKind? fullWidth = FullWidth(c);
