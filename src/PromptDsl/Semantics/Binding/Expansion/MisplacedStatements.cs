@@ -64,6 +64,12 @@ internal sealed class MisplacedStatements(DiagnosticBag diagnostics)
     public void ReportUnknownKind(BlockSyntax block, Scope scope, BlockNode node, SourceSpan kindPlace)
     {
         KindSchema container = node.Schema;
+        if (block.Operands is [UnquotedTextSyntax] && LanguageSchema.FindKind(block.Kind) is null)
+        {
+            // Prose, and its first word is no kind; that has been reported.
+            return;
+        }
+
         if (container.FindKey(block.Kind) is { } key)
         {
             bool hasValue = block.Operands.Length == 1 && block.Body is null;
