@@ -122,7 +122,8 @@ internal sealed class Evaluator
         else
         {
             string? suggestion = Suggestion.For(path.Parts[0], NameLookup.NamesIn(scope));
-            _diagnostics.Add(ValueDiagnostics.UnknownName(place, path.Text, suggestion, inString: false));
+            string? wanted = type.Accepts(ValueForm.Text) ? null : Forms.Describe(type);
+            _diagnostics.Add(ValueDiagnostics.UnknownName(place, path.Text, suggestion, inString: false, wanted));
         }
 
         return new ErrorValue(place);

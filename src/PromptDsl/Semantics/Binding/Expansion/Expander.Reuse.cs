@@ -171,6 +171,12 @@ internal sealed partial class Expander
             if (!template.Parameters.ContainsKey(property.Key))
             {
                 string? suggestion = Suggestion.For(property.Key, template.Parameters.Keys);
+                if (suggestion is not null)
+                {
+                    // The one that was meant does not lack a value as well.
+                    instance.Given.TryAdd(suggestion, new ErrorValue(keyPlace));
+                }
+
                 diagnostics.Add(
                     ParameterDiagnostics.Unknown(keyPlace, property.Key, "", suggestion, template.Parameters.Keys)
                 );
