@@ -11,74 +11,80 @@ namespace PromptDsl.Semantics.Binding.Expansion;
 internal sealed class DefinitionLookup(DiagnosticBag diagnostics, Instances instances)
 {
     /// <summary>The definition and the file it stands in; null after a report.</summary>
+    /// <param name="kind">The kind of the block that brings it in.</param>
     public (DefineSyntax, ModuleInstance)? Find(PathSyntax path, Scope scope, string kind)
     {
         SourceSpan place = scope.Module.Place(path);
-        if (path.Parts.Length > 2)
+        switch (path.Parts)
         {
-            diagnostics.Add(ValueDiagnostics.ReachingThrough(place, path.Text, path.Parts[0], path.Parts[1]));
-            return null;
-        }
-
-        if (path.Parts.Length == 1)
-        {
-            string name = path.Parts[0];
-            if (scope.Module.Definitions.TryGetValue(name, out DefineSyntax? define))
-            {
-                return IsUsable(define, scope.Module) ? (define, scope.Instance) : null;
-            }
-
-            if (scope.Module.Imports.ContainsKey(name))
-            {
-                diagnostics.Add(ValueDiagnostics.FileAsValue(place, name));
+            case [var name]:
+                return FindHere(name, scope, place, kind);
+            case [var alias, var member]:
+                SourceSpan aliasPlace = scope.Module.Place(path.PathTokens[0]);
+                return FindImport(alias, scope.Module, aliasPlace)?.Module is { } module
+                    ? FindMember(member, alias, module, place)
+                    : null;
+            default:
+                diagnostics.Add(ValueDiagnostics.ReachingThrough(place, path.Text, path.Parts[0], path.Parts[1]));
                 return null;
-            }
+        }
+    }
 
-            IEnumerable<string> candidates = scope.Module.Definitions.Keys.Concat(MembersOfImports(scope.Module));
-            string? suggestion = Suggestion.For(name, candidates);
-            diagnostics.Add(
-                ValueDiagnostics.UnknownName(place, name, suggestion, inString: false) with
-                {
-                    Help =
-                        suggestion is not null ? $"Write `{suggestion}`."
-                        : kind == "file"
-                            ? $"A definition is brought in by a block of its kind: `style {{ include {name} }}`."
-                        : $"Define it: `define {kind} {name} {{ … }}`, or name it with its file: `brand.{name}`.",
-                }
-            );
+    /// <summary>The file that is used under a name; null after a report.</summary>
+    public Import? FindImport(string alias, Module module, SourceSpan place)
+    {
+        if (module.Imports.TryGetValue(alias, out Import? import))
+        {
+            return import;
+        }
+
+        diagnostics.Add(ExpansionDiagnostics.ExtendsTarget(place, alias, Suggestion.For(alias, module.Imports.Keys)));
+        return null;
+    }
+
+    private (DefineSyntax, ModuleInstance)? FindHere(string name, Scope scope, SourceSpan place, string kind)
+    {
+        Module module = scope.Module;
+        if (module.Definitions.TryGetValue(name, out DefineSyntax? define))
+        {
+            return IsUsable(define, module) ? (define, scope.Instance) : null;
+        }
+
+        if (module.Imports.ContainsKey(name))
+        {
+            diagnostics.Add(ValueDiagnostics.FileAsValue(place, name));
             return null;
         }
 
-        (string alias, string member) = (path.Parts[0], path.Parts[1]);
-        if (!scope.Module.Imports.TryGetValue(alias, out Import? import))
-        {
-            string? suggestion = Suggestion.For(alias, scope.Module.Imports.Keys);
-            diagnostics.Add(
-                ExpansionDiagnostics.ExtendsTarget(scope.Module.Place(path.PathTokens[0]), alias, suggestion)
-            );
-            return null;
-        }
-
-        if (import.Module is null)
-        {
-            return null;
-        }
-
-        if (import.Module.Definitions.TryGetValue(member, out DefineSyntax? imported))
-        {
-            return IsUsable(imported, import.Module) ? (imported, instances.Default(import.Module)) : null;
-        }
-
-        if (import.Module.Imports.ContainsKey(member))
-        {
-            diagnostics.Add(ValueDiagnostics.ReachingThrough(place, path.Text, alias, member));
-            return null;
-        }
-
-        string? close = Suggestion.For(member, import.Module.Definitions.Keys);
+        string? suggestion = Suggestion.For(name, module.Definitions.Keys.Concat(MembersOfImports(module)));
         diagnostics.Add(
-            ValueDiagnostics.UnknownMember(place, alias, member, close is null ? null : $"{alias}.{close}")
+            ValueDiagnostics.UnknownName(place, name, suggestion, inString: false) with
+            {
+                Help =
+                    suggestion is not null ? $"Write `{suggestion}`."
+                    : kind == "file"
+                        ? $"A definition is brought in by a block of its kind: `style {{ include {name} }}`."
+                    : $"Define it: `define {kind} {name} {{ … }}`, or name it with its file: `brand.{name}`.",
+            }
         );
+        return null;
+    }
+
+    private (DefineSyntax, ModuleInstance)? FindMember(string name, string alias, Module module, SourceSpan place)
+    {
+        if (module.Definitions.TryGetValue(name, out DefineSyntax? define))
+        {
+            return IsUsable(define, module) ? (define, instances.Default(module)) : null;
+        }
+
+        if (module.Imports.ContainsKey(name))
+        {
+            diagnostics.Add(ValueDiagnostics.ReachingThrough(place, $"{alias}.{name}", alias, name));
+            return null;
+        }
+
+        string? close = Suggestion.For(name, module.Definitions.Keys);
+        diagnostics.Add(ValueDiagnostics.UnknownMember(place, alias, name, close is null ? null : $"{alias}.{close}"));
         return null;
     }
 

@@ -106,15 +106,7 @@ internal sealed partial class Expander
         }
 
         SourceSpan place = module.Place(path);
-        if (!module.Imports.TryGetValue(alias, out Import? import))
-        {
-            diagnostics.Add(
-                ExpansionDiagnostics.ExtendsTarget(place, alias, Suggestion.For(alias, module.Imports.Keys))
-            );
-            return;
-        }
-
-        if (import.Module is not { } template)
+        if (_definitions.FindImport(alias, module, place)?.Module is not { } template)
         {
             return;
         }
@@ -141,57 +133,51 @@ internal sealed partial class Expander
 
     private void BindTemplate(BlockSyntax block, Scope scope, ModuleInstance instance)
     {
-        Module template = instance.Module;
         var given = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (StatementSyntax statement in block.Body?.Statements ?? [])
         {
             if (statement is not PropertySyntax property)
             {
-                SourceSpan place = statement is BlockSyntax stray
-                    ? scope.Module.Place(stray.KindToken)
-                    : scope.Module.Place(statement);
-                diagnostics.Add(
-                    ParameterDiagnostics.Unknown(
-                        place,
-                        place.Text.Split(' ', '\n')[0],
-                        "",
-                        null,
-                        template.Parameters.Keys
-                    )
-                );
-                continue;
+                TextSpan head = statement is BlockSyntax stray ? stray.KindToken.Span : statement.Span;
+                SourceSpan place = scope.Module.Place(head);
+                ReportUnknownParameter(place, place.Text.Split(' ', '\n')[0], null, instance);
             }
-
-            SourceSpan keyPlace = scope.Module.Place(property.KeyToken);
-            if (property.Key == "when")
+            else if (property.Key != "when")
             {
-                continue;
+                BindParameter(property, scope, instance, given);
             }
+        }
+    }
 
-            if (!template.Parameters.ContainsKey(property.Key))
+    private void BindParameter(
+        PropertySyntax property,
+        Scope scope,
+        ModuleInstance instance,
+        Dictionary<string, SourceSpan> given
+    )
+    {
+        SourceSpan place = scope.Module.Place(property.KeyToken);
+        if (!instance.Module.Parameters.ContainsKey(property.Key))
+        {
+            string? suggestion = Suggestion.For(property.Key, instance.Module.Parameters.Keys);
+            if (suggestion is not null)
             {
-                string? suggestion = Suggestion.For(property.Key, template.Parameters.Keys);
-                if (suggestion is not null)
-                {
-                    // The one that was meant does not lack a value as well.
-                    instance.Given.TryAdd(suggestion, new ErrorValue(keyPlace));
-                }
-
-                diagnostics.Add(
-                    ParameterDiagnostics.Unknown(keyPlace, property.Key, "", suggestion, template.Parameters.Keys)
-                );
-                continue;
+                // The one that was meant does not lack a value as well.
+                instance.Given.TryAdd(suggestion, new ErrorValue(place));
             }
 
-            if (!given.TryAdd(property.Key, keyPlace))
-            {
-                diagnostics.Add(
-                    PlacementDiagnostics.DuplicateKey(keyPlace, given[property.Key], property.Key, inLoop: false)
-                );
-                continue;
-            }
-
+            ReportUnknownParameter(place, property.Key, suggestion, instance);
+        }
+        else if (!given.TryAdd(property.Key, place))
+        {
+            diagnostics.Add(PlacementDiagnostics.DuplicateKey(place, given[property.Key], property.Key, inLoop: false));
+        }
+        else
+        {
             instance.Given[property.Key] = Evaluator.Evaluate(property.Value, scope);
         }
     }
+
+    private void ReportUnknownParameter(SourceSpan place, string name, string? suggestion, ModuleInstance template) =>
+        diagnostics.Add(ParameterDiagnostics.Unknown(place, name, "", suggestion, template.Module.Parameters.Keys));
 }

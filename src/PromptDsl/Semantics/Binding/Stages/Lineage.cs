@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PromptDsl.Semantics.Binding.Scenes;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Semantics.Binding.Stages;
@@ -9,6 +10,10 @@ namespace PromptDsl.Semantics.Binding.Stages;
 /// <param name="ShowsBase">Whether the picture shows what the file describes, as one made from nothing does.</param>
 internal sealed record Lineage(ImmutableArray<Thing> Things, ImmutableArray<KeptItem> KeptTexts, bool ShowsBase)
 {
+    /// <summary>The things that have names, those inside others too; of a name the last.</summary>
+    public IEnumerable<KeyValuePair<string, Thing>> Named =>
+        ThingResolver.All(Things).Where(t => t.Name is not null).Select(t => KeyValuePair.Create(t.Name!, t));
+
     /// <summary>What all stages together leave that a stage edits.</summary>
     public static Lineage Of(IReadOnlyCollection<Lineage> parents) =>
         new(

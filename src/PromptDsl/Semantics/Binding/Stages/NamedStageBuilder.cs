@@ -38,27 +38,15 @@ internal sealed class NamedStageBuilder(
         }
 
         Lineage lineage = Lineage.Of([.. sources.Where(s => s.Stage is not null).Select(s => _lineages[s.Stage!])]);
-        ImmutableDictionary<string, Thing> outer = file.Things.SetItems(
-            ThingResolver
-                .All(lineage.Things)
-                .Where(t => t.Name is not null)
-                .Select(t => KeyValuePair.Create(t.Name!, t))
-        );
+        ImmutableDictionary<string, Thing> outer = file.Things.SetItems(lineage.Named);
         ThingResolver resolver = file.CreateResolver(outer.SetItems(own), references);
         scene = scene with { Things = resolver.Resolve(scene.Things) };
         ImmutableDictionary<string, Thing> visible = outer.SetItems(
             ThingResolver.Collect(scene.Things, new DiagnosticBag())
         );
-
         ImmutableArray<AuthoredText> changes = isEdit ? SceneBuilder.Texts(node, "change") : [];
         ImmutableArray<KeptItem> keeps = isEdit
-            ? KeepList.Said(node, resolver)
-                ?? KeepList.Default(
-                    (lineage.ShowsBase ? file.Scene.Things : []).Concat(lineage.Things),
-                    lineage.KeptTexts,
-                    own,
-                    changes
-                )
+            ? KeepList.Said(node, resolver) ?? DefaultKeeps(lineage, own, changes)
             : [];
         _lineages[node.Name!] = new Lineage(
             [.. lineage.Things, .. scene.Things],
@@ -80,6 +68,18 @@ internal sealed class NamedStageBuilder(
             Expect = new ExpectationReader(diagnostics).Read(ExpectOf(node, isLast), visible),
         };
     }
+
+    private ImmutableArray<KeptItem> DefaultKeeps(
+        Lineage lineage,
+        ImmutableDictionary<string, Thing> own,
+        ImmutableArray<AuthoredText> changes
+    ) =>
+        KeepList.Default(
+            (lineage.ShowsBase ? file.Scene.Things : []).Concat(lineage.Things),
+            lineage.KeptTexts,
+            own,
+            changes
+        );
 
     /// <summary>What only an edit says is reported in a new picture; an empty <c>from</c> has been.</summary>
     private void ReportStepsWithoutInput(BlockNode node)
