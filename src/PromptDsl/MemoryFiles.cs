@@ -7,6 +7,9 @@ public sealed class MemoryFiles : ISourceResolver
 {
     private readonly Dictionary<string, SourceResolution> _files = new(StringComparer.Ordinal);
 
+    /// <summary>The paths of the files, in order.</summary>
+    public IEnumerable<string> Paths => _files.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Sets the text of a file.</summary>
     public string this[string path]
     {

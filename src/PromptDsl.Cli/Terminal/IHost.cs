@@ -10,6 +10,7 @@ internal interface IHost
     TextWriter Error { get; }
 
     /// <summary>Standard input as bytes.</summary>
+    /// <exception cref="CommandLine.UsageException">There is none.</exception>
     Stream Input { get; }
 
     /// <summary>The absolute path that relative paths start from.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace PromptDsl.Cli.Terminal;
 
@@ -36,9 +35,7 @@ internal sealed class SystemHost : IHost, IDisposable
     public TextWriter Error { get; }
 
     public Stream Input =>
-        field ??= OperatingSystem.IsWindows()
-            ? Console.OpenStandardInput()
-            : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+        field ??= OperatingSystem.IsWindows() ? Console.OpenStandardInput() : UnixStandardInput.Open();
 
     public string WorkingDirectory { get; } = Environment.CurrentDirectory;
 

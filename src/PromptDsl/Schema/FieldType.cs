@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PromptDsl.Schema;
 
 /// <summary>What a key takes: one of several forms, a closed list of words, items, a range.</summary>
-/// <param name="Forms">The forms that are accepted, in the order in which they are tried.</param>
+/// <param name="Forms">The forms that are accepted, the most likely first.</param>
 public sealed record FieldType(ImmutableArray<ValueForm> Forms)
 {
     /// <summary>The closed list, when words are accepted.</summary>

@@ -1,7 +1,12 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
-using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Binding.Evaluation;
+using PromptDsl.Semantics.Binding.Expansion;
+using PromptDsl.Semantics.Binding.Modules;
+using PromptDsl.Semantics.Binding.Parameters;
+using PromptDsl.Semantics.Binding.Stages;
+using PromptDsl.Semantics.Binding.Variation;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Syntax;
@@ -15,17 +20,14 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
     /// <summary>The models of a file, one for each combination of what varies.</summary>
     public BoundFile Bind(SyntaxTree tree)
     {
-        var loader = new ModuleLoader(resolver, diagnostics);
-        Module root = loader.Load(tree);
+        Module root = new ModuleLoader(resolver, diagnostics).Load(tree);
         var budget = new ExpansionBudget(diagnostics);
         var pictures = new PictureNames(root);
         var instances = new Instances(diagnostics, pictures, budget);
         DefinitionChecker.Check(root, instances, diagnostics);
         CheckBindings(root, tree);
         var given = options.Parameters.Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
-        var bindings = ImmutableArray.CreateBuilder<BoundBuild>();
-        bool hasUnbound = false;
-        bool hasContent = false;
+        var rounds = new List<Round>();
         foreach (Combination combination in new Variations(diagnostics, Give(root, instances), given).Read(root))
         {
             if (budget.IsExhausted)
@@ -33,44 +35,47 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
                 break;
             }
 
-            Instances round = Give(
-                root,
-                new Instances(diagnostics, pictures, budget) { Varied = combination.Parameters }
-            );
-            BlockNode node = new Expander(diagnostics, round).ExpandFile(round.Default(root));
-            Override(node, combination);
-            node.ReportConflicts(diagnostics);
-            EvaluateAll(root, round);
-            ReportUnbound(round.Unbound);
-            hasUnbound |= round.Unbound.Count > 0;
-            hasContent |= SaysSomething(node);
-            var stages = new StageBuilder(diagnostics, options, node);
-            ImmutableArray<Stage> built = stages.Build();
-            bindings.Add(
-                new BoundBuild(
-                    combination.Name,
-                    combination.Bindings,
-                    new PromptModel
-                    {
-                        Tree = tree,
-                        About = node.ToFields(f =>
-                            f.Key is "title" or "version" or "owner" or "tags" or "license" or "note"
-                        ),
-                        Locale = Locale(node),
-                        Base = stages.Base,
-                        Technical = stages.Technical,
-                        References = stages.AllReferences,
-                        Stages = built,
-                    }
-                )
-            );
+            var ofRound = new Instances(diagnostics, pictures, budget) { Varied = combination.Parameters };
+            rounds.Add(BindRound(root, Give(root, ofRound), combination));
         }
 
         FileRole role =
-            hasUnbound ? FileRole.Template
-            : hasContent || tree.HasErrors ? FileRole.Picture
+            rounds.Exists(r => r.IsUnbound) ? FileRole.Template
+            : rounds.Exists(r => r.SaysSomething) || tree.HasErrors ? FileRole.Picture
             : FileRole.Library;
-        return new BoundFile(role, bindings.ToImmutable());
+        return new BoundFile(role, [.. rounds.Select(r => r.Build)]);
+    }
+
+    /// <summary>The file with one combination of what varies.</summary>
+    private Round BindRound(Module root, Instances instances, Combination combination)
+    {
+        BlockNode node = new Expander(diagnostics, instances).ExpandFile(instances.Default(root));
+        Override(node, combination);
+        node.ReportConflicts(diagnostics);
+        EvaluateAll(root, instances);
+        ReportUnbound(instances.Unbound);
+        PromptModel model = BuildModel(root.Tree, node);
+        return new Round(
+            new BoundBuild(combination.Name, combination.Bindings, model),
+            instances.Unbound.Count > 0,
+            SaysSomething(node)
+        );
+    }
+
+    private PromptModel BuildModel(SyntaxTree tree, BlockNode node)
+    {
+        var stages = new StageBuilder(diagnostics, options, node);
+        ImmutableArray<Stage> built = stages.Build();
+        return new PromptModel
+        {
+            Tree = tree,
+            About = node.ToFields(f => f.Key is "title" or "version" or "owner" or "tags" or "license" or "note"),
+            Locale = Locale(node),
+            Base = stages.Base,
+            Technical = stages.Technical,
+            References = stages.AllReferences,
+            Stages = built,
+        };
     }
 
     private string Locale(BlockNode node)
@@ -155,6 +160,11 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
 
     /// <summary>Whether the file describes a picture, or only holds definitions for others.</summary>
     private static bool SaysSomething(BlockNode node) =>
-        node.Children.Exists(c => c.Schema.Name is not ("technical" or "expect"))
+        node.Children.Any(c => c.Schema.Name is not ("technical" or "expect"))
         || new[] { "prompt", "content", "subject", "change", "purpose", "audience" }.Any(k => node.Find(k) is not null);
+
+    /// <summary>What came of one combination of what varies.</summary>
+    /// <param name="IsUnbound">Whether a parameter has no value.</param>
+    /// <param name="SaysSomething">Whether it describes a picture.</param>
+    private sealed record Round(BoundBuild Build, bool IsUnbound, bool SaysSomething);
 }

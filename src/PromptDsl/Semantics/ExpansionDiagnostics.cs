@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
+using PromptDsl.Semantics.Binding.Evaluation;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics;
@@ -12,7 +13,7 @@ internal static class ExpansionDiagnostics
     private static readonly DescriptorSet Codes = new();
 
     private static readonly DiagnosticDescriptor IncludeKindCode = Codes.Error("IMG1060", "include-kind");
-    private static readonly DiagnosticDescriptor IncludeCycleCode = Codes.Error("IMG1061", "include-cycle");
+    private static readonly DiagnosticDescriptor NeedsItselfCode = Codes.Error("IMG1061", "needs-itself");
     private static readonly DiagnosticDescriptor DefinitionKindCode = Codes.Error("IMG1062", "definition-kind");
     private static readonly DiagnosticDescriptor ExtendsTargetCode = Codes.Error("IMG1063", "extends-target");
     private static readonly DiagnosticDescriptor ChainTooLongCode = Codes.Error("IMG1064", "chain-too-long");
@@ -51,11 +52,21 @@ internal static class ExpansionDiagnostics
         };
     }
 
-    public static Diagnostic IncludeCycle(SourceSpan place, IEnumerable<string> chain) =>
-        new(IncludeCycleCode, "the definition needs itself", new DiagnosticLabel(place, "closes the circle"))
+    /// <summary>Parameters or definitions that need each other in a circle.</summary>
+    /// <param name="circle">Each needs the next, and the last the first.</param>
+    public static Diagnostic NeedsItself(ImmutableArray<Dependency> circle)
+    {
+        ImmutableArray<string> names = [.. circle.Select(d => d.Name), circle[0].Name];
+        ImmutableArray<DiagnosticLabel> labels = [.. circle.Select((d, i) => Needs(d, names[i + 1]))];
+        string remedy = circle.Any(d => d.IsBody)
+            ? "Take one of the includes out."
+            : "Give one of them a value of its own.";
+        return new(NeedsItselfCode, $"`{names[0]}` needs itself", labels[0])
         {
-            Help = $"The circle is {string.Join(" → ", chain)}.",
+            Secondary = labels[1..],
+            Help = $"The circle is {string.Join(" → ", names)}. {remedy}",
         };
+    }
 
     public static Diagnostic DefinitionKind(SourceSpan place, string kind, string? suggestion) =>
         new(
@@ -87,17 +98,30 @@ internal static class ExpansionDiagnostics
                 : $"Write `{suggestion}`.",
         };
 
-    public static Diagnostic ChainTooLong(SourceSpan place, string what) =>
+    public static Diagnostic ChainTooLong(SourceSpan place) =>
         new(
             ChainTooLongCode,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"more than {Limits.ChainLength} {what} need each other in a row"
+                $"more than {Limits.ChainLength} parameters and definitions need each other in a row"
             ),
             new DiagnosticLabel(place, "one too many")
         )
         {
             Help = "Shorten the chain: give one of them a value of its own.",
+        };
+
+    public static Diagnostic ListTooDeep(SourceSpan place) =>
+        new(
+            ChainTooLongCode,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"more than {Limits.ChainLength} lists stand in each other here"
+            ),
+            new DiagnosticLabel(place, "lists in lists")
+        )
+        {
+            Help = "Put the items into one list.",
         };
 
     public static Diagnostic LoopList(SourceSpan place, string found) =>
@@ -184,4 +208,7 @@ internal static class ExpansionDiagnostics
             Secondary = [new DiagnosticLabel(earlier, "this is dropped")],
             Help = $"The later counts. Say `{key}` in the block itself to make it clear.",
         };
+
+    private static DiagnosticLabel Needs(Dependency dependency, string next) =>
+        new(dependency.Place, next == dependency.Name ? "needs itself" : $"needs `{next}`");
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Schema;
-using PromptDsl.Semantics.Binding;
+using PromptDsl.Semantics.Binding.Parameters;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics;
@@ -15,7 +15,6 @@ internal static class ParameterDiagnostics
     private static readonly DiagnosticDescriptor UnknownCode = Codes.Error("IMG1051", "unknown-parameter");
     private static readonly DiagnosticDescriptor UnknownTypeCode = Codes.Error("IMG1052", "unknown-type");
     private static readonly DiagnosticDescriptor ValueCode = Codes.Error("IMG1053", "parameter-value");
-    private static readonly DiagnosticDescriptor CycleCode = Codes.Error("IMG1054", "parameter-cycle");
     private static readonly DiagnosticDescriptor RestrictionFailedCode = Codes.Error("IMG1055", "restriction-failed");
     private static readonly DiagnosticDescriptor MalformedRestrictionCode = Codes.Error(
         "IMG1056",
@@ -121,16 +120,6 @@ internal static class ParameterDiagnostics
                 : unquoted is not null ? $"Write `{unquoted}` without quotation marks."
                 : $"Give, for example, `{(origin.Length == 0 ? Written(type) : Example(type))}`.",
             Fixes = unquoted is null ? [] : [CodeFix.Safe($"Write {unquoted}", place.Span, unquoted)],
-        };
-
-    public static Diagnostic Cycle(SourceSpan place, IEnumerable<string> chain) =>
-        new(
-            CycleCode,
-            "the default of the parameter needs the parameter itself",
-            new DiagnosticLabel(place, "closes the circle")
-        )
-        {
-            Help = $"The circle is {string.Join(" → ", chain)}. Give one of them a plain default.",
         };
 
     public static Diagnostic RestrictionFailed(

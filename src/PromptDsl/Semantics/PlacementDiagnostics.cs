@@ -32,49 +32,45 @@ internal static class PlacementDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Codes.All;
 
-    public static Diagnostic UnknownKey(SourceSpan place, string key, KindSchema container)
-    {
-        string? foreign = ForeignWords.HelpFor(key);
-        string? suggestion = Suggestion.For(key, container.Keys.Select(k => k.Name).Concat(container.Children));
-        return new(
-            UnknownKeyCode,
-            $"{Of(container)} has no key `{key}`",
-            new DiagnosticLabel(
-                place,
-                suggestion is null ? "not known here" : $"there is a key with a similar name: `{suggestion}`"
-            )
-        )
-        {
-            Help = foreign ?? (suggestion is null ? ListKeys(container) : $"Write `{suggestion}`."),
-            Fixes = suggestion is null ? [] : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
-        };
-    }
+    public static Diagnostic UnknownKey(SourceSpan place, string key, KindSchema container) =>
+        Unknown(UnknownKeyCode, $"{Of(container)} has no key `{key}`", place, key, container, "key", []);
 
-    public static Diagnostic UnknownKind(SourceSpan place, string kind, KindSchema container)
-    {
-        string? foreign = ForeignWords.HelpFor(kind);
-        string? suggestion = Suggestion.For(
-            kind,
-            container
-                .Children.Concat(container.Keys.Select(k => k.Name))
-                .Concat(["use", "param", "define", "include", "for"])
-        );
-        return new(
+    public static Diagnostic UnknownKind(SourceSpan place, string kind, KindSchema container) =>
+        Unknown(
             UnknownKindCode,
             $"`{kind}` is no kind of block",
-            new DiagnosticLabel(
-                place,
-                suggestion is null || foreign is not null
-                    ? "not known here"
-                    : $"there is a kind with a similar name: `{suggestion}`"
-            )
-        )
+            place,
+            kind,
+            container,
+            "kind",
+            ["use", "param", "define", "include", "for"]
+        );
+
+    /// <summary>A word that nothing here has, with what was probably meant.</summary>
+    /// <param name="what">What the word is taken for: a key or a kind.</param>
+    /// <param name="more">What may be meant beside the keys and blocks of the container.</param>
+    private static Diagnostic Unknown(
+        DiagnosticDescriptor code,
+        string message,
+        SourceSpan place,
+        string word,
+        KindSchema container,
+        string what,
+        IEnumerable<string> more
+    )
+    {
+        string? foreign = ForeignWords.HelpFor(word);
+        string[] known = [.. container.Keys.Select(k => k.Name), .. container.Children, .. more];
+        string? english = ForeignWords.InEnglish(word) is { } called && known.Contains(called) ? called : null;
+        string? meant = english ?? (foreign is null ? Suggestion.For(word, known) : null);
+        string label =
+            meant is null ? "not known here"
+            : meant == english ? $"it is called `{meant}` here"
+            : $"there is a {what} with a similar name: `{meant}`";
+        return new(code, message, new DiagnosticLabel(place, label))
         {
-            Help = foreign ?? (suggestion is null ? ListKeys(container) : $"Write `{suggestion}`."),
-            Fixes =
-                suggestion is null || foreign is not null
-                    ? []
-                    : [CodeFix.Unsafe($"Write {suggestion}", place.Span, suggestion)],
+            Help = foreign ?? (meant is null ? ListKeys(container) : $"Write `{meant}`."),
+            Fixes = meant is null ? [] : [CodeFix.Unsafe($"Write {meant}", place.Span, meant)],
         };
     }
 

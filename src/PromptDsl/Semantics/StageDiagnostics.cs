@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
+using PromptDsl.Semantics.Binding.Stages;
 using PromptDsl.Text;
 
 namespace PromptDsl.Semantics;
@@ -64,11 +65,21 @@ internal static class StageDiagnostics
             Help = "Write `from: none` alone for a new picture, or name only pictures.",
         };
 
-    public static Diagnostic StageCycle(SourceSpan place, IEnumerable<string> chain) =>
-        new(StageCycleCode, "the stages read each other in a circle", new DiagnosticLabel(place, "part of the circle"))
+    /// <summary>Stages that read each other in a circle.</summary>
+    /// <param name="circle">What each stage reads: the next one, and the last the first.</param>
+    public static Diagnostic StageCycle(ImmutableArray<StageSource> circle)
+    {
+        string chain = string.Join(" → ", circle.Select(s => s.Stage).Prepend(circle[^1].Stage));
+        ImmutableArray<DiagnosticLabel> labels =
+        [
+            .. circle.Select(s => new DiagnosticLabel(s.Place, $"reads `{s.Stage}`")),
+        ];
+        return new(StageCycleCode, "the stages read each other in a circle", labels[0])
         {
-            Help = $"The circle is {string.Join(" → ", chain)}. A stage reads only what is made before it.",
+            Secondary = labels[1..],
+            Help = $"The circle is {chain}. A stage reads only what is made before it.",
         };
+    }
 
     public static Diagnostic ChangeOfNothing(SourceSpan place, bool inStage) =>
         new(

@@ -128,7 +128,16 @@ internal static class ValueDiagnostics
             Help = "No model takes prompts of that length: let the stages keep less, or split the file.",
         };
 
-    public static Diagnostic UnknownName(SourceSpan place, string name, string? suggestion, bool inString) =>
+    /// <summary>A name that nothing has.</summary>
+    /// <param name="inString">Whether it stands in a slot of a string.</param>
+    /// <param name="wanted">What is expected in its place, where that is not text.</param>
+    public static Diagnostic UnknownName(
+        SourceSpan place,
+        string name,
+        string? suggestion,
+        bool inString,
+        string? wanted = null
+    ) =>
         new(
             UnknownNameCode,
             $"nothing here is called `{Shorten(name)}`",
@@ -142,11 +151,12 @@ internal static class ValueDiagnostics
                 suggestion is not null ? $"Write `{suggestion}`."
                 : inString
                     ? $"Declare it, for example with `param {LastWord(name)}: text = \"…\"`. For a literal `${{` write `\\${{` (in a raw string `$${{`)."
+                : wanted is not null ? $"Write {wanted}, or declare `{Shorten(name)}` with `param` or `define`."
                 : $"Text stands in quotation marks: `\"{Shorten(name)}\"`. A value with a name is declared with `param` or `define`.",
             Fixes =
                 suggestion is not null
                     ? [CodeFix.Unsafe($"Write {suggestion}", place.Span, inString ? $"${{{suggestion}}}" : suggestion)]
-                : inString ? []
+                : inString || wanted is not null ? []
                 : [CodeFix.Unsafe("Put it in quotation marks", place.Span, StringLiteral.Quote(name))],
         };
 

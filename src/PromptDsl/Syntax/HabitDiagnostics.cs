@@ -261,6 +261,13 @@ internal static class HabitDiagnostics
                 "Statements stand on lines of their own, without braces around the file and without quotation marks around keys: `subject: \"a red fox\"`.",
         };
 
+    public static Diagnostic JsonObjectInList(SourceSpan place) =>
+        new(JsonCode, "an object stands in a list, as in JSON", new DiagnosticLabel(place, "a list holds values"))
+        {
+            Help =
+                "What has fields of its own is a block, on a line of its own: `object cabin \"a weathered cabin\" { at: left }`.",
+        };
+
     public static Diagnostic JsonKey(SourceSpan place, string key) =>
         Habit(
             JsonCode,
@@ -278,11 +285,19 @@ internal static class HabitDiagnostics
             place,
             "text stands without quotation marks",
             "this is text",
-            "Text stands in quotation marks: `subject: \"a red fox in snow\"`.",
+            "Text stands in quotation marks: `subject: \"a red fox in snow\"`. A word or a name has no blanks: `top-left`.",
             "Put it in quotation marks",
             StringLiteral.Quote(text),
             FixSafety.Unsafe
         );
+
+    /// <summary>A line of prose at the top of a file.</summary>
+    public static Diagnostic UnquotedLine(SourceSpan place) =>
+        new(UnquotedTextCode, "a line of text stands without a key", new DiagnosticLabel(place, "this is text"))
+        {
+            Help =
+                "Say what it is, and put it in quotation marks: `subject: \"a red fox in snow\"`. A prompt that is sent as it is: `prompt: \"…\"`.",
+        };
 
     public static Diagnostic ConflictMarker(SourceSpan place) =>
         new(ConflictMarkerCode, "git left a merge conflict in the file", new DiagnosticLabel(place, "conflict"))

@@ -388,6 +388,12 @@ internal ref struct Lexer
             run = run < 0 ? _text.Length - position : run;
             if (run >= quotes)
             {
+                if (OpenAnotherString(start, position))
+                {
+                    // These quotes open the string of a later statement.
+                    break;
+                }
+
                 _position = position + quotes;
                 return TokenKind.RawString;
             }
@@ -395,10 +401,22 @@ internal ref struct Lexer
             position += run;
         }
 
-        _position = _text.Length;
+        _position = RawStringRecovery.FindEnd(_source, start, _text.Length) ?? _text.Length;
         flags |= TokenFlags.Unterminated | TokenFlags.Reported;
         _problems.Add(LexicalDiagnostics.UnterminatedRawString(At(start, quotes), quotes));
         return TokenKind.RawString;
+    }
+
+    /// <summary>
+    /// Whether the quotes at a position close no raw string over several lines, since text stands before
+    /// them on their line, and a statement begins between the opening ones and them.
+    /// </summary>
+    private readonly bool OpenAnotherString(int open, int quotes)
+    {
+        int lineStart = _text.AsSpan(0, quotes).LastIndexOfAny(LineBreaks) + 1;
+        return lineStart > open
+            && _text.AsSpan(lineStart, quotes - lineStart).IndexOfAnyExcept(' ', '\t') >= 0
+            && RawStringRecovery.FindEnd(_source, open, quotes) is not null;
     }
 
     /// <summary>A string in quotes that the language does not have; without a closing one it is a stray character.</summary>
@@ -539,7 +557,8 @@ internal ref struct Lexer
             _ => text.Length <= 16,
         };
 
-    private readonly bool IsDigitAt(int position) => position < _text.Length && char.IsAsciiDigit(_text[position]);
+    private readonly bool IsDigitAt(int position) =>
+        position < _text.Length && (char.IsAsciiDigit(_text[position]) || FullWidthForms.IsDigit(_text[position]));
 
     private readonly int SkipDigits(int position)
     {
@@ -551,7 +570,7 @@ internal ref struct Lexer
         return position;
     }
 
-    /// <summary>The end of what a reader would take for one word with the number: <c>3D</c>, <c>1024×1024</c>.</summary>
+    /// <summary>The end of what a reader would take for one word with the number: <c>3D</c>, <c>1024×1024</c>, <c>16/9</c>.</summary>
     private readonly int EndOfWord(int position)
     {
         while (position < _text.Length)
@@ -560,6 +579,9 @@ internal ref struct Lexer
             bool partOfWord =
                 char.IsAsciiLetterOrDigit(c)
                 || c is '_' or '%' or '\u00D7' or '\u2236'
+                || c == '\uFF05'
+                || FullWidthForms.IsDigit(c)
+                || (c is '*' or '/' or '\uFF0E' or '\uFF1A' && IsDigitAt(position + 1))
                 || (c is '.' or '-' && position + 1 < _text.Length && char.IsAsciiLetterOrDigit(_text[position + 1]))
                 || (c > 127 && LetterLength(position, first: true) > 0);
             if (!partOfWord)
@@ -579,7 +601,7 @@ internal ref struct Lexer
         int digits = rest.IndexOfAnyExcept(HexDigits);
         digits = digits < 0 ? rest.Length : digits;
         _position = EndOfWord(start + 1 + digits);
-        if (digits is not (3 or 6 or 8) || _position > start + 1 + digits)
+        if (digits is not (3 or 6 or 8) || _position > start + 1 + digits || _text[start] != '#')
         {
             flags |= TokenFlags.Reported;
             _problems.Add(LexicalDiagnostics.MalformedColor(At(start, _position - start)));
@@ -602,6 +624,16 @@ internal ref struct Lexer
             if (IsForeignQuote(c))
             {
                 return ScanForeignString(start, c, ref flags);
+            }
+
+            if (FullWidthForms.IsDigit(c))
+            {
+                return ScanNumber(start, ref flags);
+            }
+
+            if (c == '\uFF03')
+            {
+                return ScanColor(start, ref flags);
             }
 
             TokenKind? fullWidth = FullWidth(c);

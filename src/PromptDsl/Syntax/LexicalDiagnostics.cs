@@ -171,16 +171,28 @@ internal static class LexicalDiagnostics
     public static Diagnostic MalformedNumber(SourceSpan place)
     {
         string text = place.Text;
-        string size = text.Replace('\u00D7', 'x').Replace('X', 'x');
+        string plain = FullWidthForms.ToPlain(text);
+        string size = plain.Replace('\u00D7', 'x').Replace('X', 'x').Replace('*', 'x');
         bool isSize = Values.ImageSize.TryParse(size, out _);
-        string ratio = text.Replace('\u2236', ':');
+        string ratio = plain.Replace('\u2236', ':').Replace('/', ':');
         bool isRatio = ratio != text && Values.AspectRatio.TryParse(ratio, out _);
         string? replacement =
             isSize ? size
             : isRatio ? ratio
+            : plain != text
+            && decimal.TryParse(
+                plain.AsSpan().TrimEnd('%'),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out _
+            )
+                ? plain
             : text.Length < 16 && text.StartsWith('.') && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
                 ? "0" + text
             : null;
+
+        // A slash may be a fraction as well.
+        FixSafety safety = text.Contains('/') ? FixSafety.Unsafe : FixSafety.Safe;
         return new(
             MalformedNumberCode,
             $"`{Shorten(text)}` is not a number, percentage, ratio or size",
@@ -194,19 +206,26 @@ internal static class LexicalDiagnostics
                 : $"Write `{replacement}`.",
             Fixes = replacement is null
                 ? [CodeFix.Unsafe("Put it in quotation marks", place.Span, $"\"{text}\"")]
-                : [CodeFix.Safe($"Write {replacement}", place.Span, replacement)],
+                : [new CodeFix($"Write {replacement}", safety, [new TextEdit(place.Span, replacement)])],
         };
     }
 
-    public static Diagnostic MalformedColor(SourceSpan place) =>
-        new(
+    public static Diagnostic MalformedColor(SourceSpan place)
+    {
+        string plain = FullWidthForms.ToPlain(place.Text);
+        bool isColor = Values.RgbColor.TryParse(plain, out _);
+        return new(
             MalformedColorCode,
             $"`{Shorten(place.Text)}` is not a colour",
-            new DiagnosticLabel(place, "not 3, 6 or 8 hexadecimal digits")
+            new DiagnosticLabel(place, isColor ? "not plain characters" : "not 3, 6 or 8 hexadecimal digits")
         )
         {
-            Help = "A colour is #RGB, #RRGGBB or #RRGGBBAA, or words in quotation marks: \"brick red\".",
+            Help = isColor
+                ? $"Write `{plain}`."
+                : "A colour is #RGB, #RRGGBB or #RRGGBBAA, or words in quotation marks: \"brick red\".",
+            Fixes = isColor ? [CodeFix.Safe($"Write {plain}", place.Span, plain)] : [],
         };
+    }
 
     public static Diagnostic IdentifierTooLong(SourceSpan place) =>
         new(

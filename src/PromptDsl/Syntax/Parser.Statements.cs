@@ -244,7 +244,7 @@ internal sealed partial class Parser
     {
         SyntaxToken kindToken = Take();
         string kind = NameOf(kindToken);
-        ImmutableArray<ValueSyntax> operands = ParseOperands(context, kind, out SyntaxToken? colon);
+        ImmutableArray<ValueSyntax> operands = ParseOperands(context, kindToken, out SyntaxToken? colon);
         if (colon is null)
         {
             return new BlockSyntax(kindToken, kind, null, operands, ParseOptionalBody(context, kindToken));
@@ -265,12 +265,12 @@ internal sealed partial class Parser
         return new BlockSyntax(kindToken, kind, colon, operands, body);
     }
 
-    private ImmutableArray<ValueSyntax> ParseOperands(Context context, string kind, out SyntaxToken? colon)
+    private ImmutableArray<ValueSyntax> ParseOperands(Context context, SyntaxToken kind, out SyntaxToken? colon)
     {
         colon = null;
         int start = _index;
         var operands = ImmutableArray.CreateBuilder<ValueSyntax>();
-        while (!EndsLine(Current) && StartsValue(Current))
+        while (!EndsLine(Current) && StartsValue(Current) && !(operands is [.., StringSyntax] && BeginsOnSameLine()))
         {
             operands.Add(ParseValue(context.Depth)!);
             if (operands is [PathSyntax] && At(TokenKind.Colon) && OnSameLine)
@@ -290,16 +290,20 @@ internal sealed partial class Parser
         if (isText)
         {
             colon = null;
-            return [TakeUnquotedText(context, start)];
+            return [TakeTextAfter(kind, context, start)];
         }
 
         if (operands.Count > 2)
         {
-            Report(SyntaxDiagnostics.TooManyOperands(Place(operands[2].Span), kind));
+            Report(SyntaxDiagnostics.TooManyOperands(Place(operands[2].Span), NameOf(kind)));
         }
 
         return operands.ToImmutable();
     }
+
+    /// <summary>After a value, whether a statement begins that lacks the comma before it, and not only a word too many.</summary>
+    private bool BeginsOnSameLine() =>
+        At(TokenKind.Identifier) && !Peek(1).IsOnNewLine && (Peek(1).Kind == TokenKind.Colon || StartsValue(Peek(1)));
 
     private BodySyntax? ParseOptionalBody(Context context, SyntaxToken anchor)
     {

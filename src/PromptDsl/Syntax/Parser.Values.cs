@@ -167,7 +167,7 @@ internal sealed partial class Parser
         bool needsComma = elements.Count > 0 && elements[^1].Node is ValueSyntax;
         int start = _index;
         int gapEnd = _index > 0 ? Previous.End : 0;
-        ValueSyntax? item = ParseValue(depth + 1);
+        ValueSyntax? item = AtObject() ? ParseObject(depth + 1) : ParseValue(depth + 1);
         if (item is null)
         {
             SkipInList(elements, list, isReported);
@@ -188,6 +188,27 @@ internal sealed partial class Parser
         }
 
         elements.Add(item);
+    }
+
+    /// <summary>Whether braces with a key, or with nothing, stand here: an object of JSON.</summary>
+    private bool AtObject() =>
+        At(TokenKind.OpenBrace)
+        && (
+            Peek(1).Kind == TokenKind.CloseBrace
+            || (
+                Peek(1).Kind is TokenKind.Identifier or TokenKind.String
+                && Peek(2).Kind is TokenKind.Colon or TokenKind.EqualsSign
+            )
+        );
+
+    private ObjectSyntax ParseObject(int depth)
+    {
+        if (!_isJson)
+        {
+            Report(HabitDiagnostics.JsonObjectInList(Place(Current)));
+        }
+
+        return new ObjectSyntax(ParseBody(new Context(InBody: true, Inline: true, Current.Start, depth), Current));
     }
 
     /// <summary>Whether a list without a closing bracket ends here: a statement, a brace or the end of the file follows.</summary>
@@ -301,15 +322,41 @@ internal sealed partial class Parser
 
     private UnquotedTextSyntax TakeUnquotedText(Context context, int from)
     {
+        UnquotedTextSyntax text = TakeText(context, from);
+        Report(HabitDiagnostics.UnquotedText(Place(text.Span), text.Text));
+        return text;
+    }
+
+    /// <summary>Text after what was taken for a kind; at the top of a file the whole line is prose.</summary>
+    private UnquotedTextSyntax TakeTextAfter(SyntaxToken kind, Context context, int from)
+    {
+        UnquotedTextSyntax text = TakeText(context, from);
+        bool isProse = !context.InBody && !text.Tokens().Any(t => t.Kind is TokenKind.String or TokenKind.RawString);
+        Report(
+            isProse
+                ? HabitDiagnostics.UnquotedLine(Place(TextSpan.Union(kind.Span, text.Span)))
+                : HabitDiagnostics.UnquotedText(Place(text.Span), text.Text)
+        );
+        return text;
+    }
+
+    private UnquotedTextSyntax TakeText(Context context, int from)
+    {
         _index = from;
         ForgetProblemsFrom(Current.Start);
         var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
+        int parentheses = 0;
         do
         {
+            parentheses += Parentheses(Current);
             tokens.Add(Take());
         } while (
             !EndsLine(Current)
-            && !(context.Inline && Current.Kind is TokenKind.Comma or TokenKind.CloseBrace or TokenKind.CloseBracket)
+            && !(
+                context.Inline
+                && parentheses <= 0
+                && Current.Kind is TokenKind.Comma or TokenKind.CloseBrace or TokenKind.CloseBracket
+            )
             && !(At(TokenKind.OpenBrace) && EndsLine(Peek(1)))
         );
         var node = new UnquotedTextSyntax(
@@ -317,8 +364,24 @@ internal sealed partial class Parser
             _source.ToString(TextSpan.FromBounds(tokens[0].Start, tokens[^1].End))
         );
         _readAsText.Add(node.Span);
-        Report(HabitDiagnostics.UnquotedText(Place(node.Span), node.Text));
         return node;
+    }
+
+    /// <summary>How many more parentheses a token opens than it closes; one that its line does not close opens none.</summary>
+    private int Parentheses(SyntaxToken token)
+    {
+        if (token.Kind != TokenKind.Bad)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> text = _source.AsSpan(token.Span);
+        int closed = text.Count(')');
+        int opened = text.Count('(');
+        int line = _source.Lines.LineAt(token.Start);
+        bool isClosed =
+            opened > closed && _source.AsSpan(TextSpan.FromBounds(token.End, _source.Lines.EndOf(line))).Contains(')');
+        return isClosed || closed > opened ? opened - closed : 0;
     }
 
     /// <summary>Drops what was reported while the text was taken for values.</summary>

@@ -61,6 +61,22 @@ public sealed class ProcessTests : IDisposable
         Assert.Empty(process.StandardError.ReadToEnd());
     }
 
+    [Theory]
+    [InlineData("fmt")]
+    [InlineData("lint")]
+    [InlineData("build")]
+    [InlineData("plan")]
+    [InlineData("run --offline")]
+    public void Standard_input_that_is_closed_is_an_error(string verb)
+    {
+        // Without an end of its own the command would wait for ever.
+        (int code, string output, string error) = Executable.Run(_sandbox.Folder, $"timeout 60 promptc {verb} - <&-");
+        Assert.Equal(
+            (2, "", "error: standard input is closed\n  Name a file, or give the text by `< FILE`.\n"),
+            (code, output, error)
+        );
+    }
+
     [Fact]
     public void What_another_command_writes_can_be_named_as_a_file()
     {

@@ -93,11 +93,11 @@ public sealed class DiffFilesTests : IDisposable
 
             + come.imgp is a new file.
               Price
-                new: at least $0.00, plus unknown
+                new: at least $0.00002, plus unknown
 
             - gone.imgp is gone.
               Price
-                gone: at least $0.00, plus unknown
+                gone: at least $0.00005, plus unknown
 
             ~ sub/after.imgp was before.imgp.
               Subject

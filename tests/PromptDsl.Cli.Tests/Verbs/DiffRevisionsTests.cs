@@ -106,7 +106,7 @@ public sealed class DiffRevisionsTests : IDisposable
     {
         File.Delete(_git.Files.PathOf("art/fox.imgp"));
         Assert.Equal(
-            "- art/fox.imgp is gone.\n  Price\n    gone: at least $0.00, plus unknown\n\n1 change in 1 file.\n",
+            "- art/fox.imgp is gone.\n  Price\n    gone: at least $0.00004, plus unknown\n\n1 change in 1 file.\n",
             _git.Run("diff", "HEAD", "--", "art/fox.imgp").Out
         );
         CliResult result = _git.Run("diff", "HEAD", "art/fox.imgp");

@@ -26,7 +26,7 @@ internal sealed class GoldenCase(string name)
     /// <summary>Compiles the case with one kind of line end in all of its files.</summary>
     public CompilationResult Compile(string lineEnd)
     {
-        MemoryResolver files = MemoryResolver.FromFolder(Folder, lineEnd);
+        MemoryFiles files = FilesOfFolder.Read(Folder, lineEnd);
         SourceText source = files.Read(Input);
         return new PromptCompiler(files).Compile(source, CaseOptions.Read(source.Text));
     }

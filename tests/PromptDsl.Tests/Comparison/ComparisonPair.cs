@@ -15,13 +15,13 @@ internal sealed class ComparisonPair
         "Pairs"
     );
 
-    private readonly MemoryResolver _files;
+    private readonly MemoryFiles _files;
     private readonly string _folder;
 
     public ComparisonPair(string name)
     {
         _folder = Path.Combine(Root, name);
-        _files = MemoryResolver.FromFolder(_folder);
+        _files = FilesOfFolder.Read(_folder);
     }
 
     public static IEnumerable<string> Names =>

@@ -31,7 +31,7 @@ public sealed class ComparisonPropertyTests
     public void Another_text_anywhere_is_one_change_and_the_same_backwards()
     {
         int changed = 0;
-        foreach ((MemoryResolver files, string path) in Corpus.Files)
+        foreach ((MemoryFiles files, string path) in Corpus.Files)
         {
             SourceText text = files.Read(path);
             if (!new PromptCompiler(files).Compile(text).Succeeded)
@@ -74,7 +74,7 @@ public sealed class ComparisonPropertyTests
 
     private static void ForEach(Func<SourceText, SourceText> change, bool onlyValid = false)
     {
-        foreach ((MemoryResolver files, string path) in Corpus.Files)
+        foreach ((MemoryFiles files, string path) in Corpus.Files)
         {
             SourceText text = files.Read(path);
             if (onlyValid && !new PromptCompiler(files).Compile(text).Succeeded)
@@ -88,7 +88,7 @@ public sealed class ComparisonPropertyTests
         }
     }
 
-    private static PromptDiff Compare(MemoryResolver files, SourceText before, SourceText after)
+    private static PromptDiff Compare(MemoryFiles files, SourceText before, SourceText after)
     {
         var compiler = new PromptCompiler(files);
         return new VersionComparer(compiler, compiler).Compare(

@@ -16,6 +16,6 @@ internal static class Corpus
             .Order(StringComparer.Ordinal);
 
     /// <summary>Each file with the others of its root.</summary>
-    public static IEnumerable<(MemoryResolver Files, string Path)> Files =>
-        Roots.Select(r => MemoryResolver.FromFolder(r)).SelectMany(f => f.Paths.Select(p => (f, p)));
+    public static IEnumerable<(MemoryFiles Files, string Path)> Files =>
+        Roots.Select(r => FilesOfFolder.Read(r)).SelectMany(f => f.Paths.Select(p => (f, p)));
 }

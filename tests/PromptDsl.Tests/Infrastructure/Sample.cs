@@ -7,7 +7,7 @@ namespace PromptDsl.Tests.Infrastructure;
 /// <param name="Path">The logical path of the file.</param>
 /// <param name="Files">The files that it may use, itself among them.</param>
 /// <param name="Options">What is said from outside.</param>
-internal sealed record Sample(string Path, MemoryResolver Files, CompilerOptions Options)
+internal sealed record Sample(string Path, MemoryFiles Files, CompilerOptions Options)
 {
     private static readonly Lazy<IReadOnlyList<Sample>> EverySample = new(() => [.. Examples(), .. Cases()]);
 
@@ -18,11 +18,7 @@ internal sealed record Sample(string Path, MemoryResolver Files, CompilerOptions
 
     /// <summary>A program of one file that uses no other.</summary>
     public static Sample Of(string text, CompilerOptions? options = null) =>
-        new(
-            "input.imgp",
-            new MemoryResolver(new Dictionary<string, string> { ["input.imgp"] = text }),
-            options ?? CompilerOptions.Default
-        );
+        new("input.imgp", new MemoryFiles { ["input.imgp"] = text }, options ?? CompilerOptions.Default);
 
     public CompilationResult Compile() => Compile(Files.Read(Path));
 
@@ -36,13 +32,13 @@ internal sealed record Sample(string Path, MemoryResolver Files, CompilerOptions
 
     private static IEnumerable<Sample> Examples()
     {
-        var files = MemoryResolver.FromFolder(System.IO.Path.Combine(RepositoryRoot.Path, "examples"));
+        var files = FilesOfFolder.Read(System.IO.Path.Combine(RepositoryRoot.Path, "examples"));
         return files.Paths.Select(path => new Sample(path, files, CompilerOptions.Default));
     }
 
     private static IEnumerable<Sample> Cases() =>
         from name in GoldenCase.Names
-        let files = MemoryResolver.FromFolder(new GoldenCase(name).Folder)
+        let files = FilesOfFolder.Read(new GoldenCase(name).Folder)
         from path in files.Paths.Where(p => p != "formatted.imgp")
         select new Sample(path, files, CaseOptions.Read(files.Read(path).Text));
 }

@@ -153,14 +153,12 @@ public sealed class ExpansionBombTests
     [Fact]
     public void Chains_of_two_hundred_templates_compile()
     {
-        var files = Enumerable
-            .Range(1, 200)
-            .ToDictionary(
-                n => $"f{n}.imgp",
-                n => $"use \"f{n + 1}.imgp\" as base\nextends base\nnegatives: [\"thing {n}\"]\n"
-            );
-        files["f201.imgp"] = "subject: \"a fox\"\n";
-        CompilationResult result = Measure(new Sample("f1.imgp", new MemoryResolver(files), CompilerOptions.Default));
+        MemoryFiles files = Chain(
+            200,
+            n => $"use \"f{n + 1}.imgp\" as base\nextends base\nnegatives: [\"thing {n}\"]\n",
+            last: "subject: \"a fox\"\n"
+        );
+        CompilationResult result = Measure(new Sample("f1.imgp", files, CompilerOptions.Default));
         Assert.Empty(result.Diagnostics);
         Assert.Contains("thing 200", result.Builds.Single().Stages.Single().Prompt.Text, StringComparison.Ordinal);
     }
@@ -168,27 +166,35 @@ public sealed class ExpansionBombTests
     [Fact]
     public void Chains_of_more_templates_stop_at_the_limit_of_files()
     {
-        var files = Enumerable
-            .Range(1, 2000)
-            .ToDictionary(
-                n => $"f{n}.imgp",
-                n => $"use \"f{n + 1}.imgp\" as base\nextends base\nnegatives: [\"thing {n}\"]\n"
-            );
-        files["f2001.imgp"] = "subject: \"a fox\"\n";
-        Defuse(new Sample("f1.imgp", new MemoryResolver(files), CompilerOptions.Default), Imports);
+        MemoryFiles files = Chain(
+            2000,
+            n => $"use \"f{n + 1}.imgp\" as base\nextends base\nnegatives: [\"thing {n}\"]\n",
+            last: "subject: \"a fox\"\n"
+        );
+        Defuse(new Sample("f1.imgp", files, CompilerOptions.Default), Imports);
     }
 
     [Fact]
     public void Templates_that_double_stop_at_the_limit_of_statements()
     {
-        var files = Enumerable
-            .Range(1, 40)
-            .ToDictionary(
-                n => $"f{n}.imgp",
-                n => $"use \"f{n + 1}.imgp\" as a\nuse \"f{n + 1}.imgp\" as b\nextends a\nextends b\n"
-            );
-        files["f41.imgp"] = "details { object \"o\" }\n";
-        Defuse(new Sample("f1.imgp", new MemoryResolver(files), CompilerOptions.Default), Statements);
+        MemoryFiles files = Chain(
+            40,
+            n => $"use \"f{n + 1}.imgp\" as a\nuse \"f{n + 1}.imgp\" as b\nextends a\nextends b\n",
+            last: "details { object \"o\" }\n"
+        );
+        Defuse(new Sample("f1.imgp", files, CompilerOptions.Default), Statements);
+    }
+
+    /// <summary>Files <c>f1.imgp</c>, <c>f2.imgp</c> and so on, with one more at the end.</summary>
+    private static MemoryFiles Chain(int length, Func<int, string> text, string last)
+    {
+        var files = new MemoryFiles { [$"f{length + 1}.imgp"] = last };
+        foreach (int n in Numbers(length))
+        {
+            files[$"f{n}.imgp"] = text(n);
+        }
+
+        return files;
     }
 
     private static IEnumerable<int> Numbers(int count) => Enumerable.Range(1, count);

@@ -1,3 +1,4 @@
+using PromptDsl.Diagnostics;
 using PromptDsl.Semantics;
 using Xunit;
 
@@ -85,6 +86,9 @@ public class DefinitionTests
         "IMG1061 a"
     )]
     [InlineData("define style a { include a }\nsubject: \"x\"", "IMG1061 a")]
+    [InlineData("define text a b\ndefine text b a\nsubject: a", "IMG1061 a")]
+    [InlineData("define subject a \"${b}\"\nparam b: text = a\nsubject { include a }", "IMG1061 a")]
+    [InlineData("param a: text = b\ndefine text b \"${a}\"\nsubject: a", "IMG1061 a")]
     [InlineData("define colour a #FFF\nsubject: \"x\"", "IMG1062 colour")]
     [InlineData("define file a { title: \"x\" }\nsubject: \"x\"", "IMG1062 file")]
     [InlineData("define vary a [1]\nsubject: \"x\"", "IMG1062 vary")]
@@ -97,6 +101,27 @@ public class DefinitionTests
     public void A_wrong_definition_is_one_finding(string source, string expected) => BindResult.Finds(source, expected);
 
     [Fact]
+    public void A_circle_is_shown_with_what_each_of_it_needs()
+    {
+        Diagnostic circle = Assert.Single(
+            BindResult.Of("define text c a\ndefine text b c\nparam a: text = b\nsubject: a").Findings
+        );
+        Assert.Equal("`c` needs itself", circle.Message);
+        Assert.Equal(
+            ["c needs `a`", "a needs `b`", "b needs `c`"],
+            circle.Secondary.Prepend(circle.Primary).Select(l => $"{l.Place.Text} {l.Text}")
+        );
+        Assert.StartsWith("The circle is c → a → b → c.", circle.Help);
+    }
+
+    [Fact]
+    public void A_chain_that_is_too_long_is_one_finding()
+    {
+        IEnumerable<string> chain = Enumerable.Range(1, 300).Select(n => $"define color d{n} d{n + 1}\n");
+        BindResult.Finds(string.Concat(chain) + "define color d301 #FFF\nsubject: \"x\"", "IMG1064 d65");
+    }
+
+    [Fact]
     public void Names_in_a_definition_are_looked_up_where_it_is_declared()
     {
         var files = new MemoryFiles { ["lib.imgp"] = "define color ink #111111\ndefine style s { palette: [ink] }\n" };
@@ -106,18 +131,6 @@ public class DefinitionTests
         );
         Assert.Equal("#111111", Assert.Single(result.Model.Base.Style!.Palette).Color.Written);
     }
-
-    [Theory]
-    [InlineData(
-        "define color a b\ndefine color b c\ndefine color c a\nsubject: \"${a}\"",
-        "The circle is a → b → c → a."
-    )]
-    [InlineData(
-        "define style b { include a }\ndefine style a { include b }\nsubject: \"x\"",
-        "The circle is a → b → a."
-    )]
-    public void A_circle_is_shown_with_its_chain(string source, string help) =>
-        Assert.Equal(help, Assert.Single(BindResult.Of(source).Findings).Help);
 
     [Fact]
     public void A_file_of_definitions_is_a_library() =>

@@ -27,7 +27,11 @@ public class PlacementTests
     [InlineData("for x in [1] { param y: text = \"a\" }", "IMG1015 param")]
     [InlineData("when: true", "IMG1003 when")]
     [InlineData("for x in [1] { when: true }", "IMG1003 when")]
-    public void What_stands_in_the_wrong_place_is_one_finding(string source, string expected) =>
+    [InlineData("a red fox in fresh snow", "IMG0063 a red fox in fresh snow")]
+    [InlineData("details { object \"a\" object \"b\" }", "IMG0065 object")]
+    [InlineData("details { object \"a\" at: left }", "IMG0065 at", "IMG1003 at")]
+    [InlineData("expect { alpha: yes }", "IMG1030 yes")]
+    public void What_stands_in_the_wrong_place_is_found(string source, params string[] expected) =>
         BindResult.Finds(source, expected);
 
     [Theory]
@@ -38,6 +42,13 @@ public class PlacementTests
     [InlineData("scene \"a lake\"", "The scene is the setting of the subject: `subject \"…\" { setting: \"…\" }`.")]
     [InlineData("import \"a.imgp\"", "Another file is brought in with `use \"path.imgp\" as name`.")]
     [InlineData("style { medum: \"ink\" }", "Write `medium`.")]
+    [InlineData("주제: \"여우\"", "Write `subject`.")]
+    [InlineData("details { 물체 \"등\" }", "Write `object`.")]
+    [InlineData("expect { alpha: yes }", "Write true or false, or declare `yes` with `param` or `define`.")]
+    [InlineData(
+        "details { objects: \"a\" }",
+        "Things in the picture stand in `details`, each as `object name \"description\"`."
+    )]
     public void The_help_names_the_right_place(string source, string help) =>
         Assert.Equal(help, Assert.Single(BindResult.Of(source).Findings).Help);
 

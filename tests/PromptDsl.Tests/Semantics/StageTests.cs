@@ -175,8 +175,10 @@ public class StageTests
     [InlineData("stage a\nstage b { from: [], change: \"x\" }", "IMG1090 []")]
     [InlineData("stage a\nstage b { from: [none, a], change: \"x\" }", "IMG1090 none")]
     [InlineData("stage a\nstage b { from: \"a\", change: \"x\" }", "IMG1014 \"a\"")]
-    [InlineData("stage a { from: b }\nstage b { from: a }", "IMG1091 stage a")]
-    [InlineData("stage a { from: a }", "IMG1091 stage a")]
+    [InlineData("stage a\nstage b { from: \"none\" }", "IMG1023 \"none\"")]
+    [InlineData("stage a { from: b }\nstage b { from: a }", "IMG1091 b")]
+    [InlineData("stage a { from: b, change: \"x\" }\nstage b { change: \"y\", keep: [cabin] }", "IMG1091 b")]
+    [InlineData("stage a { from: a }", "IMG1091 a")]
     [InlineData("stage a { change: \"x\" }", "IMG1092 change")]
     [InlineData("stage a { keep: [cabin] }", "IMG1096 keep")]
     [InlineData("stage a { mask: \"m.png\" }", "IMG1096 mask")]
@@ -191,6 +193,42 @@ public class StageTests
     [InlineData("stage a\nstage b { change: \"x\", expect { text: [cabin] } }", "IMG1036 cabin")]
     public void A_wrong_stage_is_one_finding(string stages, string expected) =>
         BindResult.Finds(Head + stages, expected);
+
+    [Fact]
+    public void A_circle_hides_no_other_finding() =>
+        BindResult.Finds(
+            Head
+                + """
+                stage a { from: c, change: "x", keep: [cabn] }
+                stage b { change: "y", variants: 2, select: 3 }
+                stage c { from: [b, c], change: "z" }
+                stage d { from: none, mask: "m.png" }
+                """,
+            "IMG1091 c",
+            "IMG1036 cabn",
+            "IMG1094 3",
+            "IMG1091 c",
+            "IMG1096 mask"
+        );
+
+    [Theory]
+    [InlineData("from: held", "mood", "1 stage mood")]
+    [InlineData("from: held", "none")]
+    [InlineData("from: held", "photo.png", "1 photo.png")]
+    [InlineData("from: \"${held}\"", "none")]
+    [InlineData("from: \"${held}\"", "mood", "1 stage mood")]
+    [InlineData("from: \"${held}\"", "photo.png", "1 photo.png")]
+    public void From_reads_what_a_parameter_holds_as_the_word_as_a_stage_and_as_a_picture(
+        string from,
+        string held,
+        params string[] inputs
+    )
+    {
+        BindResult result = BindResult.Silent(
+            $"param held: text = \"{held}\"\nsubject: \"x\"\nstage mood\nstage last {{ {from} }}"
+        );
+        Assert.Equal(inputs, Inputs(result.Stage("last")));
+    }
 
     [Theory]
     [InlineData("change: \"x\"", "IMG1092 change")]

@@ -104,6 +104,7 @@ public class TemplateTests
     [Theory]
     [InlineData("extends base", "IMG1050 extends base")]
     [InlineData("extends base { topic: \"a\", topik: \"b\" }", "IMG1051 topik")]
+    [InlineData("extends base { topik: \"b\" }", "IMG1051 topik")]
     [InlineData("extends base { topic: \"a\", style { medium: \"ink\" } }", "IMG1051 style")]
     [InlineData("extends base { topic: \"a\", topic: \"b\" }", "IMG1007 topic")]
     [InlineData("extends base { topic: 3 }", "IMG1053 3")]

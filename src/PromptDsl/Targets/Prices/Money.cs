@@ -8,7 +8,7 @@ namespace PromptDsl.Targets.Prices;
 public readonly record struct Money(decimal Dollars) : IComparable<Money>
 {
     private const int ShownDecimals = 4;
-    private const decimal SmallestShown = 0.0001m;
+    private const int MostDecimals = 28;
 
     public static Money Zero { get; }
 
@@ -47,7 +47,10 @@ public readonly record struct Money(decimal Dollars) : IComparable<Money>
 
     public int CompareTo(Money other) => Dollars.CompareTo(other.Dollars);
 
-    /// <summary>The amount for people, such as <c>$0.211</c>: rounded to four decimals, with two at least.</summary>
+    /// <summary>
+    /// The amount for people, such as <c>$0.211</c> and <c>$0.000025</c>: rounded to four decimals, or to two
+    /// digits that say something where it is so small that four would hide it; with two decimals at least.
+    /// </summary>
     public override string ToString() => ToString(MidpointRounding.AwayFromZero);
 
     /// <summary>The amount for people, rounded in a direction: a lower bound down, an upper bound up.</summary>
@@ -55,9 +58,22 @@ public readonly record struct Money(decimal Dollars) : IComparable<Money>
     {
         decimal size = Math.Abs(Dollars);
         string sign = Dollars < 0 ? "-" : "";
-        return size > 0 && size < SmallestShown && rounding == MidpointRounding.AwayFromZero
-            ? $"{sign}<$0.0001"
-            : $"{sign}${decimal.Round(size, ShownDecimals, rounding).ToString("0.00##", CultureInfo.InvariantCulture)}";
+        decimal rounded = decimal.Round(size, DecimalsFor(size), rounding);
+        return $"{sign}${rounded.ToString("0.00##########################", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>Four decimals, or as many as two digits other than leading zeros take.</summary>
+    private static int DecimalsFor(decimal size)
+    {
+        int decimals = ShownDecimals;
+        decimal smallest = 0.001m;
+        while (size > 0 && size < smallest && decimals < MostDecimals)
+        {
+            decimals++;
+            smallest /= 10;
+        }
+
+        return decimals;
     }
 
     /// <summary>The amount with its sign, for a difference: <c>+$0.05</c>.</summary>

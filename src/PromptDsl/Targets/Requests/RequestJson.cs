@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -29,8 +28,9 @@ internal static class RequestJson
                 request.Encoding == RequestEncoding.Json ? "application/json" : "multipart/form-data"
             );
             writer.WriteNumber("repeat", request.Repeat);
-            writer.WritePropertyName("fields");
-            WriteFields(writer, request.Fields);
+            writer.WriteStartObject("fields");
+            new RequestFieldWriter(writer, source => WritePicture(writer, source)).Write(request.Fields);
+            writer.WriteEndObject();
             writer.WriteStartArray("inputs");
             foreach (RequestPart input in request.Inputs)
             {
@@ -77,49 +77,11 @@ internal static class RequestJson
         writer.WriteEndObject();
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, ImmutableArray<RequestField> fields)
+    private static void WritePicture(Utf8JsonWriter writer, InputSource source)
     {
         writer.WriteStartObject();
-        foreach (RequestField field in fields)
-        {
-            writer.WritePropertyName(field.Name);
-            WriteValue(writer, field.Value);
-        }
-
+        WriteSource(writer, source, "$");
         writer.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, RequestValue value)
-    {
-        switch (value)
-        {
-            case RequestValue.Text text:
-                writer.WriteStringValue(text.Value);
-                break;
-            case RequestValue.Number number:
-                writer.WriteNumberValue(number.Value);
-                break;
-            case RequestValue.Flag flag:
-                writer.WriteBooleanValue(flag.Value);
-                break;
-            case RequestValue.Image image:
-                writer.WriteStartObject();
-                WriteSource(writer, image.Source, "$");
-                writer.WriteEndObject();
-                break;
-            case RequestValue.List list:
-                writer.WriteStartArray();
-                foreach (RequestValue item in list.Items)
-                {
-                    WriteValue(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case RequestValue.Group group:
-                WriteFields(writer, group.Fields);
-                break;
-        }
     }
 
     private static void WriteSource(Utf8JsonWriter writer, InputSource source, string prefix)

@@ -254,7 +254,7 @@ public sealed class BracketsTests
                     a: [{ b: 1 }, { c: 2 }]
                     last: 1
                     """,
-                "IMG0100 «{»",
+                "IMG0062 «{»",
                 "a:, last:"
             },
             {

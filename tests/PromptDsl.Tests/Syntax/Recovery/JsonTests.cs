@@ -54,6 +54,24 @@ public sealed class JsonTests
             },
             {
                 """
+                    details {
+                      object: [{ at: left, "size": small }, {}]
+                    }
+                    last: 1
+                    """,
+                "IMG0062 «{»",
+                "details { object: }, last:"
+            },
+            {
+                """
+                    negatives: [{ a = "b", c: 'd' }, "e"]
+                    last: 1
+                    """,
+                "IMG0062 «{» IMG0055 «=» IMG0052 «'d'»",
+                "negatives:, last:"
+            },
+            {
+                """
                     negatives: [people; boats]
                     last: 1
                     """,

@@ -1,3 +1,5 @@
+using PromptDsl.Diagnostics;
+using PromptDsl.Syntax;
 using Xunit;
 
 namespace PromptDsl.Tests.Syntax.Recovery;
@@ -28,6 +30,27 @@ public sealed class LiteralsTests
                     """,
                 "IMG0016 «1024X1024» IMG0016 «16∶9» IMG0016 «.5» IMG0016 «12px» IMG0016 «1024×1024» IMG0016 «3D»",
                 "size:, aspect:, count:, width:, size2:, time:, last:"
+            },
+            {
+                """
+                    size: 1024*1536
+                    aspect: 16/9
+                    count: ３
+                    share: 60％
+                    ratio: 16：9
+                    last: 1
+                    """,
+                "IMG0016 «1024*1536» IMG0016 «16/9» IMG0016 «３» IMG0016 «60％» IMG0016 «16：9»",
+                "size:, aspect:, count:, share:, ratio:, last:"
+            },
+            {
+                """
+                    color: ＃fff
+                    palette: [＃ＡＢＣ, 1/2/3]
+                    last: 1
+                    """,
+                "IMG0017 «＃fff» IMG0017 «＃ＡＢＣ» IMG0016 «1/2/3»",
+                "color:, palette:, last:"
             },
             {
                 """
@@ -135,4 +158,19 @@ public sealed class LiteralsTests
     [MemberData(nameof(Mistakes))]
     public void GivesItsFindingsAndKeepsTheRest(string source, string findings, string statements) =>
         Recovery.Check(source, findings, statements);
+
+    [Theory]
+    [InlineData("1024*1536", "1024x1536", FixSafety.Safe)]
+    [InlineData("1024×1536", "1024x1536", FixSafety.Safe)]
+    [InlineData("１０２４ｘ１５３６", "1024x1536", FixSafety.Safe)]
+    [InlineData("16∶9", "16:9", FixSafety.Safe)]
+    [InlineData("16/9", "16:9", FixSafety.Unsafe)]
+    [InlineData("３", "3", FixSafety.Safe)]
+    [InlineData("60％", "60%", FixSafety.Safe)]
+    [InlineData("＃ＡＢＣ", "#ABC", FixSafety.Safe)]
+    public void A_value_in_other_characters_is_written_in_plain_ones(string written, string plain, FixSafety safety)
+    {
+        CodeFix fix = Assert.Single(Assert.Single(SyntaxTree.Parse($"a: {written}").Diagnostics).Fixes);
+        Assert.Equal((plain, safety), (Assert.Single(fix.Edits).NewText, fix.Safety));
+    }
 }

@@ -37,7 +37,7 @@ public sealed class UnquotedTextTests
                     subject 눈 속의 붉은 여우
                     last: 1
                     """,
-                "IMG0063 «눈 속의 붉은 여우»",
+                "IMG0063 «subject 눈 속의 붉은 여우»",
                 "subject, last:"
             },
             {
@@ -66,10 +66,34 @@ public sealed class UnquotedTextTests
             },
             {
                 """
+                    style { palette: [rgb(1, 2, 3), red (warm, deep)], medium: oil (thick, wet), finish: "b" }
+                    last: 1
+                    """,
+                "IMG0063 «rgb(1, 2, 3)»",
+                "style { palette:, medium:, finish: }, last:"
+            },
+            {
+                """
+                    style { medium: oil (thick, finish: "b" }
+                    last: 1
+                    """,
+                "IMG0063 «oil (thick»",
+                "style { medium:, finish: }, last:"
+            },
+            {
+                """
+                    object my lamp "a lamp"
+                    last: 1
+                    """,
+                "IMG0063 «my lamp \"a lamp\"»",
+                "object, last:"
+            },
+            {
+                """
                     A red fox in snow.
                     last: 1
                     """,
-                "IMG0063 «red fox in snow.»",
+                "IMG0063 «A red fox in snow.»",
                 "A, last:"
             },
             {
@@ -78,7 +102,7 @@ public sealed class UnquotedTextTests
                     It's cold.
                     last: 1
                     """,
-                "IMG0063 «red fox in snow, at dawn.»",
+                "IMG0063 «A red fox in snow, at dawn.»",
                 "A, It, last:"
             },
             {

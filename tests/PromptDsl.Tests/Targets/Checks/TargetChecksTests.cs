@@ -55,8 +55,8 @@ public class TargetChecksTests
     public void No_check_has_a_finding_in_the_examples()
     {
         string folder = Path.Combine(RepositoryRoot.Path, "examples");
-        var compiler = new PromptCompiler(MemoryResolver.FromFolder(folder));
-        foreach (string path in MemoryResolver.FromFolder(folder).Paths)
+        var compiler = new PromptCompiler(FilesOfFolder.Read(folder));
+        foreach (string path in FilesOfFolder.Read(folder).Paths)
         {
             ImmutableArray<Diagnostic> found = compiler
                 .Compile(SourceText.FromString(File.ReadAllText(Path.Combine(folder, path)), path), Checked.Options)

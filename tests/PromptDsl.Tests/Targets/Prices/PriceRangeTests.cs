@@ -93,7 +93,9 @@ public class PriceRangeTests
     [InlineData("0.211", "0.211", "0.211", "$0.211")]
     [InlineData("1", "1", "1", "$1.00")]
     [InlineData("0.05", "0.06", "0.0701", "$0.06 ($0.05 to $0.0701)")]
-    [InlineData("0.00005", "0.00005", "0.00005", "<$0.0001")]
+    [InlineData("0.00005", "0.00005", "0.00005", "$0.00005")]
+    [InlineData("0.0000251", "0.000034", "0.000981", "$0.000034 ($0.000025 to $0.00099)")]
+    [InlineData("0", "0.0000005", "0.001", "$0.0000005 ($0.00 to $0.001)")]
     [InlineData("0.12341", "0.12344", "0.12349", "$0.1234 ($0.1234 to $0.1235)")]
     public void A_price_is_written_for_people(string low, string expected, string high, string shown) =>
         Assert.Equal(shown, PriceRange.Between(Dollars(low), Dollars(expected), Dollars(high)).ToString());
@@ -104,6 +106,7 @@ public class PriceRangeTests
         var unknown = PriceRange.NotKnown(PricePartKind.Output, "tokens");
         Assert.Equal("unknown", unknown.ToString());
         Assert.Equal("at least $0.05, plus unknown", (unknown + PriceRange.Exactly(new Money(0.05m))).ToString());
+        Assert.Equal("at least $0.00002, plus unknown", (unknown + PriceRange.Exactly(new Money(0.00002m))).ToString());
     }
 
     private static Money Dollars(string text) =>

@@ -22,18 +22,19 @@ internal sealed record BatchLine(
     public byte[] ToBytes()
     {
         var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text, RequestJsonWriter.Options))
+        using (var writer = new Utf8JsonWriter(text, RequestBodyJson.Options))
         {
             writer.WriteStartObject();
             writer.WriteString("custom_id", Id);
             writer.WriteString("method", "POST");
             writer.WriteString("url", Endpoint);
             writer.WritePropertyName("body");
-            var json = new RequestJsonWriter(
+            RequestBodyJson.Write(
                 writer,
+                Fields,
+                PreviousResponseId,
                 _ => throw new ArgumentException("A picture in a batch is the id of a file.", nameof(Fields))
             );
-            json.WriteBody(Fields, PreviousResponseId);
             writer.WriteEndObject();
         }
 

@@ -13,7 +13,7 @@ internal sealed class JsonBody : IDisposable
     private readonly ImmutableArray<BodyPiece>.Builder _pieces = ImmutableArray.CreateBuilder<BodyPiece>();
     private int _taken;
 
-    private JsonBody() => _writer = new Utf8JsonWriter(_text, RequestJsonWriter.Options);
+    private JsonBody() => _writer = new Utf8JsonWriter(_text, RequestBodyJson.Options);
 
     public static RequestBody Create(ProviderRequest request)
     {
@@ -36,8 +36,7 @@ internal sealed class JsonBody : IDisposable
     )
     {
         using var body = new JsonBody();
-        var json = new RequestJsonWriter(body._writer, source => body.WriteDataUrl(find(source)));
-        json.WriteBody(fields, previousResponseId);
+        RequestBodyJson.Write(body._writer, fields, previousResponseId, source => body.WriteDataUrl(find(source)));
         body.TakeText();
         return new RequestBody("application/json", body._pieces.ToImmutable());
     }
