@@ -87,7 +87,7 @@ internal static class GalleryPage
         );
         foreach (CheckResult check in picture.Checks)
         {
-            html.Append($"<li class=\"{NameOf(check.Status)}\">{Text(check.Key)}: {Text(check.Message)}</li>\n");
+            html.Append($"<li class=\"{NameOf(check.Status)}\">{Text(check.Key)}: {Text(check.Sentence)}</li>\n");
         }
 
         return html.Append("</ul>\n</figcaption>\n</figure>\n").ToString();

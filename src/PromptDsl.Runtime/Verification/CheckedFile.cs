@@ -68,7 +68,7 @@ internal sealed class CheckedFile
         }
         catch (PictureFormatException e)
         {
-            return new Pixels(null, null, $"its pixels cannot be read: {e.Message}");
+            return new Pixels(null, null, $"the pixels cannot be read: {e.Message}");
         }
     }
 

@@ -68,7 +68,7 @@ internal static class ColorCastExpectation
             : field.Failed(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"expected neutral greys; a cast of {Hue(cast)} lies over them (chroma {cast.Chroma:F3}, at most {MaxCast:F3})"
+                    $"expected neutral greys, but a cast of {Hue(cast)} lies over them (chroma {cast.Chroma:F3}, at most {MaxCast:F3})"
                 )
             );
     }

@@ -36,16 +36,12 @@ internal static class PaletteExpectation
     {
         if (!RgbColor.TryParse(value.Written, out RgbColor color))
         {
-            return Result(
-                value,
-                CheckStatus.NotChecked,
-                $"not checked: “{value.Written}” is words, not a colour value"
-            );
+            return Result(value, CheckStatus.NotChecked, $"“{value.Written}” is words, not a colour value");
         }
 
         if (sample.Colors.IsEmpty)
         {
-            return Result(value, CheckStatus.Failed, $"expected {color}; the picture is transparent everywhere");
+            return Result(value, CheckStatus.Failed, $"expected {color}, but the picture is transparent everywhere");
         }
 
         var expected = OkLab.FromRgb(color);
@@ -75,7 +71,7 @@ internal static class PaletteExpectation
     private static string Missing(RgbColor color, double share, RgbColor nearest, double distance) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"expected {color} over at least {100 * MinShare:F1}%; {100 * share:F1}% is near it, and the nearest colour is {nearest}, ΔE {distance:F0}"
+            $"expected {color} over at least {100 * MinShare:F1}%, but {100 * share:F1}% is near it, and the nearest colour is {nearest}, ΔE {distance:F0}"
         );
 
     private static PictureCheck Result(BoundValue value, CheckStatus status, string message) =>
