@@ -54,7 +54,7 @@ public class PictureVerifierTests
         Assert.All(right, c => Assert.Equal(CheckStatus.Passed, c.Status));
         ImmutableArray<PictureCheck> wrong = await Expecting.CheckAsync("size: 10x20, format: svg", file);
         Assert.Equal(
-            ["expected 10x20; the picture is 20x10", $"expected svg; the file is {name}"],
+            ["expected 10x20, but the picture is 20x10", $"expected svg, but the file is {name}"],
             wrong.Select(c => c.Message)
         );
         Assert.All(wrong, c => Assert.Equal(CheckStatus.Failed, c.Status));
@@ -64,15 +64,15 @@ public class PictureVerifierTests
     public async Task Gif_and_svg_are_told_and_their_pixels_are_not_read()
     {
         Assert.Equal(
-            ["the picture is 1x1", "the file is gif", "not checked: the pixels of gif are not read"],
+            ["the picture is 1x1", "the file is gif", "the pixels of gif are not read"],
             (await Expecting.CheckAsync("size: 1x1, format: gif, alpha: true", Gif)).Select(c => c.Message)
         );
         Assert.Equal(
             [
-                "not checked: an SVG has no pixels",
+                "an SVG has no pixels",
                 "the file is svg",
-                "not checked: the pixels of svg are not read",
-                "not checked: C2PA manifests of SVG are not read",
+                "the pixels of svg are not read",
+                "C2PA manifests of SVG are not read",
             ],
             (await Expecting.CheckAsync("size: 1x1, format: svg, not-dark: true, provenance: c2pa", Svg)).Select(c =>
                 c.Message
@@ -93,7 +93,7 @@ public class PictureVerifierTests
         Assert.All(checks, c => Assert.Equal(CheckStatus.Failed, c.Status));
         Assert.All(checks, c => Assert.StartsWith("the picture cannot be read: ", c.Message, StringComparison.Ordinal));
         PictureCheck empty = await Expecting.CheckOneAsync("format: png", []);
-        Assert.Equal("expected png; the file is no picture: it is empty", empty.Message);
+        Assert.Equal("expected png, but the file is no picture: it is empty", empty.Message);
     }
 
     [Fact]
@@ -106,11 +106,11 @@ public class PictureVerifierTests
             Result(await Expecting.CheckOneAsync("alpha: true", cutOut))
         );
         Assert.Equal(
-            (CheckStatus.Failed, "expected an opaque picture; 25.0% of the pixels are transparent"),
+            (CheckStatus.Failed, "expected an opaque picture, but 25.0% of the pixels are transparent"),
             Result(await Expecting.CheckOneAsync("alpha: false", cutOut))
         );
         Assert.Equal(
-            (CheckStatus.Failed, "expected transparent pixels; 0.0% of the pixels are transparent"),
+            (CheckStatus.Failed, "expected transparent pixels, but 0.0% of the pixels are transparent"),
             Result(await Expecting.CheckOneAsync("alpha: true", stray))
         );
         Assert.Equal(CheckStatus.Passed, (await Expecting.CheckOneAsync("alpha: false", stray)).Status);
@@ -121,7 +121,7 @@ public class PictureVerifierTests
     {
         byte[] night = Expecting.Png((_, y) => y < 5 ? (255, 255, 255, 255) : (20, 24, 40, 255));
         Assert.Equal(
-            (CheckStatus.Failed, "expected at least 40%; the mean lightness is 27%"),
+            (CheckStatus.Failed, "expected a mean lightness of at least 40%, but it is 27%"),
             Result(await Expecting.CheckOneAsync("not-dark: true", night))
         );
         Assert.Equal(CheckStatus.Passed, (await Expecting.CheckOneAsync("not-dark: true", White)).Status);
@@ -148,7 +148,7 @@ public class PictureVerifierTests
         PictureCheck check = await Expecting.CheckOneAsync("no-color-cast: true", page);
         Assert.Equal(CheckStatus.Failed, check.Status);
         Assert.StartsWith(
-            $"expected neutral greys; a cast of {hue} lies over them",
+            $"expected neutral greys, but a cast of {hue} lies over them",
             check.Message,
             StringComparison.Ordinal
         );
@@ -161,7 +161,7 @@ public class PictureVerifierTests
         Assert.Equal(CheckStatus.Passed, (await Expecting.CheckOneAsync("no-color-cast: true", beigeOnWhite)).Status);
         byte[] red = Expecting.Png((_, _) => (220, 20, 20, 255));
         Assert.Equal(
-            (CheckStatus.NotChecked, "not checked: the picture has no light greys to tell by"),
+            (CheckStatus.NotChecked, "the picture has no light greys to tell by"),
             Result(await Expecting.CheckOneAsync("no-color-cast: true", red))
         );
     }

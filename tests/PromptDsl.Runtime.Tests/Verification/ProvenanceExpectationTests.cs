@@ -35,7 +35,7 @@ public class ProvenanceExpectationTests
         ExpectAsync(
             Expecting.Png((_, _) => (0, 0, 0, 255)),
             CheckStatus.Failed,
-            "expected a C2PA manifest; the file has none, as after editing or converting"
+            "expected a C2PA manifest, but the file has none, as after editing or converting"
         );
 
     private static async Task ExpectAsync(byte[] file, CheckStatus status, string message)

@@ -4,7 +4,7 @@ using System.Text;
 namespace PromptDsl.Runtime.Verification.Reading;
 
 /// <summary>
-/// What was read, held against what is looked for. White space, line breaks, case, the form of letters,
+/// What was read, held against what is looked for. White space, line breaks, case, the form of digits,
 /// quotation marks and dashes, and pictographs are passed over; everything else must be as it is written.
 /// </summary>
 internal sealed class ReadText
@@ -29,10 +29,8 @@ internal sealed class ReadText
     /// <summary>A text as it is compared; empty when it has nothing that can be read.</summary>
     public static string Fold(string text)
     {
-        // A lone surrogate, which a file may hold, has no normal form; runes have none.
-        string sound = string.Concat(text.EnumerateRunes());
-        return string.Concat(sound.Normalize(NormalizationForm.FormKC).EnumerateRunes().Select(Fold))
-            .ToLowerInvariant();
+        string folded = string.Concat(text.EnumerateRunes().Select(Fold));
+        return HangulSyllables.Compose(folded).ToLowerInvariant();
     }
 
     /// <summary>Whether the text is among what was read.</summary>
@@ -71,8 +69,13 @@ internal sealed class ReadText
         {
             '“' or '”' or '„' or '«' or '»' => "\"",
             '‘' or '’' or '‚' => "'",
-            '⁄' => "/",
             '‐' or '‑' or '‒' or '–' or '—' or '−' => "-",
+            '…' => "...",
+            '¹' => "1",
+            '²' => "2",
+            '³' => "3",
+            >= '₀' and <= '₉' => $"{rune.Value - '₀'}",
+            >= '！' and <= '～' => Fold(new Rune(rune.Value - '！' + '!')),
             _ when Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || IsSign(rune) => rune.ToString(),
             _ => "",
         };

@@ -46,8 +46,10 @@ internal sealed class SoughtText
         {
             GiveUp($"tesseract lacks the model `{missing.Models[0]}` for “{_text}”; install it");
         }
-
-        Models = [.. _scripts.SelectMany(s => s.Models).Where(installed.Contains)];
+        else
+        {
+            Models = [.. _scripts.SelectMany(s => s.Models).Where(installed.Contains)];
+        }
     }
 
     /// <summary>Ends looking for a text that is not found yet.</summary>
