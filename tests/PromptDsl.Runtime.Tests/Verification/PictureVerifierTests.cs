@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PromptDsl.Pictures;
 using PromptDsl.Runtime.Verification;
+using PromptDsl.Tests.Infrastructure.Pictures;
 using Xunit;
 
 namespace PromptDsl.Runtime.Tests.Verification;
@@ -94,6 +95,32 @@ public class PictureVerifierTests
         Assert.All(checks, c => Assert.StartsWith("the picture cannot be read: ", c.Message, StringComparison.Ordinal));
         PictureCheck empty = await Expecting.CheckOneAsync("format: png", []);
         Assert.Equal("expected png, but the file is no picture: it is empty", empty.Message);
+    }
+
+    [Theory]
+    [InlineData(PictureFormat.Png)]
+    [InlineData(PictureFormat.Jpeg)]
+    [InlineData(PictureFormat.WebP)]
+    public async Task A_sound_header_does_not_save_damaged_pixels(PictureFormat format)
+    {
+        byte[] file = PictureEncoder.Encode(Expecting.Paint((x, y) => (x * 4, y * 4, x ^ y, 255)), format);
+        ImmutableArray<PictureCheck> checks = await Expecting.CheckAsync("size: 64x64, not-dark: true", file[..^40]);
+        Assert.Equal(CheckStatus.Failed, checks[^1].Status);
+        Assert.StartsWith("the picture cannot be read: ", checks[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_kind_that_is_not_read_is_not_checked()
+    {
+        byte[] animation = WebPFile.Container(
+            WebPFile.Chunk("VP8X", [2, 0, 0, 0, 63, 0, 0, 63, 0, 0]),
+            WebPFile.Chunk("ANIM", new byte[6]),
+            WebPFile.Chunk("ANMF", new byte[24])
+        );
+        Assert.Equal(
+            (CheckStatus.NotChecked, "the pixels are not read: it is an animation, which is not read"),
+            Result(await Expecting.CheckOneAsync("not-dark: true", animation))
+        );
     }
 
     [Fact]

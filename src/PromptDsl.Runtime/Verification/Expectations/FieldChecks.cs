@@ -16,7 +16,7 @@ internal static class FieldChecks
 
     /// <summary>What comes of looking at pixels that are not there: a damaged file satisfies nothing.</summary>
     public static PictureCheck WithoutPixels(this Field field, CheckedFile file) =>
-        file.IsDamaged
-            ? field.Failed($"the picture cannot be read: {file.Facts.Problem}")
-            : field.NotChecked(file.Problem ?? "its pixels are not read");
+        file.Damage is { } damage
+            ? field.Failed($"the picture cannot be read: {damage}")
+            : field.NotChecked(file.Problem);
 }

@@ -19,7 +19,7 @@ internal static class PaletteExpectation
 
     public static IEnumerable<PictureCheck> Check(Field field, Stage stage, CheckedFile file)
     {
-        ImmutableArray<PaletteColor> palette = PaletteOf(stage);
+        ImmutableArray<PaletteColor> palette = StagePalette.Of(stage);
         if (palette.IsEmpty)
         {
             return [field.NotChecked("the stage has no palette")];
@@ -27,10 +27,6 @@ internal static class PaletteExpectation
 
         return file.Sample is { } sample ? palette.Select(c => Check(c.Color, sample)) : [field.WithoutPixels(file)];
     }
-
-    // An edit is reminded of the palette of its file, unless it has one of its own.
-    private static ImmutableArray<PaletteColor> PaletteOf(Stage stage) =>
-        stage.Scene.Style is { Palette: { IsEmpty: false } own } ? own : stage.StyleReminder?.Palette ?? [];
 
     private static PictureCheck Check(BoundValue value, PictureSample sample)
     {
