@@ -112,11 +112,7 @@ public class PictureVerifierTests
     [Fact]
     public async Task A_picture_of_a_kind_that_is_not_read_is_not_checked()
     {
-        byte[] animation = WebPFile.Container(
-            WebPFile.Chunk("VP8X", [2, 0, 0, 0, 63, 0, 0, 63, 0, 0]),
-            WebPFile.Chunk("ANIM", new byte[6]),
-            WebPFile.Chunk("ANMF", new byte[24])
-        );
+        byte[] animation = WebPFile.Extended(64, 64, 2, WebPFile.Chunk("ANMF", new byte[24]));
         Assert.Equal(
             (CheckStatus.NotChecked, "the pixels are not read: it is an animation, which is not read"),
             Result(await Expecting.CheckOneAsync("not-dark: true", animation))

@@ -42,13 +42,13 @@ internal sealed class SoughtText
     /// <summary>Takes of the models that are installed those that read its scripts.</summary>
     public void ChooseModels(ImmutableHashSet<string> installed)
     {
-        if (_scripts.FirstOrDefault(s => !s.Models.Any(installed.Contains)) is { } missing)
+        if (_scripts.FirstOrDefault(s => !s.ModelsIn(installed).Any()) is { } missing)
         {
             GiveUp($"tesseract lacks the model `{missing.Models[0]}` for “{_text}”; install it");
         }
         else
         {
-            Models = [.. _scripts.SelectMany(s => s.Models).Where(installed.Contains)];
+            Models = [.. _scripts.SelectMany(s => s.ModelsIn(installed)).Order(StringComparer.Ordinal)];
         }
     }
 

@@ -4,26 +4,26 @@ using System.Text;
 namespace PromptDsl.Runtime.Verification.Reading;
 
 /// <summary>A script, and the models of tesseract that read it.</summary>
-/// <param name="Models">The names of models; the first is the one to install. What is read needs one of them.</param>
+/// <param name="Models">The names of models without a folder; the first is the one to install. One of them is needed.</param>
 internal sealed record TextScript(ImmutableArray<string> Models)
 {
-    private const string LatinModel = "script/Latin";
+    private const string LatinModel = "Latin";
 
     private static readonly TextScript Latin = new(["eng", LatinModel]);
-    private static readonly TextScript Hangul = new(["kor", "script/Hangul"]);
-    private static readonly TextScript Kana = new(["jpn", "script/Japanese"]);
-    private static readonly TextScript Han = new(["chi_sim", "chi_tra", "script/HanS", "script/HanT"]);
-    private static readonly TextScript Cyrillic = new(["rus", "ukr", "bel", "bul", "srp", "mkd", "script/Cyrillic"]);
+    private static readonly TextScript Hangul = new(["kor", "Hangul"]);
+    private static readonly TextScript Kana = new(["jpn", "Japanese"]);
+    private static readonly TextScript Han = new(["chi_sim", "chi_tra", "HanS", "HanT"]);
+    private static readonly TextScript Cyrillic = new(["rus", "ukr", "bel", "bul", "srp", "mkd", "Cyrillic"]);
 
     // Blocks of Unicode.
     private static readonly (int First, int Last, TextScript Script)[] Blocks =
     [
-        (0x0370, 0x03FF, new(["ell", "script/Greek"])),
+        (0x0370, 0x03FF, new(["ell", "Greek"])),
         (0x0400, 0x052F, Cyrillic),
-        (0x0590, 0x05FF, new(["heb", "script/Hebrew"])),
-        (0x0600, 0x06FF, new(["ara", "fas", "urd", "script/Arabic"])),
-        (0x0900, 0x097F, new(["hin", "mar", "nep", "script/Devanagari"])),
-        (0x0E00, 0x0E7F, new(["tha", "script/Thai"])),
+        (0x0590, 0x05FF, new(["heb", "Hebrew"])),
+        (0x0600, 0x06FF, new(["ara", "fas", "urd", "Arabic"])),
+        (0x0900, 0x097F, new(["hin", "mar", "nep", "Devanagari"])),
+        (0x0E00, 0x0E7F, new(["tha", "Thai"])),
         (0x1100, 0x11FF, Hangul),
         (0x3040, 0x30FF, Kana),
         (0x3130, 0x318F, Hangul),
@@ -51,6 +51,11 @@ internal sealed record TextScript(ImmutableArray<string> Models)
         ("ron", "ăâîșțşţ"),
         ("tur", "çğıöşüâîû"),
     ];
+
+    /// <summary>Of the models that are installed those that read the script.</summary>
+    /// <param name="installed">Names as tesseract lists them; those of scripts may stand in a folder, as <c>script/Latin</c>.</param>
+    public IEnumerable<string> ModelsIn(ImmutableHashSet<string> installed) =>
+        installed.Where(name => Models.Contains(name[(name.LastIndexOf('/') + 1)..]));
 
     /// <summary>The scripts of a text, at least one: Latin for digits and signs.</summary>
     /// <param name="folded">The text as <see cref="ReadText.Fold(string)"/> gives it.</param>
