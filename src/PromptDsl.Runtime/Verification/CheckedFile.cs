@@ -63,7 +63,7 @@ internal sealed class CheckedFile
 
         try
         {
-            Raster raster = PictureDecoder.Decode(Bytes);
+            Raster raster = Turning.Upright(PictureDecoder.Decode(Bytes), Facts.Orientation);
             return new Pixels { Raster = raster, Sample = PictureSample.Take(raster) };
         }
         catch (UnsupportedPictureException e)

@@ -120,6 +120,21 @@ public class PictureVerifierTests
     }
 
     [Fact]
+    public void Pixels_are_taken_as_a_jpeg_is_shown()
+    {
+        byte[] picture = JpegEncoder.Encode(
+            Expecting.Paint((_, y) => y < 8 ? (250, 0, 0, 255) : (0, 0, 250, 255), 32, 16)
+        );
+        byte[] exif = [.. "Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0"u8];
+        byte[] file = [.. picture[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. picture[2..]];
+        var raster = new CheckedFile(file).Raster!;
+        Assert.Equal((16, 32), (raster.Width, raster.Height));
+
+        // Turned to the right: what was above is on the right.
+        Assert.True(raster.Row(0)[2] > 200 && raster.Row(0)[15 * Raster.BytesPerPixel] > 200);
+    }
+
+    [Fact]
     public async Task Transparency_must_be_used()
     {
         byte[] cutOut = Expecting.Png((x, _) => (0, 0, 0, x < 16 ? 0 : 255));
