@@ -29,18 +29,35 @@ public class ReadTextTests
     public void What_counts(string text, string read) => Assert.NotEqual(ReadText.Fold(text), ReadText.Fold(read));
 
     [Theory]
-    [InlineData("some Island Feries here", "Island Feries")]
-    [InlineData("noise\nIs land\nFerrles\nnoise", "Is land Ferrles")]
-    [InlineData("something else", null)]
-    [InlineData("", null)]
-    public void The_words_that_come_nearest(string read, string? nearest) =>
-        Assert.Equal(nearest, new ReadText(read).Nearest(ReadText.Fold("Island Ferries"))?.Words);
+    [InlineData("the Island Ferries here", true)]
+    [InlineData("“Island Ferries”, (daily)", true)]
+    [InlineData("Isl and\nFerr ies", true)]
+    [InlineData("Island Ferriess", false)]
+    [InlineData("mIsland Ferries", false)]
+    [InlineData("mIsland Ferries Island Ferries2 Island-Ferries; Island Ferries", true)]
+    [InlineData("", false)]
+    public void A_text_is_found_in_whole_words(string read, bool isFound) =>
+        Assert.Equal(isFound, new ReadText(read).Contains(ReadText.Fold("Island Ferries")));
+
+    [Theory]
+    [InlineData("some Island Feries here", "Island Feries", 1)]
+    [InlineData("noise\nIs land\nFerrles\nnoise", "Is land Ferrles", 1)]
+    [InlineData("Island Ferriess now", "Island Ferriess", 0)]
+    [InlineData("Islnad Ferries Island Feries", "Island Feries", 1)]
+    public void The_words_that_come_nearest(string read, string words, int distance) =>
+        Assert.Equal((words, distance), new ReadText(read).Nearest(ReadText.Fold("Island Ferries")));
+
+    [Theory]
+    [InlineData("something else")]
+    [InlineData("")]
+    public void Nothing_comes_near(string read) =>
+        Assert.Null(new ReadText(read).Nearest(ReadText.Fold("Island Ferries")));
 
     [Fact]
-    public void Much_noise_is_held_against_a_text_in_time()
+    public void Much_noise_is_held_against_a_long_text_in_time()
     {
-        string noise = string.Concat(Enumerable.Repeat("abc de fghijk ", 70_000));
-        Assert.Null(new ReadText(noise).Nearest(ReadText.Fold("Departs daily at 9:30, pier 4"))?.Words);
-        Assert.Null(new ReadText(new string('x', 1 << 20)).Nearest("islandferries")?.Words);
+        string text = ReadText.Fold(string.Concat(Enumerable.Repeat("Departs daily at 9:30, pier 4. ", 30)));
+        Assert.Null(new ReadText(string.Concat(Enumerable.Repeat("xx yy zzzzzz ", 70_000))).Nearest(text));
+        Assert.Null(new ReadText(new string('x', 1 << 20)).Nearest(text));
     }
 }

@@ -9,19 +9,22 @@ namespace PromptDsl.Runtime.Verification.Reading;
 /// <param name="IsLocal">Whether dark and light are told from what is near, as text on several grounds needs.</param>
 internal sealed record TesseractReading(int? LongestSide, int Mode, bool IsLocal)
 {
+    private const int Large = 1600;
+    private const int Small = 800;
+
     // On lettering of many sizes, grounds and styles one way reads seven in ten texts; together these read what can be read.
     private static readonly ImmutableArray<TesseractReading> Ways =
     [
-        new(1600, 11, IsLocal: false),
-        new(800, 6, IsLocal: false),
-        new(800, 6, IsLocal: true),
-        new(1600, 11, IsLocal: true),
-        new(800, 11, IsLocal: false),
+        new(Large, 11, IsLocal: false),
+        new(Small, 6, IsLocal: false),
+        new(Small, 6, IsLocal: true),
+        new(Large, 11, IsLocal: true),
+        new(Small, 11, IsLocal: false),
     ];
 
     /// <summary>The ways to read a picture, those that read most first.</summary>
     public static IEnumerable<TesseractReading> For(Raster picture) =>
-        Math.Max(picture.Width, picture.Height) > 1600 ? Ways.Add(new(null, 11, IsLocal: false)) : Ways;
+        Math.Max(picture.Width, picture.Height) > Large ? Ways.Add(new(null, 11, IsLocal: false)) : Ways;
 
     /// <summary>The arguments of the program, which takes a picture and gives text.</summary>
     public IEnumerable<string> Arguments(IEnumerable<string> models)
