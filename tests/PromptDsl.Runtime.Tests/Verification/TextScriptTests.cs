@@ -31,6 +31,8 @@ public class TextScriptTests
     [InlineData("Größe", "eng fra", null)]
     [InlineData("Größe", "script/Latin", "script/Latin")]
     [InlineData("Größe", "Latin eng", "Latin")]
+    [InlineData("Größe", "script/Latin deu eng", "deu")]
+    [InlineData("Ferry", "Latin eng osd", "eng")]
     [InlineData("Ferry", "script/Latin", "script/Latin")]
     [InlineData("日本", "chi_sim chi_tra", "chi_sim chi_tra")]
     [InlineData("섬", "eng", null)]

@@ -52,10 +52,15 @@ internal sealed record TextScript(ImmutableArray<string> Models)
         ("tur", "çğıöşüâîû"),
     ];
 
-    /// <summary>Of the models that are installed those that read the script.</summary>
+    /// <summary>Of the models that are installed those that read the script: of languages, or else of the script.</summary>
     /// <param name="installed">Names as tesseract lists them; those of scripts may stand in a folder, as <c>script/Latin</c>.</param>
-    public IEnumerable<string> ModelsIn(ImmutableHashSet<string> installed) =>
-        installed.Where(name => Models.Contains(name[(name.LastIndexOf('/') + 1)..]));
+    public IEnumerable<string> ModelsIn(ImmutableHashSet<string> installed)
+    {
+        ILookup<bool, string> models = installed
+            .Where(name => Models.Contains(NameOf(name)))
+            .ToLookup(name => char.IsAsciiLetterUpper(NameOf(name)[0]));
+        return models[false].Any() ? models[false] : models[true];
+    }
 
     /// <summary>The scripts of a text, at least one: Latin for digits and signs.</summary>
     /// <param name="folded">The text as <see cref="ReadText.Fold(string)"/> gives it.</param>
@@ -98,6 +103,8 @@ internal sealed record TextScript(ImmutableArray<string> Models)
 
         return scripts.Count == 0 ? [Latin] : [.. scripts];
     }
+
+    private static string NameOf(string model) => model[(model.LastIndexOf('/') + 1)..];
 
     private static TextScript LatinWith(HashSet<char> letters) =>
         new([LatinModel, .. FurtherLetters.Where(l => letters.IsSubsetOf(l.Letters)).Select(l => l.Model)]);
