@@ -27,7 +27,7 @@ internal static class PixelLimit
 
         if (width > MaxPixels / height)
         {
-            throw new PictureFormatException(
+            throw new UnsupportedPictureException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"it is {width}x{height} pixels, more than the {MaxPixels / 1_000_000} megapixels that are read"

@@ -57,7 +57,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
             .Nodes.SelectMany(n => n.Pictures)
             .SelectMany(p => p.Checks)
             .Where(c => c.Status == CheckStatus.NotChecked)
-            .Select(c => $"expect {c.Key}: {c.Message}")
+            .Select(c => $"expect {c.Key}: {c.Sentence}")
             .Distinct(StringComparer.Ordinal);
         foreach (string message in messages)
         {

@@ -92,7 +92,7 @@ internal sealed class RunsPrinter(CommandContext context)
             output.WriteLine($"    {picture.Variant}  {SafeText.Escape(PathOf(run, picture))}{picked}");
             foreach (CheckResult check in picture.Checks)
             {
-                output.WriteLine($"       {MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Message)}");
+                output.WriteLine($"       {MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Sentence)}");
             }
         }
 

@@ -10,12 +10,13 @@ internal static class ManifestReader
         JumbfBox? root = JumbfBox.ReadAll(store).FirstOrDefault(b => b.Label == "c2pa");
 
         // 11.1.4.1: the last manifest is the active one.
-        JumbfBox? manifest = root?.Children.LastOrDefault(b => b.Label.Length > 0);
-        JumbfBox? claimBox = manifest?.Child("c2pa.claim.v2") ?? manifest?.Child("c2pa.claim");
-        if (manifest is null || claimBox is null)
-        {
-            throw new PictureFormatException("it has no claim");
-        }
+        JumbfBox manifest = root?.Children.LastOrDefault(b => b.Label.Length > 0) is { } active
+            ? CompressedManifest.Unfold(active)
+            : throw new PictureFormatException("it has no manifest");
+        JumbfBox claimBox =
+            manifest.Child("c2pa.claim.v2")
+            ?? manifest.Child("c2pa.claim")
+            ?? throw new PictureFormatException("it has no claim");
 
         CborValue claim = Content(claimBox);
         CborValue info = claim["claim_generator_info"];

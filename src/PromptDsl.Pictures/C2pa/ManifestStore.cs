@@ -83,7 +83,7 @@ internal static class ManifestStore
             .. parts
                 .Where(p => p.Box == stores[0])
                 .OrderBy(p => p.Number)
-                .SelectMany(p => p.Data[(p.BeginsStore ? Head : HeadOfLater)..]),
+                .SelectMany((p, i) => p.Data[(i == 0 ? Head : HeadOfLater)..]),
         ];
     }
 
@@ -92,6 +92,13 @@ internal static class ManifestStore
         var parts = ImmutableArray.CreateBuilder<JpegPart>();
         while (rest.Length >= 4 && rest[0] == 0xFF && rest[1] != JpegMarker.StartOfScan)
         {
+            // T.81 B.1.1.2: the first byte of a marker may be repeated.
+            if (rest[1] == 0xFF)
+            {
+                rest = rest[1..];
+                continue;
+            }
+
             int length = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);
             if (length < 2 || length + 2 > rest.Length)
             {

@@ -147,7 +147,7 @@ internal ref struct JpegDecoder
 
         if (++_scans > MaxScans)
         {
-            throw new PictureFormatException(
+            throw new UnsupportedPictureException(
                 string.Create(CultureInfo.InvariantCulture, $"it has more than the {MaxScans} scans that are read")
             );
         }

@@ -22,7 +22,7 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, Immu
     {
         if (marker is not (JpegMarker.BaselineFrame or JpegMarker.ExtendedFrame or JpegMarker.ProgressiveFrame))
         {
-            throw new PictureFormatException(
+            throw new UnsupportedPictureException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"it is coded by process SOF{marker & 0xF}, which is not read"
@@ -37,7 +37,7 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, Immu
 
         if (segment[0] != 8)
         {
-            throw new PictureFormatException(
+            throw new UnsupportedPictureException(
                 string.Create(CultureInfo.InvariantCulture, $"it has {segment[0]} bits a channel, and 8 are read")
             );
         }
@@ -57,7 +57,7 @@ internal sealed record JpegFrame(int Width, int Height, bool IsProgressive, Immu
         int count = entries.Length / 3;
         if (count is not (1 or 3))
         {
-            throw new PictureFormatException(
+            throw new UnsupportedPictureException(
                 count == 4
                     ? "it has four channels, as CMYK has, which is not read"
                     : string.Create(CultureInfo.InvariantCulture, $"it has {count} channels, and 1 or 3 are read")

@@ -27,7 +27,7 @@ internal static class WebPDecoder
                 case "VP8 ":
                     return DecodeLossy(chunks.Data, alpha);
                 case "ANMF":
-                    throw new PictureFormatException("it is an animation, which is not read");
+                    throw new UnsupportedPictureException("it is an animation, which is not read");
             }
         }
 

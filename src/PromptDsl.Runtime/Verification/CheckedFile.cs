@@ -31,17 +31,17 @@ internal sealed class CheckedFile
             _ => IsSvg ? "svg" : null,
         };
 
-    /// <summary>Whether the bytes are no sound picture; <see cref="AssetFacts.Problem"/> says why.</summary>
-    public bool IsDamaged => Format != "svg" && Facts.Problem is not null;
+    /// <summary>What is wrong with the bytes, as a clause; null of a sound picture and of what is not read.</summary>
+    public string? Damage => Format == "svg" ? null : Facts.Problem ?? _pixels.Value.Damage;
 
-    /// <summary>The pixels, or null; <see cref="Problem"/> then says why.</summary>
+    /// <summary>The pixels, or null; <see cref="Damage"/> or <see cref="Problem"/> then says why.</summary>
     public Raster? Raster => _pixels.Value.Raster;
 
-    /// <summary>Points of the pixels, or null; <see cref="Problem"/> then says why.</summary>
+    /// <summary>Points of the pixels, or null; <see cref="Damage"/> or <see cref="Problem"/> then says why.</summary>
     public PictureSample? Sample => _pixels.Value.Sample;
 
-    /// <summary>Why there are no pixels, as a clause.</summary>
-    public string? Problem => _pixels.Value.Problem;
+    /// <summary>Why the pixels of a sound picture are not read, as a clause.</summary>
+    public string Problem => _pixels.Value.Problem;
 
     // XML may begin with a declaration, comments and a document type before its first element.
     private bool IsSvg
@@ -58,19 +58,32 @@ internal sealed class CheckedFile
     {
         if (Format is "gif" or "svg")
         {
-            return new Pixels(null, null, $"the pixels of {Format} are not read");
+            return new Pixels { Problem = $"the pixels of {Format} are not read" };
         }
 
         try
         {
-            Raster raster = PictureDecoder.Decode(Bytes);
-            return new Pixels(raster, PictureSample.Take(raster), null);
+            Raster raster = Turning.Upright(PictureDecoder.Decode(Bytes), Facts.Orientation);
+            return new Pixels { Raster = raster, Sample = PictureSample.Take(raster) };
+        }
+        catch (UnsupportedPictureException e)
+        {
+            return new Pixels { Problem = $"the pixels are not read: {e.Message}" };
         }
         catch (PictureFormatException e)
         {
-            return new Pixels(null, null, $"its pixels cannot be read: {e.Message}");
+            return new Pixels { Damage = e.Message };
         }
     }
 
-    private sealed record Pixels(Raster? Raster, PictureSample? Sample, string? Problem);
+    private sealed record Pixels
+    {
+        public Raster? Raster { get; init; }
+
+        public PictureSample? Sample { get; init; }
+
+        public string Problem { get; init; } = "";
+
+        public string? Damage { get; init; }
+    }
 }

@@ -54,7 +54,7 @@ public static class PictureVerifier
             _ when isOff => [],
             PaletteExpectation.Key => PaletteExpectation.Check(field, stage, file),
             BrightnessExpectation.Key => [BrightnessExpectation.Check(field, file)],
-            ColorCastExpectation.Key => [ColorCastExpectation.Check(field, file)],
+            ColorCastExpectation.Key => [ColorCastExpectation.Check(field, stage, file)],
             _ => throw new ArgumentException($"No check is known for the expectation '{field.Key}'.", nameof(field)),
         };
     }

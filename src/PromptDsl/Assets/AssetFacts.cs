@@ -1,3 +1,4 @@
+using PromptDsl.Assets.Formats;
 using PromptDsl.Values;
 
 namespace PromptDsl.Assets;
@@ -8,6 +9,9 @@ namespace PromptDsl.Assets;
 /// <param name="Size">Width × height in pixels, as the picture is shown: after the orientation that a JPEG states.</param>
 public sealed record AssetFacts(AssetFormat Format, long Bytes, ImageSize? Size)
 {
+    /// <summary>How a JPEG is turned to be shown, by the numbers of Exif: 1, upright, to 8.</summary>
+    public int Orientation { get; init; } = ExifOrientation.Upright;
+
     /// <summary>Whether it has more than one frame.</summary>
     public bool? IsAnimated { get; init; }
 

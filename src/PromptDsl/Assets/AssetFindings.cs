@@ -1,3 +1,4 @@
+using PromptDsl.Assets.Formats;
 using PromptDsl.Values;
 
 namespace PromptDsl.Assets;
@@ -8,6 +9,8 @@ internal sealed class AssetFindings
     public AssetFormat Format { get; set; }
 
     public ImageSize? Size { get; set; }
+
+    public int Orientation { get; set; } = ExifOrientation.Upright;
 
     public bool? IsAnimated { get; set; }
 

@@ -50,6 +50,7 @@ public static class AssetReader
         (long read, string hash) = source.Finish();
         return new AssetFacts(findings.Format, read, findings.Size)
         {
+            Orientation = findings.Orientation,
             IsAnimated = findings.IsAnimated,
             HasAlpha = findings.HasAlpha,
             HasTransparentPixels = findings.HasAlpha == false ? false : findings.HasTransparentPixels,

@@ -24,7 +24,7 @@ public sealed class ExampleRunTests
                 .Order(StringComparer.Ordinal),
         ];
         Assert.Equal(["examples/language/expectations.imgp", "examples/uses/icon.imgp"], failed);
-        Assert.Contains("expected a C2PA manifest; the file has none", result.Error, StringComparison.Ordinal);
+        Assert.Contains("expected a C2PA manifest, but the file has none", result.Error, StringComparison.Ordinal);
         string[] pictures = result.Out.TrimEnd('\n').Split('\n');
         Assert.Equal(sandbox.Emulator.Paid.Pictures, pictures.Length);
         Assert.All(pictures, path => Assert.True(File.Exists(sandbox.PathOf(path)), path));

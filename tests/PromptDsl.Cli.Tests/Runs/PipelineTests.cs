@@ -150,7 +150,7 @@ public sealed class PipelineTests
         CliResult failed = sandbox.Run(["run", "a.imgp", .. sandbox.Server]);
         Assert.Equal(1, failed.Code);
         Assert.Equal("out/a/one.png\n", failed.Out);
-        Assert.Contains("expected 64x64; the picture is 16x16", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("expected 64x64, but the picture is 16x16", failed.Error, StringComparison.Ordinal);
 
         CliResult built = sandbox.Run(["run", "a.imgp", "--build-on-failed", .. sandbox.Server]);
         Assert.Equal(1, built.Code);

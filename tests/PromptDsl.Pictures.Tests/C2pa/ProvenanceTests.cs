@@ -80,9 +80,10 @@ public class ProvenanceTests
     {
         (byte[] Store, string Problem)[] cases =
         [
-            ([], "it has no claim"),
+            ([], "it has no manifest"),
             (Store[..^1], "its boxes end early"),
-            (Superbox("c2pa"), "it has no claim"),
+            (Superbox("c2pa"), "it has no manifest"),
+            (Superbox("c2pa", Superbox("urn:new")), "it has no claim"),
             (Box("jumb", Box("cbor", [])), "a box has no description"),
             (StoreOf("c2pa.claim", [0xA1]), "its values end early"),
             (StoreOf("c2pa.claim", [0xFC]), "a value of it is damaged"),

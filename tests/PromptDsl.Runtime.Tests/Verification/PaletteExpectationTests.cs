@@ -19,9 +19,9 @@ public class PaletteExpectationTests
                 (CheckStatus.Passed, "#2E4057 covers 0.5%"),
                 (
                     CheckStatus.Failed,
-                    "expected #FF5533 over at least 0.2%; 0.0% is near it, and the nearest colour is #FAF5EB, ΔE 36"
+                    "expected #FF5533 over at least 0.2%, but 0.0% is near it, and the nearest colour is #FAF5EB, ΔE 36"
                 ),
-                (CheckStatus.NotChecked, "not checked: “warm white” is words, not a colour value"),
+                (CheckStatus.NotChecked, "“warm white” is words, not a colour value"),
             ],
             checks.Select(c => (c.Status, c.Message))
         );
@@ -62,6 +62,6 @@ public class PaletteExpectationTests
     public async Task Without_a_palette_nothing_can_be_told()
     {
         PictureCheck check = await Expecting.CheckOneAsync("palette: true", Expecting.Png((_, _) => (1, 2, 3, 255)));
-        Assert.Equal((CheckStatus.NotChecked, "not checked: the stage has no palette"), (check.Status, check.Message));
+        Assert.Equal((CheckStatus.NotChecked, "the stage has no palette"), (check.Status, check.Message));
     }
 }

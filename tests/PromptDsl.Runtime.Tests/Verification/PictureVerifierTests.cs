@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using PromptDsl.Pictures;
 using PromptDsl.Runtime.Verification;
+using PromptDsl.Tests.Infrastructure.Pictures;
 using Xunit;
 
 namespace PromptDsl.Runtime.Tests.Verification;
@@ -54,7 +55,7 @@ public class PictureVerifierTests
         Assert.All(right, c => Assert.Equal(CheckStatus.Passed, c.Status));
         ImmutableArray<PictureCheck> wrong = await Expecting.CheckAsync("size: 10x20, format: svg", file);
         Assert.Equal(
-            ["expected 10x20; the picture is 20x10", $"expected svg; the file is {name}"],
+            ["expected 10x20, but the picture is 20x10", $"expected svg, but the file is {name}"],
             wrong.Select(c => c.Message)
         );
         Assert.All(wrong, c => Assert.Equal(CheckStatus.Failed, c.Status));
@@ -64,15 +65,15 @@ public class PictureVerifierTests
     public async Task Gif_and_svg_are_told_and_their_pixels_are_not_read()
     {
         Assert.Equal(
-            ["the picture is 1x1", "the file is gif", "not checked: the pixels of gif are not read"],
+            ["the picture is 1x1", "the file is gif", "the pixels of gif are not read"],
             (await Expecting.CheckAsync("size: 1x1, format: gif, alpha: true", Gif)).Select(c => c.Message)
         );
         Assert.Equal(
             [
-                "not checked: an SVG has no pixels",
+                "an SVG has no pixels",
                 "the file is svg",
-                "not checked: the pixels of svg are not read",
-                "not checked: C2PA manifests of SVG are not read",
+                "the pixels of svg are not read",
+                "C2PA manifests of SVG are not read",
             ],
             (await Expecting.CheckAsync("size: 1x1, format: svg, not-dark: true, provenance: c2pa", Svg)).Select(c =>
                 c.Message
@@ -93,7 +94,44 @@ public class PictureVerifierTests
         Assert.All(checks, c => Assert.Equal(CheckStatus.Failed, c.Status));
         Assert.All(checks, c => Assert.StartsWith("the picture cannot be read: ", c.Message, StringComparison.Ordinal));
         PictureCheck empty = await Expecting.CheckOneAsync("format: png", []);
-        Assert.Equal("expected png; the file is no picture: it is empty", empty.Message);
+        Assert.Equal("expected png, but the file is no picture: it is empty", empty.Message);
+    }
+
+    [Theory]
+    [InlineData(PictureFormat.Png)]
+    [InlineData(PictureFormat.Jpeg)]
+    [InlineData(PictureFormat.WebP)]
+    public async Task A_sound_header_does_not_save_damaged_pixels(PictureFormat format)
+    {
+        byte[] file = PictureEncoder.Encode(Expecting.Paint((x, y) => (x * 4, y * 4, x ^ y, 255)), format);
+        ImmutableArray<PictureCheck> checks = await Expecting.CheckAsync("size: 64x64, not-dark: true", file[..^40]);
+        Assert.Equal(CheckStatus.Failed, checks[^1].Status);
+        Assert.StartsWith("the picture cannot be read: ", checks[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_kind_that_is_not_read_is_not_checked()
+    {
+        byte[] animation = WebPFile.Extended(64, 64, 2, WebPFile.Chunk("ANMF", new byte[24]));
+        Assert.Equal(
+            (CheckStatus.NotChecked, "the pixels are not read: it is an animation, which is not read"),
+            Result(await Expecting.CheckOneAsync("not-dark: true", animation))
+        );
+    }
+
+    [Fact]
+    public void Pixels_are_taken_as_a_jpeg_is_shown()
+    {
+        byte[] picture = JpegEncoder.Encode(
+            Expecting.Paint((_, y) => y < 8 ? (250, 0, 0, 255) : (0, 0, 250, 255), 32, 16)
+        );
+        byte[] exif = [.. "Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0"u8];
+        byte[] file = [.. picture[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. picture[2..]];
+        var raster = new CheckedFile(file).Raster!;
+        Assert.Equal((16, 32), (raster.Width, raster.Height));
+
+        // Turned to the right: what was above is on the right.
+        Assert.True(raster.Row(0)[2] > 200 && raster.Row(0)[15 * Raster.BytesPerPixel] > 200);
     }
 
     [Fact]
@@ -106,11 +144,11 @@ public class PictureVerifierTests
             Result(await Expecting.CheckOneAsync("alpha: true", cutOut))
         );
         Assert.Equal(
-            (CheckStatus.Failed, "expected an opaque picture; 25.0% of the pixels are transparent"),
+            (CheckStatus.Failed, "expected an opaque picture, but 25.0% of the pixels are transparent"),
             Result(await Expecting.CheckOneAsync("alpha: false", cutOut))
         );
         Assert.Equal(
-            (CheckStatus.Failed, "expected transparent pixels; 0.0% of the pixels are transparent"),
+            (CheckStatus.Failed, "expected transparent pixels, but 0.0% of the pixels are transparent"),
             Result(await Expecting.CheckOneAsync("alpha: true", stray))
         );
         Assert.Equal(CheckStatus.Passed, (await Expecting.CheckOneAsync("alpha: false", stray)).Status);
@@ -121,7 +159,7 @@ public class PictureVerifierTests
     {
         byte[] night = Expecting.Png((_, y) => y < 5 ? (255, 255, 255, 255) : (20, 24, 40, 255));
         Assert.Equal(
-            (CheckStatus.Failed, "expected at least 40%; the mean lightness is 27%"),
+            (CheckStatus.Failed, "expected a mean lightness of at least 40%, but it is 27%"),
             Result(await Expecting.CheckOneAsync("not-dark: true", night))
         );
         Assert.Equal(CheckStatus.Passed, (await Expecting.CheckOneAsync("not-dark: true", White)).Status);
@@ -148,7 +186,7 @@ public class PictureVerifierTests
         PictureCheck check = await Expecting.CheckOneAsync("no-color-cast: true", page);
         Assert.Equal(CheckStatus.Failed, check.Status);
         Assert.StartsWith(
-            $"expected neutral greys; a cast of {hue} lies over them",
+            $"expected neutral greys, but a cast of {hue} lies over them",
             check.Message,
             StringComparison.Ordinal
         );
@@ -161,7 +199,7 @@ public class PictureVerifierTests
         Assert.Equal(CheckStatus.Passed, (await Expecting.CheckOneAsync("no-color-cast: true", beigeOnWhite)).Status);
         byte[] red = Expecting.Png((_, _) => (220, 20, 20, 255));
         Assert.Equal(
-            (CheckStatus.NotChecked, "not checked: the picture has no light greys to tell by"),
+            (CheckStatus.NotChecked, "the picture has no light greys to tell by"),
             Result(await Expecting.CheckOneAsync("no-color-cast: true", red))
         );
     }

@@ -35,8 +35,23 @@ public class ProvenanceExpectationTests
         ExpectAsync(
             Expecting.Png((_, _) => (0, 0, 0, 255)),
             CheckStatus.Failed,
-            "expected a C2PA manifest; the file has none, as after editing or converting"
+            "expected a C2PA manifest, but the file has none, as after editing or converting"
         );
+
+    [Fact]
+    public async Task A_file_that_ends_before_its_manifest()
+    {
+        PictureCheck check = await Expecting.CheckOneAsync(
+            "provenance: c2pa",
+            ManifestFile.InPng(ManifestFile.Store)[..60]
+        );
+        Assert.Equal(CheckStatus.Failed, check.Status);
+        Assert.StartsWith(
+            "the picture cannot be read: it ends after 60 bytes",
+            check.Message,
+            StringComparison.Ordinal
+        );
+    }
 
     private static async Task ExpectAsync(byte[] file, CheckStatus status, string message)
     {

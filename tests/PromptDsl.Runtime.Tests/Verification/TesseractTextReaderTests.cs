@@ -17,61 +17,107 @@ public sealed class TesseractTextReaderTests : IDisposable
             $"""
             printf '%s ' "$@" > '{_folder.FullName}/arguments'
             cat > '{_folder.FullName}/picture.png'
-            echo '섬 나루'
+            echo '섬 나루 Ferries'
             """
         );
-        Raster picture = Expecting.Paint((x, _) => (10, 20, 30, x < 5 ? 0 : 255), 10, 4);
-        TextReading reading = await ReadAsync(reader, picture, "eng", "kor");
-        Assert.Equal("섬 나루\n", reading.Text);
+        Raster picture = Expecting.Paint((x, _) => (10, 20, 30, x < 800 ? 0 : 255), 1600, 4);
+        TextFinding[] findings = await FindAsync(reader, picture, "섬 나루", "ferries");
+        Assert.Equal([TextFinding.Found, TextFinding.Found], findings);
         Assert.Equal("stdin stdout -l eng+kor --psm 11 ", File.ReadAllText(PathOf("arguments")));
         Raster seen = PictureDecoder.Decode(File.ReadAllBytes(PathOf("picture.png")));
-        Assert.Equal([255, 255, 255, 255, 10, 20, 30, 255], seen.Pixels[16..24]);
+        Assert.Equal((1600, 4), (seen.Width, seen.Height));
+        Assert.Equal([255, 255, 255, 255, 10, 20, 30, 255], seen.Pixels[(799 * 4)..(801 * 4)]);
+    }
+
+    [Theory]
+    [InlineData(100, 5)]
+    [InlineData(2000, 6)]
+    public async Task What_is_not_found_is_read_in_every_way(int width, int ways)
+    {
+        TesseractTextReader reader = Fake(
+            $"echo \"$@\" >> '{PathOf("calls")}'; cat > /dev/null; [ $(wc -l < '{PathOf("calls")}') = 2 ] && echo 'Tide Watr' || echo 'Tide Wat'"
+        );
+        TextFinding[] findings = await FindAsync(reader, new Raster(width, 10), "Tide Water", "Tide Wat");
+        Assert.Equal([TextFinding.NotFound("Tide Watr"), TextFinding.Found], findings);
+        string[] calls = File.ReadAllLines(PathOf("calls"));
+        Assert.Equal(ways, calls.Length);
+        Assert.Equal(calls.Length, calls.Distinct().Count() + calls.Count(c => c == calls[0]) - 1);
+        Assert.Contains("stdin stdout -l eng --psm 6 -c thresholding_method=2", calls);
     }
 
     [Fact]
     public async Task Reads_on_one_thread()
     {
-        TextReading reading = await ReadAsync(Fake("cat > /dev/null; echo \"$OMP_THREAD_LIMIT\""), "eng");
-        Assert.Equal("1\n", reading.Text);
+        string limit = "cat > /dev/null; echo \"threads $OMP_THREAD_LIMIT\"";
+        Assert.Equal(TextFinding.Found, Assert.Single(await FindAsync(Fake(limit), "threads 1")));
     }
 
     [Fact]
-    public async Task A_language_that_is_not_installed()
+    public async Task A_model_that_is_not_installed_hinders_only_the_texts_that_need_it()
     {
-        TextReading reading = await ReadAsync(Fake("echo read"), "eng", "jpn", "tha");
-        Assert.Equal("tesseract lacks the language jpn and tha; install its language pack", reading.Problem);
-        Assert.Null(reading.Text);
+        TextFinding[] findings = await FindAsync(Fake("echo read"), "ひらがな", "read", "🌻", "გამარჯობა");
+        Assert.Equal(
+            [
+                TextFinding.NotPossible("tesseract lacks the model `jpn` for “ひらがな”; install it"),
+                TextFinding.Found,
+                TextFinding.NotPossible("“🌻” has no letters to read"),
+                TextFinding.NotPossible("the script of “გამარჯობა” is not read"),
+            ],
+            findings
+        );
+    }
+
+    [Theory]
+    [InlineData("echo 'no such model' >&2; exit 3", "tesseract ended with code 3: no such model")]
+    [InlineData(
+        "echo 'Warning: Invalid resolution 0 dpi.' >&2; echo 'Error during processing.' >&2; exit 1",
+        "tesseract ended with code 1: Error during processing."
+    )]
+    [InlineData("exit 1", "tesseract ended with code 1: ")]
+    public async Task A_program_that_ends_with_an_error(string script, string problem)
+    {
+        TextFinding finding = Assert.Single(await FindAsync(Fake(script), "read"));
+        Assert.Equal(problem, finding.Problem);
     }
 
     [Fact]
-    public async Task A_program_that_ends_with_an_error()
+    public async Task What_was_found_before_an_error_is_found()
     {
-        TextReading reading = await ReadAsync(Fake("echo 'no such model' >&2; exit 3"), "eng");
-        Assert.Equal("tesseract ended with code 3: no such model", reading.Problem);
+        TesseractTextReader reader = Fake(
+            $"cat > /dev/null; [ -e '{PathOf("once")}' ] && exit 4; touch '{PathOf("once")}'; echo read"
+        );
+        TextFinding[] findings = await FindAsync(reader, "read", "missing");
+        Assert.Equal([TextFinding.Found, TextFinding.NotPossible("tesseract ended with code 4: ")], findings);
     }
 
     [Fact]
     public async Task A_program_that_cannot_be_started()
     {
         File.WriteAllText(PathOf("tesseract"), "neither a program nor allowed to run");
-        TextReading reading = await ReadAsync(TesseractTextReader.Find(_folder.FullName), "eng");
-        Assert.Contains("cannot be started", reading.Problem, StringComparison.Ordinal);
+        TextFinding finding = Assert.Single(await FindAsync(TesseractTextReader.Find(_folder.FullName), "read"));
+        Assert.Contains("cannot be started", finding.Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_program_that_writes_very_much() =>
+        Assert.Equal(
+            [TextFinding.Found],
+            await FindAsync(Fake("echo read; yes noise | head -c 20000000; yes noise | head -c 20000000 >&2"), "read")
+        );
 
     [Fact]
     public async Task A_program_that_does_not_end()
     {
         var reader = new TesseractTextReader(Write("sleep 600")) { Timeout = TimeSpan.FromSeconds(1) };
-        TextReading reading = await ReadAsync(reader, "eng");
-        Assert.Equal("tesseract did not end within 1 s", reading.Problem);
+        TextFinding finding = Assert.Single(await FindAsync(reader, "read"));
+        Assert.Equal("tesseract did not end within 1 s", finding.Problem);
     }
 
     [Fact]
     public async Task Reading_can_be_cancelled()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        Task<TextReading> reading = Fake("sleep 600")
-            .ReadAsync(Expecting.Paint((_, _) => (0, 0, 0, 255)), ["eng"], source.Token);
+        Task reading = Fake("sleep 600").FindAsync(Expecting.Paint((_, _) => (0, 0, 0, 255)), ["a"], source.Token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
 
@@ -104,9 +150,12 @@ public sealed class TesseractTextReaderTests : IDisposable
         return path;
     }
 
-    private static Task<TextReading> ReadAsync(TesseractTextReader reader, params string[] languages) =>
-        ReadAsync(reader, Expecting.Paint((_, _) => (0, 0, 0, 255)), languages);
+    private static Task<TextFinding[]> FindAsync(TesseractTextReader reader, params string[] texts) =>
+        FindAsync(reader, Expecting.Paint((_, _) => (0, 0, 0, 255)), texts);
 
-    private static Task<TextReading> ReadAsync(TesseractTextReader reader, Raster picture, params string[] languages) =>
-        reader.ReadAsync(picture, [.. languages], TestContext.Current.CancellationToken);
+    private static async Task<TextFinding[]> FindAsync(
+        TesseractTextReader reader,
+        Raster picture,
+        params string[] texts
+    ) => [.. await reader.FindAsync(picture, [.. texts], TestContext.Current.CancellationToken)];
 }

@@ -19,47 +19,33 @@ public class TextExpectationTests
     private static readonly byte[] Page = Expecting.Png((_, _) => (255, 255, 255, 255));
 
     [Fact]
-    public async Task White_space_and_case_are_passed_over()
+    public async Task Each_text_is_looked_for()
     {
-        var reader = new FixedReader("some\nISLAND\n  ferries \n섬나루 FERRY나루");
-        ImmutableArray<PictureCheck> checks = await CheckAsync("[heading, korean, both]", reader);
-        Assert.Equal(
-            ["“Island Ferries” can be read", "“섬 나루” can be read", "“Ferry 나루” can be read"],
-            checks.Select(c => c.Message)
+        var reader = new FixedReader(
+            TextFinding.Found,
+            TextFinding.NotFound("섬 나룻"),
+            TextFinding.NotFound(null),
+            TextFinding.NotPossible("tesseract lacks the model `kor`; install it")
         );
-        Assert.All(checks, c => Assert.Equal(CheckStatus.Passed, c.Status));
-        Assert.Equal(["heading", "korean", "both"], checks.Select(c => c.Place.Text));
-        Assert.Equal(["eng", "kor", "eng+kor"], reader.Languages);
-    }
-
-    [Fact]
-    public async Task Texts_of_one_language_are_read_once()
-    {
-        var reader = new FixedReader("");
-        await CheckAsync("[heading, heading]", reader);
-        Assert.Equal(["eng"], reader.Languages);
-    }
-
-    [Fact]
-    public async Task A_wrong_letter_is_found()
-    {
-        PictureCheck check = Assert.Single(await CheckAsync("heading", new FixedReader("Is1and\nFerries")));
+        ImmutableArray<PictureCheck> checks = await CheckAsync("[heading, korean, both, heading]", reader);
+        Assert.Equal(["Island Ferries", "섬 나루", "Ferry 나루", "Island Ferries"], reader.Texts);
         Assert.Equal(
-            (CheckStatus.Failed, "expected “Island Ferries”; what can be read is “Is1and Ferries”"),
-            (check.Status, check.Message)
+            [
+                (CheckStatus.Passed, "“Island Ferries” can be read"),
+                (CheckStatus.Failed, "expected “섬 나루”, but the nearest that can be read is “섬 나룻”"),
+                (CheckStatus.Failed, "expected “Ferry 나루”, but nothing like it can be read"),
+                (CheckStatus.NotChecked, "tesseract lacks the model `kor`; install it"),
+            ],
+            checks.Select(c => (c.Status, c.Message))
         );
-        check = Assert.Single(await CheckAsync("heading", new FixedReader(" \n")));
-        Assert.Equal("expected “Island Ferries”; nothing can be read", check.Message);
+        Assert.Equal(["heading", "korean", "both", "heading"], checks.Select(c => c.Place.Text));
     }
 
     [Fact]
     public async Task Without_a_reader_nothing_is_checked()
     {
         PictureCheck check = Assert.Single(await CheckAsync("heading", null));
-        Assert.Equal(
-            (CheckStatus.NotChecked, "not checked: no program that reads text is set up"),
-            (check.Status, check.Message)
-        );
+        Assert.Equal((CheckStatus.NotChecked, "no program that reads text is set up"), (check.Status, check.Message));
     }
 
     [Fact]
@@ -67,7 +53,7 @@ public class TextExpectationTests
     {
         PictureCheck check = Assert.Single(await CheckAsync("heading", TesseractTextReader.Find("")));
         Assert.Equal(
-            (CheckStatus.NotChecked, "not checked: tesseract, which reads text, is not installed"),
+            (CheckStatus.NotChecked, "tesseract, which reads text, is not installed"),
             (check.Status, check.Message)
         );
     }
@@ -75,18 +61,18 @@ public class TextExpectationTests
     private static Task<ImmutableArray<PictureCheck>> CheckAsync(string names, ITextReader? reader) =>
         Expecting.CheckAsync($"text: {names}", Page, Texts, new VerifierOptions { TextReader = reader });
 
-    private sealed class FixedReader(string text) : ITextReader
+    private sealed class FixedReader(params TextFinding[] findings) : ITextReader
     {
-        public List<string> Languages { get; } = [];
+        public ImmutableArray<string> Texts { get; private set; }
 
-        public Task<TextReading> ReadAsync(
+        public Task<ImmutableArray<TextFinding>> FindAsync(
             Raster picture,
-            ImmutableArray<string> languages,
+            ImmutableArray<string> texts,
             CancellationToken cancellationToken
         )
         {
-            Languages.Add(string.Join('+', languages));
-            return Task.FromResult(TextReading.Read(text));
+            Texts = texts;
+            return Task.FromResult<ImmutableArray<TextFinding>>([.. findings]);
         }
     }
 }

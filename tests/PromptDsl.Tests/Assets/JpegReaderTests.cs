@@ -33,6 +33,10 @@ public class JpegReaderTests
         var expected = isSwapped ? new ImageSize(30, 40) : new ImageSize(40, 30);
         Assert.Equal(expected, Read(new JpegFile { Orientation = orientation }).Size);
         Assert.Equal(expected, Read(new JpegFile { Orientation = orientation, IsExifLittleEndian = true }).Size);
+        Assert.Equal(
+            orientation is 0 or 9 ? 1 : orientation,
+            Read(new JpegFile { Orientation = orientation }).Orientation
+        );
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal ref struct LosslessDecoder
         // A hint about alpha, which decoding does not heed, then the version.
         if (reader.ReadBits(4) >> 1 != 0)
         {
-            throw new PictureFormatException("it is of a version that is not read");
+            throw new UnsupportedPictureException("it is of a version that is not read");
         }
 
         return (width, height);

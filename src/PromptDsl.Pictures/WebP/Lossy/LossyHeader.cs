@@ -68,7 +68,7 @@ internal sealed record LossyHeader(int Width, int Height)
 
         if (((tag >> 1) & 7) > 3)
         {
-            throw new PictureFormatException("it is of a version that is not read");
+            throw new UnsupportedPictureException("it is of a version that is not read");
         }
 
         int width = BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PromptDsl.Pictures;
-using PromptDsl.Runtime.Sketch.Drawing;
 using PromptDsl.Values;
 
 namespace PromptDsl.Runtime.Sketch.Wire;

@@ -27,8 +27,8 @@ internal static class AlphaExpectation
         bool isTransparent = share >= MinShare;
         bool isExpected = field.Value.Written == "true";
         return isTransparent == isExpected ? field.Passed(found)
-            : isExpected ? field.Failed($"expected transparent pixels; {found}")
-            : field.Failed($"expected an opaque picture; {found}");
+            : isExpected ? field.Failed($"expected transparent pixels, but {found}")
+            : field.Failed($"expected an opaque picture, but {found}");
     }
 
     private static double TransparentShare(Raster raster)

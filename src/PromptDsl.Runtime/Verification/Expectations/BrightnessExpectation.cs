@@ -25,11 +25,13 @@ internal static class BrightnessExpectation
         }
 
         double lightness = sample.Colors.Average(c => c.Lab.Lightness);
-        string found = string.Create(CultureInfo.InvariantCulture, $"the mean lightness is {100 * lightness:F0}%");
         return lightness >= MinLightness
-            ? field.Passed(found)
+            ? field.Passed(string.Create(CultureInfo.InvariantCulture, $"the mean lightness is {100 * lightness:F0}%"))
             : field.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"expected at least {100 * MinLightness:F0}%; {found}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"expected a mean lightness of at least {100 * MinLightness:F0}%, but it is {100 * lightness:F0}%"
+                )
             );
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Values;
@@ -27,6 +28,9 @@ internal static class ColorCastExpectation
     // Paper white #FAF3E3, which looks yellow beside white, has 0.022; #FFFDF8, which does not, 0.007.
     private const double MaxCast = 0.02;
 
+    // What is this near to a colour of the palette is meant to have it, such as a ground of cream.
+    private const double MaxMeantDistance = 3;
+
     // The middles of the hues in OKLab, in degrees.
     private static readonly (double Angle, string Name)[] Hues =
     [
@@ -40,18 +44,20 @@ internal static class ColorCastExpectation
         (380, "red"),
     ];
 
-    public static PictureCheck Check(Field field, CheckedFile file)
+    public static PictureCheck Check(Field field, Stage stage, CheckedFile file)
     {
         if (file.Sample is not { } sample)
         {
             return field.WithoutPixels(file);
         }
 
+        ImmutableArray<OkLab> meant = StagePalette.ValuesOf(stage);
         OkLab[] pale =
         [
             .. sample
                 .Colors.Select(c => c.Lab)
                 .Where(c => c.Lightness >= MinLightness && c.Chroma <= MaxPaleChroma)
+                .Where(c => meant.All(m => m.DistanceTo(c) > MaxMeantDistance))
                 .OrderBy(c => c.Chroma),
         ];
         if (pale.Length == 0 || pale.Length < sample.Colors.Length * MinPaleShare)
@@ -68,7 +74,7 @@ internal static class ColorCastExpectation
             : field.Failed(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"expected neutral greys; a cast of {Hue(cast)} lies over them (chroma {cast.Chroma:F3}, at most {MaxCast:F3})"
+                    $"expected neutral greys, but a cast of {Hue(cast)} lies over them (chroma {cast.Chroma:F3}, at most {MaxCast:F3})"
                 )
             );
     }

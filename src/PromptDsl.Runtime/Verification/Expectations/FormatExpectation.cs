@@ -12,7 +12,7 @@ internal static class FormatExpectation
         string expected = field.Value.Written;
         return file.Format == expected
             ? field.Passed($"the file is {expected}")
-            : field.Failed($"expected {expected}; {Found(file)}");
+            : field.Failed($"expected {expected}, but {Found(file)}");
     }
 
     private static string Found(CheckedFile file) =>

@@ -19,7 +19,7 @@ internal static class PaletteExpectation
 
     public static IEnumerable<PictureCheck> Check(Field field, Stage stage, CheckedFile file)
     {
-        ImmutableArray<PaletteColor> palette = PaletteOf(stage);
+        ImmutableArray<PaletteColor> palette = StagePalette.Of(stage);
         if (palette.IsEmpty)
         {
             return [field.NotChecked("the stage has no palette")];
@@ -28,24 +28,16 @@ internal static class PaletteExpectation
         return file.Sample is { } sample ? palette.Select(c => Check(c.Color, sample)) : [field.WithoutPixels(file)];
     }
 
-    // An edit is reminded of the palette of its file, unless it has one of its own.
-    private static ImmutableArray<PaletteColor> PaletteOf(Stage stage) =>
-        stage.Scene.Style is { Palette: { IsEmpty: false } own } ? own : stage.StyleReminder?.Palette ?? [];
-
     private static PictureCheck Check(BoundValue value, PictureSample sample)
     {
         if (!RgbColor.TryParse(value.Written, out RgbColor color))
         {
-            return Result(
-                value,
-                CheckStatus.NotChecked,
-                $"not checked: “{value.Written}” is words, not a colour value"
-            );
+            return Result(value, CheckStatus.NotChecked, $"“{value.Written}” is words, not a colour value");
         }
 
         if (sample.Colors.IsEmpty)
         {
-            return Result(value, CheckStatus.Failed, $"expected {color}; the picture is transparent everywhere");
+            return Result(value, CheckStatus.Failed, $"expected {color}, but the picture is transparent everywhere");
         }
 
         var expected = OkLab.FromRgb(color);
@@ -75,7 +67,7 @@ internal static class PaletteExpectation
     private static string Missing(RgbColor color, double share, RgbColor nearest, double distance) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"expected {color} over at least {100 * MinShare:F1}%; {100 * share:F1}% is near it, and the nearest colour is {nearest}, ΔE {distance:F0}"
+            $"expected {color} over at least {100 * MinShare:F1}%, but {100 * share:F1}% is near it, and the nearest colour is {nearest}, ΔE {distance:F0}"
         );
 
     private static PictureCheck Result(BoundValue value, CheckStatus status, string message) =>

@@ -18,7 +18,11 @@ internal static class ProvenanceExpectation
         var provenance = Provenance.Read(file.Bytes);
         if (!provenance.IsPresent)
         {
-            return field.Failed("expected a C2PA manifest; the file has none, as after editing or converting");
+            return field.Failed(
+                file.Damage is { } damage
+                    ? $"the picture cannot be read: {damage}"
+                    : "expected a C2PA manifest, but the file has none, as after editing or converting"
+            );
         }
 
         return provenance.Problem is { } problem

@@ -19,11 +19,11 @@ internal static class SizeExpectation
         {
             return file.Format == "svg"
                 ? field.NotChecked("an SVG has no pixels")
-                : field.Failed($"expected {expected}; the size cannot be read: {file.Facts.Problem}");
+                : field.Failed($"expected {expected}, but the size cannot be read: {file.Facts.Problem}");
         }
 
         return found == expected
             ? field.Passed($"the picture is {found}")
-            : field.Failed($"expected {expected}; the picture is {found}");
+            : field.Failed($"expected {expected}, but the picture is {found}");
     }
 }

@@ -5,16 +5,10 @@ using PromptDsl.Semantics.Values;
 
 namespace PromptDsl.Runtime.Verification.Expectations;
 
-/// <summary>
-/// Whether the texts of the stage can be read in the picture. White space, line breaks and case are
-/// passed over; everything else must be as it is written.
-/// </summary>
+/// <summary>Whether the texts of the stage can be read in the picture.</summary>
 internal static class TextExpectation
 {
     public const string Key = "text";
-
-    // Enough of what was read to see what went wrong.
-    private const int MaxQuoted = 120;
 
     public static async Task<IEnumerable<PictureCheck>> CheckAsync(
         Field field,
@@ -34,52 +28,41 @@ internal static class TextExpectation
             return [field.WithoutPixels(file)];
         }
 
-        var checks = new List<PictureCheck>();
-        var readings = new Dictionary<string, TextReading>();
-        foreach (NameValue name in stage.Expect.Items(Key).OfType<NameValue>())
-        {
-            if (stage.Visible.GetValueOrDefault(name.Name) is not TextThing { Literal.Plain: var text })
-            {
-                checks.Add(Result(name, CheckStatus.NotChecked, $"not checked: '{name.Name}' is no text of the stage"));
-                continue;
-            }
-
-            ImmutableArray<string> languages = TextLanguages.Of(text);
-            string languageKey = string.Join('+', languages);
-            if (!readings.TryGetValue(languageKey, out TextReading? reading))
-            {
-                reading = await reader.ReadAsync(raster, languages, cancellationToken);
-                readings.Add(languageKey, reading);
-            }
-
-            checks.Add(Compare(name, text, reading));
-        }
-
-        return checks;
+        NameValue[] names = [.. stage.Expect.Items(Key).OfType<NameValue>()];
+        string?[] texts = [.. names.Select(n => TextOf(n, stage))];
+        ImmutableArray<TextFinding> findings = await reader.FindAsync(
+            raster,
+            [.. texts.OfType<string>()],
+            cancellationToken
+        );
+        var found = new Queue<TextFinding>(findings);
+        return
+        [
+            .. names
+                .Zip(texts)
+                .Select(n =>
+                    n.Second is { } text
+                        ? Result(n.First, text, found.Dequeue())
+                        : Result(n.First, CheckStatus.NotChecked, $"“{n.First.Name}” is no text of the stage")
+                ),
+        ];
     }
 
-    private static PictureCheck Compare(NameValue name, string expected, TextReading reading)
-    {
-        if (reading.Text is not { } read)
+    private static string? TextOf(NameValue name, Stage stage) =>
+        stage.Visible.GetValueOrDefault(name.Name) is TextThing { Literal.Plain: var text } ? text : null;
+
+    private static PictureCheck Result(NameValue name, string text, TextFinding finding) =>
+        finding switch
         {
-            return Result(name, CheckStatus.NotChecked, $"not checked: {reading.Problem}");
-        }
-
-        if (Normalize(read).Contains(Normalize(expected), StringComparison.Ordinal))
-        {
-            return Result(name, CheckStatus.Passed, $"“{expected}” can be read");
-        }
-
-        string words = string.Join(' ', read.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        string found =
-            words.Length == 0 ? "nothing can be read"
-            : words.Length > MaxQuoted ? $"what can be read begins “{words[..MaxQuoted]}…”"
-            : $"what can be read is “{words}”";
-        return Result(name, CheckStatus.Failed, $"expected “{expected}”; {found}");
-    }
-
-    private static string Normalize(string text) =>
-        string.Concat(text.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+            { Problem: { } problem } => Result(name, CheckStatus.NotChecked, problem),
+            { IsFound: true } => Result(name, CheckStatus.Passed, $"“{text}” can be read"),
+            { Nearest: { } nearest } => Result(
+                name,
+                CheckStatus.Failed,
+                $"expected “{text}”, but the nearest that can be read is “{nearest}”"
+            ),
+            _ => Result(name, CheckStatus.Failed, $"expected “{text}”, but nothing like it can be read"),
+        };
 
     private static PictureCheck Result(NameValue name, CheckStatus status, string message) =>
         new(Key, status, message, name.Place);

@@ -3,11 +3,16 @@ using PromptDsl.Pictures;
 
 namespace PromptDsl.Runtime.Verification.Reading;
 
-/// <summary>Reads lettering in pictures; several may be read at once.</summary>
+/// <summary>Looks for lettering in pictures; several may be read at once.</summary>
 public interface ITextReader
 {
-    /// <summary>Reads everything that can be read.</summary>
+    /// <summary>Looks for texts.</summary>
     /// <param name="picture">The pixels.</param>
-    /// <param name="languages">The languages by the codes of ISO 639-2, such as <c>eng</c> and <c>kor</c>.</param>
-    Task<TextReading> ReadAsync(Raster picture, ImmutableArray<string> languages, CancellationToken cancellationToken);
+    /// <param name="texts">The texts as they are declared.</param>
+    /// <returns>What came of each text, in their order.</returns>
+    Task<ImmutableArray<TextFinding>> FindAsync(
+        Raster picture,
+        ImmutableArray<string> texts,
+        CancellationToken cancellationToken
+    );
 }

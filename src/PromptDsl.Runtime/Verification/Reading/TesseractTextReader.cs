@@ -3,13 +3,13 @@ using PromptDsl.Pictures;
 
 namespace PromptDsl.Runtime.Verification.Reading;
 
-/// <summary>Reads lettering by the program <c>tesseract</c>, where it is installed.</summary>
+/// <summary>Reads lettering by the program <c>tesseract</c>, version 4 or 5, where it is installed.</summary>
 /// <param name="program">The path of the program; null when there is none.</param>
 public sealed class TesseractTextReader(string? program) : ITextReader
 {
-    private string[]? _installed;
+    private ImmutableHashSet<string>? _installed;
 
-    /// <summary>How long reading a picture may take; large pictures with much text take some seconds.</summary>
+    /// <summary>How long looking for the texts of a picture may take; with several large texts it takes some seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>A reader by the program that is found first.</summary>
@@ -24,52 +24,29 @@ public sealed class TesseractTextReader(string? program) : ITextReader
     }
 
     /// <inheritdoc/>
-    public async Task<TextReading> ReadAsync(
+    public async Task<ImmutableArray<TextFinding>> FindAsync(
         Raster picture,
-        ImmutableArray<string> languages,
+        ImmutableArray<string> texts,
         CancellationToken cancellationToken
     )
     {
-        if (program is null)
+        SoughtText[] sought = [.. texts.Select(t => new SoughtText(t))];
+        string? problem = program is null
+            ? "tesseract, which reads text, is not installed"
+            : await TryReadAsync(program, picture, sought, cancellationToken);
+        if (problem is not null)
         {
-            return TextReading.NotPossible("tesseract, which reads text, is not installed");
+            Array.ForEach(sought, s => s.GiveUp(problem));
         }
 
-        try
-        {
-            _installed ??= await ListLanguagesAsync(program, cancellationToken);
-            string[] missing = [.. languages.Except(_installed)];
-            if (missing.Length > 0)
-            {
-                return TextReading.NotPossible(
-                    $"tesseract lacks the language {string.Join(" and ", missing)}; install its language pack"
-                );
-            }
-
-            // Lettering beside transparent pixels would otherwise stand on whatever colour they hide.
-            byte[] png = PngEncoder.Encode(picture.OnWhite());
-
-            // Mode 11 looks for text anywhere, as posters have it, and not for the columns of a page.
-            string[] arguments = ["stdin", "stdout", "-l", string.Join('+', languages), "--psm", "11"];
-            return TextReading.Read(await RunAsync(program, arguments, png, cancellationToken));
-        }
-        catch (TextProgramException e)
-        {
-            return TextReading.NotPossible(e.Message);
-        }
+        return [.. sought.Select(s => s.Finding)];
     }
 
-    private async Task<string[]> ListLanguagesAsync(string path, CancellationToken cancellationToken)
-    {
-        // A headline, then a language on each line.
-        string list = await RunAsync(path, ["--list-langs"], [], cancellationToken);
-        return [.. list.Split('\n').Skip(1).Select(l => l.Trim()).Where(l => l.Length > 0)];
-    }
-
-    private async Task<string> RunAsync(
-        string path,
-        IEnumerable<string> arguments,
-        byte[] input,
+    // Why it was not possible, or null.
+    private async Task<string?> TryReadAsync(
+        string program,
+        Raster picture,
+        SoughtText[] sought,
         CancellationToken cancellationToken
     )
     {
@@ -77,11 +54,53 @@ public sealed class TesseractTextReader(string? program) : ITextReader
         limit.CancelAfter(Timeout);
         try
         {
-            return await TextProgram.RunAsync(path, arguments, input, limit.Token);
+            ImmutableHashSet<string> installed = _installed ??= await ListModelsAsync(program, limit.Token);
+            Array.ForEach(sought, s => s.ChooseModels(installed));
+            await ReadAsync(program, picture, sought, limit.Token);
+            return null;
+        }
+        catch (TextProgramException e)
+        {
+            return e.Message;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TextProgramException($"tesseract did not end within {Timeout.TotalSeconds:F0} s");
+            return $"tesseract did not end within {Timeout.TotalSeconds:F0} s";
         }
+    }
+
+    // Further ways are tried for what no way before has found.
+    private static async Task ReadAsync(
+        string program,
+        Raster picture,
+        SoughtText[] sought,
+        CancellationToken cancellationToken
+    )
+    {
+        // Lettering beside transparent pixels would otherwise stand on whatever colour they hide.
+        Raster opaque = picture.OnWhite();
+        foreach (TesseractReading way in TesseractReading.For(picture))
+        {
+            SoughtText[] open = Array.FindAll(sought, s => s.IsOpen);
+            if (open.Length == 0)
+            {
+                return;
+            }
+
+            string[] models = [.. open.SelectMany(s => s.Models).Distinct().Order(StringComparer.Ordinal)];
+            byte[] png = way.Prepare(opaque);
+            var read = new ReadText(await TextProgram.RunAsync(program, way.Arguments(models), png, cancellationToken));
+            Array.ForEach(open, s => s.LookIn(read));
+        }
+    }
+
+    private static async Task<ImmutableHashSet<string>> ListModelsAsync(
+        string program,
+        CancellationToken cancellationToken
+    )
+    {
+        // A headline, then a model on each line.
+        string list = await TextProgram.RunAsync(program, ["--list-langs"], [], cancellationToken);
+        return [.. list.Split('\n').Skip(1).Select(l => l.Trim().Replace('\\', '/')).Where(l => l.Length > 0)];
     }
 }

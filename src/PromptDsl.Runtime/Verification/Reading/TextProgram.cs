@@ -8,7 +8,10 @@ namespace PromptDsl.Runtime.Verification.Reading;
 /// <summary>Runs a program that takes bytes and gives text.</summary>
 internal static class TextProgram
 {
-    /// <summary>Everything that the program writes.</summary>
+    /// <summary>A page of text has some thousand letters; more than this is passed over.</summary>
+    private const int MaxLetters = 1 << 20;
+
+    /// <summary>What the program writes.</summary>
     /// <exception cref="TextProgramException">It cannot be started or ends with an error.</exception>
     public static async Task<string> RunAsync(
         string path,
@@ -20,18 +23,20 @@ internal static class TextProgram
         using Process process = Start(path, arguments);
         try
         {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-            Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            Task<string> output = ReadAsync(process.StandardOutput, cancellationToken);
+            Task<string> errors = ReadAsync(process.StandardError, cancellationToken);
             await WriteAsync(process, input, cancellationToken);
+            string text = await output;
+            string said = await errors;
             await process.WaitForExitAsync(cancellationToken);
-            if (process.ExitCode != 0)
-            {
-                string error = FirstLine(await errors);
-                string code = process.ExitCode.ToString(CultureInfo.InvariantCulture);
-                throw new TextProgramException($"{Path.GetFileName(path)} ended with code {code}: {error}");
-            }
-
-            return await output;
+            return process.ExitCode == 0
+                ? text
+                : throw new TextProgramException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{Path.GetFileName(path)} ended with code {process.ExitCode}: {Reason(said)}"
+                    )
+                );
         }
         finally
         {
@@ -62,6 +67,19 @@ internal static class TextProgram
         }
     }
 
+    private static async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        char[] buffer = new char[4096];
+        int read;
+        while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            text.Append(buffer, 0, Math.Min(read, MaxLetters - text.Length));
+        }
+
+        return text.ToString();
+    }
+
     private static async Task WriteAsync(Process process, byte[] input, CancellationToken cancellationToken)
     {
         try
@@ -81,11 +99,16 @@ internal static class TextProgram
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended.
+            // It has ended, or is ending.
         }
     }
 
-    private static string FirstLine(string text) => text.Trim().Split('\n')[0].Trim();
+    // The first line that tells of an error; remarks may stand before it.
+    private static string Reason(string said)
+    {
+        string[] lines = said.Trim().Split('\n');
+        return (Array.Find(lines, l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines[0]).Trim();
+    }
 }

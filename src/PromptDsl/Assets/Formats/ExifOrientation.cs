@@ -10,6 +10,9 @@ internal static class ExifOrientation
     private const ushort Short = 3;
     private const int EntryLength = 12;
 
+    /// <summary>As the pixels stand in the file.</summary>
+    public const int Upright = 1;
+
     /// <summary>Whether the picture is shown lying on its side: orientations 5 to 8.</summary>
     public static bool SwapsEdges(int? orientation) => orientation is >= 5 and <= 8;
 
@@ -20,13 +23,13 @@ internal static class ExifOrientation
         bool isLittle = tiff.StartsWith("II*\0"u8);
         if (tiff.Length < 8 || (!isLittle && !tiff.StartsWith("MM\0*"u8)))
         {
-            return 1;
+            return Upright;
         }
 
         uint start = UInt32(tiff[4..], isLittle);
         if (start > tiff.Length - 2)
         {
-            return 1;
+            return Upright;
         }
 
         ReadOnlySpan<byte> directory = tiff[(int)start..];
@@ -38,11 +41,11 @@ internal static class ExifOrientation
             {
                 bool isNumber = UInt16(entries[2..], isLittle) == Short && UInt32(entries[4..], isLittle) == 1;
                 int value = UInt16(entries[8..], isLittle);
-                return isNumber && value is >= 1 and <= 8 ? value : 1;
+                return isNumber && value is >= 1 and <= 8 ? value : Upright;
             }
         }
 
-        return 1;
+        return Upright;
     }
 
     private static ushort UInt16(ReadOnlySpan<byte> bytes, bool isLittle) =>

@@ -184,7 +184,7 @@ internal sealed class JpegReader(AssetSource source, AssetFindings findings)
         source.Read(data, "a segment");
         if (data.AsSpan().StartsWith("Exif\0\0"u8))
         {
-            _orientation = ExifOrientation.Read(data.AsSpan(6));
+            _orientation = findings.Orientation = ExifOrientation.Read(data.AsSpan(6));
             ShowSize();
         }
     }
