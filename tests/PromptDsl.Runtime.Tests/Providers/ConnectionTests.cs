@@ -28,6 +28,15 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_is_not_secure_says_why()
+    {
+        using var server = new StubServer("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
+        ProviderFailure failure = await FailureAsync(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
+        Assert.Equal(FailureKind.ConnectionFailed, failure.Kind);
+        Assert.DoesNotContain("inner exception", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_that_is_not_made_in_time_is_no_lost_answer()
     {
         // As SocketsHttpHandler reports that its time for connecting is over.
@@ -53,6 +62,7 @@ public sealed class ConnectionTests : IDisposable
         ProviderFailure failure = await FailureAsync(server.Address);
         Assert.Equal(FailureKind.OutcomeUnknown, failure.Kind);
         Assert.True(failure.MayHaveBeenPaid);
+        Assert.DoesNotContain("An error occurred", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
         Assert.Empty(_case.Files);
     }
