@@ -58,7 +58,7 @@ internal static class EmulationRun
                     CultureInfo.InvariantCulture,
                     $"`{context.DisplayPath(path)}` cannot be used: line {e.Line}, column {e.Column}: {e.Message}"
                 ),
-                "docs/emulator.md describes scripts"
+                "docs/emulator.md describes scripts."
             );
         }
     }

@@ -94,11 +94,20 @@ public sealed class PipelineTests
         Assert.Equal(1, failed.Code);
         Assert.Equal("out/a/one.png\n", failed.Out);
         Assert.Contains("expected 64x64; the picture is 16x16", failed.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "with `--from one --no-cache` asks for another picture",
+            failed.Error,
+            StringComparison.Ordinal
+        );
+
+        CliResult anew = sandbox.Run(["run", "a.imgp", "--from", "one", "--no-cache", .. sandbox.Server]);
+        Assert.Equal(1, anew.Code);
+        Assert.Equal(2, sandbox.Emulator.Paid.Pictures);
 
         CliResult built = sandbox.Run(["run", "a.imgp", "--build-on-failed", .. sandbox.Server]);
         Assert.Equal(1, built.Code);
         Assert.Equal("out/a/one.png\nout/a/two.png\nout/a/three.png\n", built.Out);
-        Assert.Equal(3, sandbox.Emulator.Paid.Pictures);
+        Assert.Equal(4, sandbox.Emulator.Paid.Pictures);
     }
 
     [Fact]
@@ -212,7 +221,7 @@ public sealed class PipelineTests
         CliResult refused = Sandbox.Run(host, "run", "a.imgp", "--base-url", sandbox.Emulator.BaseUrl.AbsoluteUri);
 
         Assert.Equal(1, refused.Code);
-        Assert.Contains("This run sends 3 requests for 5 pictures: ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("This run sends 3 requests for 5 pictures to ", refused.Error, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was sent.\n", refused.Error, StringComparison.Ordinal);
         Assert.Empty(sandbox.Emulator.Requests);
     }
