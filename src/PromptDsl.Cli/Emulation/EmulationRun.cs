@@ -17,7 +17,7 @@ internal static class EmulationRun
     {
         EmulatorOptions options = ReadOptions(settings, context);
         CancellationToken stop = context.Host.Cancellation;
-        EmulatorServer server = EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
+        EmulatorServer server = Start(options, stop);
         try
         {
             WriteStart(server, settings, context);
@@ -30,6 +30,18 @@ internal static class EmulationRun
         }
 
         return ExitCode.Interrupted;
+    }
+
+    private static EmulatorServer Start(EmulatorOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
+        }
+        catch (IOException e)
+        {
+            throw new UsageException(e.Message.TrimEnd('.'), "Without `--port` a free one is taken.");
+        }
     }
 
     private static EmulatorOptions ReadOptions(EmulationSettings settings, CommandContext context)

@@ -107,8 +107,9 @@ internal sealed class RunOptionSet
 
     public RunOptionSet()
     {
-        _profile.AcceptOnlyFromAmong([.. ConfigurationKeys.Profile.Words]);
-        _format.AcceptOnlyFromAmong("text", "json");
+        _profile.AcceptOnly([.. ConfigurationKeys.Profile.Words]);
+        _format.AcceptOnly("text", "json");
+        _out.RefuseEmpty();
     }
 
     public void AddTo(Command command)

@@ -64,6 +64,7 @@ public sealed class EmulateVerbTests : IDisposable
         CliResult result = _sandbox.Run("emulate", "--port", port);
         Assert.Equal(2, result.Code);
         Assert.Contains("address already in use", result.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("\n  Without `--port` a free one is taken.\n", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("internal error", result.Error, StringComparison.Ordinal);
     }
 
@@ -81,6 +82,7 @@ public sealed class EmulateVerbTests : IDisposable
 
     [Theory]
     [InlineData("--port", "70000", "`--port 70000` is no port")]
+    [InlineData("--port", "http", "`--port http` is no port")]
     [InlineData("--script", "none.json", "`none.json` cannot be used: it does not exist")]
     public void Options_that_make_no_sense_are_refused(string option, string value, string message)
     {
