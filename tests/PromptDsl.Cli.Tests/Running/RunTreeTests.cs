@@ -103,6 +103,25 @@ public sealed class RunTreeTests
     }
 
     [Fact]
+    public void What_is_not_made_says_why_and_has_no_time()
+    {
+        PlanKey first = new("a.imgp", "", "first");
+        Start(2);
+        Send(first, 0);
+        Apply(new NodeFailed(first, RunFailureKind.Provider, "no such model", null, []), 2);
+        Apply(new NodeSkipped(new("a.imgp", "", "later"), first), 2);
+        Assert.Equal(
+            [
+                "a.imgp",
+                "  ✗ first  no such model  2.0 s",
+                "  – later  not made, since first has no picture to build on",
+                "2 of 2 stages",
+            ],
+            Rendered(3)
+        );
+    }
+
+    [Fact]
     public void At_the_end_what_was_under_way_is_interrupted()
     {
         Start(3);
