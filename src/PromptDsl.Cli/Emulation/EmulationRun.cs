@@ -17,7 +17,7 @@ internal static class EmulationRun
     {
         EmulatorOptions options = ReadOptions(settings, context);
         CancellationToken stop = context.Host.Cancellation;
-        EmulatorServer server = Start(options, stop);
+        EmulatorServer server = EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
         try
         {
             WriteStart(server, settings, context);
@@ -30,18 +30,6 @@ internal static class EmulationRun
         }
 
         return ExitCode.Interrupted;
-    }
-
-    private static EmulatorServer Start(EmulatorOptions options, CancellationToken stop)
-    {
-        try
-        {
-            return EmulatorServer.StartAsync(options, stop).GetAwaiter().GetResult();
-        }
-        catch (IOException e)
-        {
-            throw new UsageException(e.Message.TrimEnd('.'), "Without `--port` a free one is taken.");
-        }
     }
 
     private static EmulatorOptions ReadOptions(EmulationSettings settings, CommandContext context)
@@ -70,7 +58,7 @@ internal static class EmulationRun
                     CultureInfo.InvariantCulture,
                     $"`{context.DisplayPath(path)}` cannot be used: line {e.Line}, column {e.Column}: {e.Message}"
                 ),
-                "docs/emulator.md describes scripts."
+                "docs/emulator.md describes scripts"
             );
         }
     }

@@ -221,7 +221,7 @@ public sealed class PipelineTests
         CliResult refused = Sandbox.Run(host, "run", "a.imgp", "--base-url", sandbox.Emulator.BaseUrl.AbsoluteUri);
 
         Assert.Equal(1, refused.Code);
-        Assert.Contains("This run sends 3 requests for 5 pictures to ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("This run sends 3 requests for 5 pictures to http", refused.Error, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was sent.\n", refused.Error, StringComparison.Ordinal);
         Assert.Empty(sandbox.Emulator.Requests);
     }
