@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PromptDsl.Text;
 
 namespace PromptDsl.Cli.CommandLine;
@@ -11,7 +12,7 @@ internal static class CommandLineErrors
         Command command = result.CommandResult.Command;
         string seeHelp = command is RootCommand ? "See `promptc --help`." : $"See `{FullName(result)} --help`.";
         string? unknown = result.UnmatchedTokens.FirstOrDefault();
-        if (unknown is null && command.Subcommands.Count > 0)
+        if (unknown is null && command is { Action: null, Subcommands.Count: > 0 })
         {
             string verbs = string.Join(", ", command.Subcommands.Select(c => $"`{c.Name}`"));
             return new UsageException($"`{FullName(result)}` needs one of the verbs {verbs}", seeHelp);
@@ -19,7 +20,10 @@ internal static class CommandLineErrors
 
         if (unknown is null)
         {
-            return new UsageException(result.Errors[0].Message.TrimEnd('.'), seeHelp);
+            string problem = WithoutValue(result) is { } option
+                ? $"`{option}` needs a value"
+                : result.Errors[0].Message.TrimEnd('.');
+            return new UsageException(problem, seeHelp);
         }
 
         bool isOption = unknown.StartsWith('-');
@@ -37,14 +41,16 @@ internal static class CommandLineErrors
         );
     }
 
+    private static string? WithoutValue(ParseResult result) =>
+        result
+            .CommandResult.Children.OfType<OptionResult>()
+            .FirstOrDefault(o => o is { Implicit: false, Tokens.Count: 0, Option.Arity.MinimumNumberOfValues: > 0 })
+            ?.Option.Name;
+
     private static string FullName(ParseResult result)
     {
         var names = new Stack<string>();
-        for (
-            var current = result.CommandResult;
-            current is not null;
-            current = current.Parent as System.CommandLine.Parsing.CommandResult
-        )
+        for (var current = result.CommandResult; current is not null; current = current.Parent as CommandResult)
         {
             names.Push(current.Command is RootCommand ? ToolInfo.Name : current.Command.Name);
         }

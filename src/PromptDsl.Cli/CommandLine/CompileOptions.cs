@@ -49,8 +49,8 @@ internal sealed class CompileOptions
 
     public CompileOptions()
     {
-        _dialect.AcceptOnlyFromAmong([.. PromptDialects.Names]);
-        _locale.AcceptOnlyFromAmong("en", "ko");
+        _dialect.AcceptOnly([.. PromptDialects.Names]);
+        _locale.AcceptOnly("en", "ko");
     }
 
     public void AddTo(Command command)

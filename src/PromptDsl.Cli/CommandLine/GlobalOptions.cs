@@ -35,7 +35,7 @@ internal sealed class GlobalOptions
 
     public GlobalOptions()
     {
-        _color.AcceptOnlyFromAmong("auto", "always", "never");
+        _color.AcceptOnly("auto", "always", "never");
     }
 
     public void AddTo(Command root)

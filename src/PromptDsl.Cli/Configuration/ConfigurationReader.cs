@@ -172,7 +172,7 @@ internal sealed class ConfigurationReader(string path)
             : new ConfiguredValue(Path.GetFullPath(scalar.Value, _folder), scalar.Place);
 
     private static ImmutableArray<YamlEntry> Mapping(YamlNode? node, string name) =>
-        ConfigurationProblems.Mapping(node, name, "defaults:\n  quality: low");
+        ConfigurationProblems.Mapping(node, name, $"{name.Split('.')[^1]}:\n  KEY: VALUE");
 
     private static SourceProblemException NotOneOf(YamlScalar value, string name, IEnumerable<string> words) =>
         ConfigurationProblems.NotOneOf(value.Place, name, value.Value, words);

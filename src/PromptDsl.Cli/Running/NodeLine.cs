@@ -33,6 +33,10 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset began)
     public string WhatAt(DateTimeOffset now) =>
         _wait is { } wait && wait.End > now ? _what + wait.Words + RunText.Seconds(wait.End - now) : _what;
 
+    /// <summary>How long it has taken; null where there is neither a request nor a picture.</summary>
+    public TimeSpan? TimeAt(DateTimeOffset now) =>
+        _isSent || Status is NodeStatus.Made or NodeStatus.Reused ? (Ended ?? now) - Began : null;
+
     /// <summary>Takes over what an event says.</summary>
     public void Apply(RunEvent happened)
     {

@@ -107,8 +107,9 @@ internal sealed class RunOptionSet
 
     public RunOptionSet()
     {
-        _profile.AcceptOnlyFromAmong([.. ConfigurationKeys.Profile.Words]);
-        _format.AcceptOnlyFromAmong("text", "json");
+        _profile.AcceptOnly([.. ConfigurationKeys.Profile.Words]);
+        _format.AcceptOnly("text", "json");
+        _out.RefuseEmpty();
     }
 
     public void AddTo(Command command)
@@ -163,8 +164,13 @@ internal sealed class RunOptionSet
             Wait = result.GetValue(_wait),
             IsJson = result.GetValue(_format) == "json",
         };
+        string[] picked = [.. settings.Picks.GroupBy(p => p.Stage).Where(g => g.Count() > 1).Select(g => g.Key)];
         return settings switch
         {
+            _ when picked is [var stage, ..] => throw new UsageException(
+                $"`--pick` names two variants of `{stage}`",
+                "One of them goes on."
+            ),
             { IsOffline: true, BaseUrl: not null } => throw new UsageException(
                 "`--offline` and `--base-url` exclude each other"
             ),

@@ -84,8 +84,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
                 $"Run {result.RunId} stopped, as the account has no money left: {what}, {Left(result)}. `promptc run --resume {result.RunId}` goes on.",
             RunStatus.Cancelled =>
                 $"Run {result.RunId} was interrupted: {what}, {Left(result)}. `promptc run --resume {result.RunId}` goes on.",
-            _ =>
-                $"Run {result.RunId} failed: {what}, {Left(result)}. `promptc run --resume {result.RunId}` tries the rest again.",
+            _ => $"Run {result.RunId} failed: {what}, {Left(result)}. {NextAfter(result)}",
         };
         context.Report(last);
         if (result.Status != RunStatus.Pending && result.PendingBatches is { IsEmpty: false } batches)
@@ -101,6 +100,19 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
                 $"Its records are in {context.DisplayPath(Path.Combine(stateFolder, "runs", result.RunId))}/; `promptc runs gallery` makes a page of them."
             );
         }
+    }
+
+    /// <summary>What helps after failures: the same picture fails the same expectation again, so another is needed.</summary>
+    private static string NextAfter(RunResult result)
+    {
+        if (result.Failures.Any(f => f.Kind != RunFailureKind.Expectation))
+        {
+            return $"`promptc run --resume {result.RunId}` tries the rest again.";
+        }
+
+        string[] stages = [.. result.Failures.Select(f => f.Node.Stage).Distinct()];
+        string from = stages is [{ Length: > 0 } stage] ? $"--from {stage} " : "";
+        return $"`promptc run` with `{from}--no-cache` asks for another picture.";
     }
 
     private static string Left(RunResult result) =>

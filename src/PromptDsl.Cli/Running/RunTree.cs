@@ -117,7 +117,8 @@ internal sealed class RunTree(Paint paint)
     private List<string> Render(DateTimeOffset now, IEnumerable<NodeLine> lines)
     {
         var text = new List<string>();
-        foreach (IGrouping<PlanKey, NodeLine> build in lines.OrderBy(l => l.Began).GroupBy(l => HeadOf(l.Node)))
+        IEnumerable<NodeLine> inOrder = lines.OrderBy(l => l.Ended ?? DateTimeOffset.MaxValue).ThenBy(l => l.Began);
+        foreach (IGrouping<PlanKey, NodeLine> build in inOrder.GroupBy(l => HeadOf(l.Node)))
         {
             if (!HasHead(build.First().Node))
             {
@@ -143,8 +144,8 @@ internal sealed class RunTree(Paint paint)
             NodeStatus.Failed or NodeStatus.Rejected => paint.Red(mark),
             _ => paint.Cyan(mark),
         };
-        string time = paint.Dim(RunText.Seconds((line.Ended ?? now) - line.Began));
-        return $"{painted} {SafeText.Escape(name)}  {SafeText.Escape(line.WhatAt(now))}  {time}";
+        string time = line.TimeAt(now) is { } taken ? "  " + paint.Dim(RunText.Seconds(taken)) : "";
+        return $"{painted} {SafeText.Escape(name)}  {SafeText.Escape(line.WhatAt(now))}{time}";
     }
 
     private string Total()

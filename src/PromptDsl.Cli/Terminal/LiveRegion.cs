@@ -9,6 +9,8 @@ internal sealed class LiveRegion(IHost host)
 {
     private const string ClearRestOfLine = "\e[K";
     private const string ClearBelow = "\e[J";
+    private const string WrapOff = "\e[?7l";
+    private const string WrapOn = "\e[?7h";
     private const string Ellipsis = "…";
 
     private int _height;
@@ -19,13 +21,14 @@ internal sealed class LiveRegion(IHost host)
         int width = host.TerminalSize.Width - 1;
 
         // Written over in place and at once: a screen that is emptied first flickers.
-        var text = new StringBuilder(ToTop());
+        // A terminal whose true width is not known must not make two lines of one, which would be counted as one.
+        var text = new StringBuilder(ToTop()).Append(WrapOff);
         foreach (string line in lines)
         {
             text.Append(Cut(line, width)).Append(ClearRestOfLine).Append('\n');
         }
 
-        Write(text.Append(ClearBelow).ToString());
+        Write(text.Append(ClearBelow + WrapOn).ToString());
         _height = lines.Count;
     }
 

@@ -42,6 +42,8 @@ internal sealed class BuildVerb : IVerb
         Description = "Refuse what is not as promptc.lock has it.",
     };
 
+    public BuildVerb() => _out.RefuseEmpty();
+
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("promptc build", "compile everything below this folder"),

@@ -16,7 +16,7 @@ internal sealed class CompletionVerb : IVerb
 
     public CompletionVerb()
     {
-        _shell.AcceptOnlyFromAmong(Shells);
+        _shell.AcceptOnly(Shells);
     }
 
     public IReadOnlyList<Example> Examples { get; } =

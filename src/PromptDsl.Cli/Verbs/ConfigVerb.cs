@@ -23,7 +23,7 @@ internal sealed class ConfigVerb : IVerb
 
     public ConfigVerb()
     {
-        _format.AcceptOnlyFromAmong("table", "json");
+        _format.AcceptOnly("table", "json");
     }
 
     public IReadOnlyList<Example> Examples { get; } =

@@ -35,7 +35,7 @@ internal sealed class DiffVerb : IVerb
 
     public DiffVerb()
     {
-        _format.AcceptOnlyFromAmong("text", "json", "markdown");
+        _format.AcceptOnly("text", "json", "markdown");
     }
 
     public IReadOnlyList<Example> Examples { get; } =

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Emulation;
 
@@ -7,7 +8,7 @@ namespace PromptDsl.Cli.Verbs;
 /// <summary>Runs a server that plays the image APIs.</summary>
 internal sealed class EmulateVerb : IVerb
 {
-    private readonly Option<int> _port = new("--port")
+    private readonly Option<string?> _port = new("--port")
     {
         Description = "The port on 127.0.0.1; with 0 a free one is chosen.",
         HelpName = "number",
@@ -42,8 +43,8 @@ internal sealed class EmulateVerb : IVerb
     public EmulateVerb()
     {
         // Written here as words, for the help must not load the emulator and with it ASP.NET.
-        _profile.AcceptOnlyFromAmong("openai", "azure", "localai", "vllm-omni", "sglang", "xinference", "sd-cpp");
-        _format.AcceptOnlyFromAmong("text", "json");
+        _profile.AcceptOnly("openai", "azure", "localai", "vllm-omni", "sglang", "xinference", "sd-cpp");
+        _format.AcceptOnly("text", "json");
     }
 
     public IReadOnlyList<Example> Examples { get; } =
@@ -78,8 +79,8 @@ internal sealed class EmulateVerb : IVerb
         return command;
     }
 
-    private static int Port(int port) =>
-        port is >= 0 and <= ushort.MaxValue
-            ? port
-            : throw new UsageException($"`--port {port}` is no port", "Give a number from 0 to 65535");
+    private static int Port(string? written) =>
+        written is null ? 0
+        : ushort.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) ? port
+        : throw new UsageException($"`--port {written}` is no port", "Give a number from 0 to 65535.");
 }

@@ -31,7 +31,7 @@ internal sealed class ModelsVerb : IVerb
 
     public ModelsVerb()
     {
-        _format.AcceptOnlyFromAmong("table", "json");
+        _format.AcceptOnly("table", "json");
     }
 
     public IReadOnlyList<Example> Examples { get; } =

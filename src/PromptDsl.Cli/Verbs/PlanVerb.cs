@@ -44,7 +44,7 @@ internal sealed class PlanVerb : IVerb
 
     public PlanVerb()
     {
-        _format.AcceptOnlyFromAmong("text", "json", "markdown");
+        _format.AcceptOnly("text", "json", "markdown");
     }
 
     public IReadOnlyList<Example> Examples { get; } =

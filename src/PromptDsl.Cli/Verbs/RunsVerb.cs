@@ -36,7 +36,11 @@ internal sealed class RunsVerb : IVerb
 
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait until the batches have ended." };
 
-    public RunsVerb() => _format.AcceptOnlyFromAmong("text", "json");
+    public RunsVerb()
+    {
+        _format.AcceptOnly("text", "json");
+        _out.RefuseEmpty();
+    }
 
     public IReadOnlyList<Example> Examples { get; } =
     [

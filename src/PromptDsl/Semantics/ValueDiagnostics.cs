@@ -264,7 +264,7 @@ internal static class ValueDiagnostics
         )
         {
             Help =
-                "Copy the file into the project. The root is the folder of the nearest promptc.yaml, else the repository.",
+                "Copy the file into the project, or put a promptc.yaml into the folder that holds both: the root is the folder of the nearest one, else the repository, else the folder of the file.",
         };
 
     /// <summary>What the text would be as the value that is wanted: <c>"16:9"</c> for a ratio.</summary>

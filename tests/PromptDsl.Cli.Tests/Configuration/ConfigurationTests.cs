@@ -102,6 +102,7 @@ public sealed class ConfigurationTests : IDisposable
     [Theory]
     [InlineData("default: {}", "there is no key `default`")]
     [InlineData("defaults: 3", "`defaults` is a single value where a mapping is expected")]
+    [InlineData("run: offline", "= help: Write run:\n            KEY: VALUE")]
     [InlineData("defaults: [a]", "`defaults` is a list where a mapping is expected")]
     [InlineData("defaults: { model: [a] }", "`defaults.model` is a list where a single value is expected")]
     [InlineData("defaults: { locale: fr }", "`defaults.locale` cannot be `fr`")]

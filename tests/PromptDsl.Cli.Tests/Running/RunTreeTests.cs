@@ -72,15 +72,53 @@ public sealed class RunTreeTests
     }
 
     [Fact]
+    public void What_ended_goes_up_and_what_goes_on_stays_below()
+    {
+        Start(3);
+        Send(new("a.imgp", "", ""), 0);
+        Send(new("b.imgp", "", ""), 1);
+        Send(new("c.imgp", "", ""), 2);
+        Finish(new("b.imgp", "", ""), 3);
+        Assert.Equal(
+            [
+                "✓ b.imgp  0 pictures  2.0 s",
+                "· a.imgp  waits for the picture  4.0 s",
+                "· c.imgp  waits for the picture  2.0 s",
+                "1 of 3 stages",
+            ],
+            Rendered(4)
+        );
+    }
+
+    [Fact]
     public void Waits_count_down()
     {
         PlanKey node = new("a.imgp", "", "");
         Start(1);
         Apply(new NodeWaiting(node, 1, WaitReason.RateLimit, TimeSpan.FromSeconds(20)), 0);
-        Assert.Equal("· a.imgp  waits for the rate limit, 15 s  5.0 s", Rendered(5)[0]);
+        Assert.Equal("· a.imgp  waits for the rate limit, 15 s", Rendered(5)[0]);
         Apply(new NodeRetrying(node, 1, 1, TimeSpan.FromSeconds(4), FailureKind.RateLimited, ""), 20);
-        Assert.Equal("· a.imgp  rate limited; sent again in 3.0 s  21 s", Rendered(21)[0]);
-        Assert.Equal("· a.imgp  rate limited  25 s", Rendered(25)[0]);
+        Assert.Equal("· a.imgp  rate limited; sent again in 3.0 s", Rendered(21)[0]);
+        Assert.Equal("· a.imgp  rate limited", Rendered(25)[0]);
+    }
+
+    [Fact]
+    public void What_is_not_made_says_why_and_has_no_time()
+    {
+        PlanKey first = new("a.imgp", "", "first");
+        Start(2);
+        Send(first, 0);
+        Apply(new NodeFailed(first, RunFailureKind.Provider, "no such model", null, []), 2);
+        Apply(new NodeSkipped(new("a.imgp", "", "later"), first), 2);
+        Assert.Equal(
+            [
+                "a.imgp",
+                "  ✗ first  no such model  2.0 s",
+                "  – later  not made, since first has no picture to build on",
+                "2 of 2 stages",
+            ],
+            Rendered(3)
+        );
     }
 
     [Fact]

@@ -151,11 +151,20 @@ public sealed class PipelineTests
         Assert.Equal(1, failed.Code);
         Assert.Equal("out/a/one.png\n", failed.Out);
         Assert.Contains("expected 64x64, but the picture is 16x16", failed.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "with `--from one --no-cache` asks for another picture",
+            failed.Error,
+            StringComparison.Ordinal
+        );
+
+        CliResult anew = sandbox.Run(["run", "a.imgp", "--from", "one", "--no-cache", .. sandbox.Server]);
+        Assert.Equal(1, anew.Code);
+        Assert.Equal(2, sandbox.Emulator.Paid.Pictures);
 
         CliResult built = sandbox.Run(["run", "a.imgp", "--build-on-failed", .. sandbox.Server]);
         Assert.Equal(1, built.Code);
         Assert.Equal("out/a/one.png\nout/a/two.png\nout/a/three.png\n", built.Out);
-        Assert.Equal(3, sandbox.Emulator.Paid.Pictures);
+        Assert.Equal(4, sandbox.Emulator.Paid.Pictures);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class LiveRegionTests
         region.Draw(["a long one"]);
         region.Clear();
         region.Clear();
-        Assert.Equal("one\e[K\ntwo\e[K\n\e[J" + "\r\e[2Aa l…\e[K\n\e[J" + "\r\e[1A\e[J", host.ErrorText);
+        Assert.Equal(
+            "\e[?7lone\e[K\ntwo\e[K\n\e[J\e[?7h" + "\r\e[2A\e[?7la l…\e[K\n\e[J\e[?7h" + "\r\e[1A\e[J",
+            host.ErrorText
+        );
     }
 }

@@ -46,7 +46,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("config shwo", "There is a similar one: `show`")]
     [InlineData("explain", "Required argument 'code|file' missing")]
     [InlineData("build --colour never", "there is no option `--colour`")]
-    [InlineData("build --locale fr", "fr")]
+    [InlineData("build --locale fr", "error: `--locale` is en, ko, and not `fr`\n")]
+    [InlineData("run --profile azura", "and not `azura`; did you mean azure?\n")]
+    [InlineData("runs --format xml", "error: `--format` is text, json, and not `xml`\n  See `promptc runs --help`.\n")]
+    [InlineData("completion tcsh", "error: `shell` is bash, zsh, fish, powershell, and not `tcsh`\n")]
+    [InlineData("run --max-cost", "error: `--max-cost` needs a value\n  See `promptc run --help`.\n")]
+    [InlineData("run --out ", "error: `--out` needs a value\n")]
+    [InlineData("build --out ", "error: `--out` needs a value\n")]
+    [InlineData("runs gallery --out ", "error: `--out` needs a value\n")]
     [InlineData("models gpt-image-2 extra", "there is no argument `extra`")]
     public void Wrong_usage_is_explained_with_code_2(string arguments, string message)
     {

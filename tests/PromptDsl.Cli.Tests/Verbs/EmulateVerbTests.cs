@@ -85,6 +85,7 @@ public sealed class EmulateVerbTests : IDisposable
 
     [Theory]
     [InlineData("--port", "70000", "`--port 70000` is no port")]
+    [InlineData("--port", "http", "`--port http` is no port")]
     [InlineData("--script", "none.json", "`none.json` cannot be used: it does not exist")]
     public void Options_that_make_no_sense_are_refused(string option, string value, string message)
     {

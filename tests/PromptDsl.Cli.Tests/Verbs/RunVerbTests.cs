@@ -72,6 +72,17 @@ public sealed class RunVerbTests : IDisposable
         Assert.Equal(["a.imgp"], _sandbox.Files());
     }
 
+    [Fact]
+    public void Two_variants_of_a_stage_do_not_both_go_on()
+    {
+        _sandbox.Write("a.imgp", Stages);
+        CliResult result = _sandbox.Run("run", "--offline", "--pick", "배치=1", "--pick", "배치=2");
+        Assert.Equal(
+            new CliResult(2, "", "error: `--pick` names two variants of `배치`\n  One of them goes on.\n"),
+            result
+        );
+    }
+
     [Theory]
     [InlineData("--batch", "`--offline` and `--batch` exclude each other\n  Sketches are made at once.")]
     [InlineData("--wait", "`--wait` is for `--batch`")]

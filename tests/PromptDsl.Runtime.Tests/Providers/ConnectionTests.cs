@@ -15,6 +15,15 @@ public sealed class ConnectionTests : IDisposable
     public void Dispose() => _case.Dispose();
 
     [Fact]
+    public async Task A_connection_that_is_not_secure_says_why()
+    {
+        using var server = new StubServer("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
+        ProviderFailure failure = await FailureAsync(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
+        Assert.Equal(FailureKind.ConnectionFailed, failure.Kind);
+        Assert.DoesNotContain("inner exception", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nobody_listens_nothing_is_sent()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -57,6 +66,7 @@ public sealed class ConnectionTests : IDisposable
         ProviderFailure failure = await FailureAsync(server.Address);
         Assert.Equal(FailureKind.OutcomeUnknown, failure.Kind);
         Assert.True(failure.MayHaveBeenPaid);
+        Assert.DoesNotContain("An error occurred", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
         Assert.Empty(_case.Files);
     }

@@ -11,7 +11,9 @@ internal static class TransportFailures
         Exception[] causes = [.. Causes(exception)];
         if (causes.OfType<HttpRequestException>().FirstOrDefault(IsBeforeSending) is { } refused)
         {
-            return failures.NotConnected(refused.Message);
+            // What is wrong with a certificate is said by the cause alone.
+            bool isSecure = refused.HttpRequestError == HttpRequestError.SecureConnectionError;
+            return failures.NotConnected((isSecure ? refused.InnerException ?? refused : refused).Message);
         }
 
         // Only the time limit for connecting ends in this; that for the answer is a mere cancellation.
@@ -25,7 +27,7 @@ internal static class TransportFailures
             return failures.Lost("it did not begin within the time limit.");
         }
 
-        return causes.FirstOrDefault(e => e is HttpRequestException or IOException) is { } broken
+        return causes.LastOrDefault(e => e is HttpRequestException or IOException) is { } broken
             ? failures.Lost(broken.Message)
             : null;
     }
