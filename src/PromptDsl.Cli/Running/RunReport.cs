@@ -166,12 +166,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
 
     private static string AnswerOf(ProviderFailure failure, int attempts)
     {
-        string said = RunWords.AnswerOf(
-            failure.Status,
-            failure.Code,
-            failure.ModerationCategories,
-            failure.RequestId
-        );
+        string said = RunWords.AnswerOf(failure.Status, failure.Code, failure.ModerationCategories, failure.RequestId);
         string sent = attempts > 1 ? $"; sent {attempts} times" : "";
         return (said.Length > 0 ? said : "none") + sent;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PromptDsl.Pictures;
-using PromptDsl.Runtime.Sketch.Drawing;
 
 namespace PromptDsl.Cli.Terminal;
 
