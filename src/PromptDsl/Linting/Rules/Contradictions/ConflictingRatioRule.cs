@@ -138,7 +138,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
                 .HitsNear(Set, hit)
                 .Any(w =>
                     w.Value is not "ratio"
-                    && w.SharesSentence(hit)
+                    && w.SharesClause(hit)
                     && Math.Min(Math.Abs(w.Span.Start - hit.Span.End), Math.Abs(hit.Span.Start - w.Span.End)) <= 6
                 );
         return isMeant && AspectRatio.TryParse(hit.Text, out AspectRatio ratio)

@@ -83,7 +83,7 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         int longWord = context.File.ValueOf(this, LongWord);
         foreach ((TextThing text, Passage copy) in context.Texts.Where(t => !t.Text.Fields.IsTrue("spell")))
         {
-            foreach (TextSpan span in TextWords.In(copy.Plain))
+            foreach (TextSpan span in Words.Spans(copy.Plain))
             {
                 if (ReasonOf(copy.Plain.Substring(span.Start, span.Length), minLength, longWord) is { } reason)
                 {

@@ -77,7 +77,7 @@ internal sealed class LongTextRule() : LintRule("IMG3202", "long-text", Diagnost
         foreach (Passage copy in context.Copy)
         {
             int characters = copy.Plain.Sum(c => WritingScripts.Of(c).IsEastAsian() ? 2 : 1);
-            int words = TextWords.In(copy.Plain).Length;
+            int words = Words.Spans(copy.Plain).Count();
             if (characters > maxCharacters || words > maxWords)
             {
                 context.Report(

@@ -100,7 +100,7 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
 
     // A Korean suffix is part of the word: 미야자키풍.
     private static bool TouchesSuffix(TermHit hit) =>
-        Hangul.IsSyllable(hit.Text[^1])
+        hit.IsKorean
         && (
             hit.Rest.StartsWith("풍", StringComparison.Ordinal)
             || hit.Rest.StartsWith("스타일", StringComparison.Ordinal)

@@ -61,7 +61,7 @@ internal sealed class RefusedContentRule() : LintRule("IMG3604", "refused-conten
     {
         foreach (TermHit hit in context.ClaimsOf(Set))
         {
-            if (context.HitsNear(Counter, hit).Any(c => c.SharesSentenceWith(hit)))
+            if (context.HitsNear(Counter, hit).Any(c => c.SharesSentence(hit)))
             {
                 continue;
             }

@@ -109,7 +109,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
             : stage
                 .HitsNear(Nouns.Set, change.Verb)
                 .FirstOrDefault(h =>
-                    h.SharesSentence(change.Verb)
+                    h.SharesClause(change.Verb)
                     && !IsUnasked(h)
                     && (change.Verb.Value != "alter" || IsSpecific(h))
                     && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))

@@ -103,7 +103,7 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
         // Another Korean noun between the two is what is denied: 바퀴 자국이 없는.
         string gap = part.Passage.Plain[start..end];
         return denial.Value == "before" || !gap.StartsWith(' ')
-            ? !gap.Contains(',', StringComparison.Ordinal) && TextWords.In(gap).Length <= MostWordsBetween
+            ? !gap.Contains(',', StringComparison.Ordinal) && Words.Spans(gap).Count() <= MostWordsBetween
             : gap.Trim() is "" or "전혀" or "하나도";
     }
 
@@ -113,6 +113,6 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
         && (
             part.Passage.Role == PassageRole.Negative
                 ? thing is { IsNegated: false, Passage.Kind: "subject" or "object" or "prompt" }
-                : !thing.IsNegated && thing.SharesSentenceWith(part)
+                : !thing.IsNegated && thing.SharesSentence(part)
         );
 }

@@ -150,8 +150,8 @@ internal sealed class PlaceholderLeftRule() : LintRule("IMG3405", "placeholder-l
         hit.Rest is ['-', ..]
         || (hit.TextBefore is [.., '-'] && hit.Span.Start == hit.TextBefore.Length)
         || (
-            hit.NearBefore is var before
-            && TextWords.In(before) is [.., var word]
+            hit.Before.TrimEnd() is var before
+            && Words.Spans(before).LastOrDefault() is { Length: > 0 } word
             && word.End == before.Length
             && char.IsUpper(before[word.Start])
         );

@@ -107,8 +107,8 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits)
     {
         var known = new SpanSet(hits.Select(h => h.Span));
-        return TextWords
-            .In(passage.Plain.Substring(sentence.Start, sentence.Length))
+        return Words
+            .Spans(passage.Plain.Substring(sentence.Start, sentence.Length))
             .Count(w => !known.Overlaps(new TextSpan(sentence.Start + w.Start, 1)));
     }
 
