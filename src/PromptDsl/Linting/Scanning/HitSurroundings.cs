@@ -75,8 +75,7 @@ internal static class HitSurroundings
 
         /// <summary>Whether nothing but white space stands before the hit on its line.</summary>
         public bool BeginsLine =>
-            hit.TextBefore.IsEmpty
-            || hit.Passage.Plain.AsSpan(hit.TextBefore.Length..hit.Span.Start).Contains('\n');
+            hit.TextBefore.IsEmpty || hit.Passage.Plain.AsSpan(hit.TextBefore.Length..hit.Span.Start).Contains('\n');
 
         /// <summary>Whether another hit is in the same clause: no colon, dash or bracket stands between either.</summary>
         public bool SharesClause(TermHit other) => IsUnbroken(hit, other, ClauseEnds);

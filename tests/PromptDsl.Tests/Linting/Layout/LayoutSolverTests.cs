@@ -28,7 +28,7 @@ public class LayoutSolverTests
                                 .Where((_, i) => (set >> i & 1) == 1)
                                 .Select((p, i) => new LayoutLink(p.Item1, p.Item2, i)),
                         ];
-                        ImmutableArray<LayoutLink> conflict = LayoutSolver.ShortestConflict(zones, links);
+                        ImmutableArray<LayoutLink> conflict = LayoutSolver.Conflict(zones, links);
                         Assert.True(
                             conflict.IsEmpty == CanBePlaced(zones, links),
                             $"{a} {b} {c}: {string.Join(' ', links)}"
@@ -52,7 +52,7 @@ public class LayoutSolverTests
         ];
         LayoutLink[] links = [new(0, 2, 0), new(2, 1, 1), new(1, 3, 2)];
         Assert.False(CanBePlaced(zones, links));
-        Assert.NotEmpty(LayoutSolver.ShortestConflict(zones, links));
+        Assert.NotEmpty(LayoutSolver.Conflict(zones, links));
     }
 
     // A chain that is reported is wrong by itself, and no part of it is.

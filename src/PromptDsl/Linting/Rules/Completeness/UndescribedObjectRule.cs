@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 
@@ -68,7 +69,7 @@ internal sealed class UndescribedObjectRule() : LintRule("IMG3007", "undescribed
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (ObjectThing thing in SceneThings.All(context.Stage.Scene).OfType<ObjectThing>())
+        foreach (ObjectThing thing in SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).OfType<ObjectThing>())
         {
             if (IsOnlyNamed(thing) && Look.All(k => thing.Fields.Find(k) is null))
             {

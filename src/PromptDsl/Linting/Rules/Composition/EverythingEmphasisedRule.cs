@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Composition;
@@ -66,7 +67,10 @@ internal sealed class EverythingEmphasisedRule()
 
     internal override void CheckStage(StageContext context)
     {
-        ImmutableArray<ObjectThing> objects = [.. SceneThings.All(context.Stage.Scene).OfType<ObjectThing>()];
+        ImmutableArray<ObjectThing> objects =
+        [
+            .. SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).OfType<ObjectThing>(),
+        ];
         ImmutableArray<Field> high =
         [
             .. objects.Where(o => o.Fields.Word("emphasis") == "high").Select(o => o.Fields.Find("emphasis")!),

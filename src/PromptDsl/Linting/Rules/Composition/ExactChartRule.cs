@@ -1,4 +1,5 @@
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -66,7 +67,7 @@ internal sealed class ExactChartRule() : LintRule("IMG3305", "exact-chart", Diag
         bool hasDrawing = context
             .Stage.Inputs.SelectMany(i => i.Uses)
             .Any(u => u.Reference is { } r && (r.Roles.Contains("content") || r.Roles.Contains("layout")));
-        foreach (TableThing table in SceneThings.All(context.Stage.Scene).OfType<TableThing>())
+        foreach (TableThing table in SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).OfType<TableThing>())
         {
             if (
                 !hasDrawing

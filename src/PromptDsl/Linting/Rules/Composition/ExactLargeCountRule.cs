@@ -74,7 +74,11 @@ internal sealed class ExactLargeCountRule() : LintRule("IMG3304", "exact-large-c
     {
         int limit = context.File.ValueOf(this, HintAbove);
         Scene scene = context.Stage.Scene;
-        IEnumerable<FieldSet> counted = SceneThings.All(scene).OfType<ObjectThing>().Select(o => o.Fields);
+        IEnumerable<FieldSet> counted = SceneWalk
+            .Things(scene)
+            .Select(t => t.Thing)
+            .OfType<ObjectThing>()
+            .Select(o => o.Fields);
         foreach (FieldSet fields in counted.Prepend(scene.Subject?.Fields ?? FieldSet.Empty))
         {
             if (fields.Integer("count") is { } count && count > limit)

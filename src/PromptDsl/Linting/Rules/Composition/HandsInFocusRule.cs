@@ -75,5 +75,5 @@ internal sealed class HandsInFocusRule() : LintRule("IMG3308", "hands-in-focus",
     }
 
     private static bool IsNear(StageContext context, TermHit hand) =>
-        context.HitsOf(Hands).Any(h => h.Value == Near && h.Passage == hand.Passage);
+        context.HitsOf(Hands, hand.Passage).Any(h => h.Value == Near);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Composition;
@@ -89,7 +90,10 @@ internal sealed class OverloadedPromptRule() : LintRule("IMG3306", "overloaded-p
             return;
         }
 
-        ImmutableArray<Thing> things = [.. SceneThings.All(context.Stage.Scene).Where(t => t is not GridThing)];
+        ImmutableArray<Thing> things =
+        [
+            .. SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).Where(t => t is not GridThing),
+        ];
         int most = context.File.ValueOf(this, MostThings);
         int characters = context.Compiled?.Prompt.Text.Length ?? 0;
         int longest = context.File.ValueOf(this, MostCharacters);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -62,10 +63,9 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
 
     internal override void CheckStage(StageContext context)
     {
-        Check(context, context.Stage.Scene.Things);
-        foreach (RegionThing region in SceneThings.All(context.Stage.Scene).OfType<RegionThing>())
+        foreach (ImmutableArray<Thing> things in SceneWalk.Groups(context.Stage.Scene))
         {
-            Check(context, region.Content.Things);
+            Check(context, things);
         }
     }
 
@@ -77,8 +77,11 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
             .GroupBy(o => o.Fields.Word("at"));
         foreach (IGrouping<string?, ObjectThing> group in groups)
         {
-            ImmutableArray<ObjectThing> there = [.. group];
-            ObjectThing? other = there.Skip(1).FirstOrDefault(o => !AreRelated(there[0], o));
+            ObjectThing first = group.First();
+            HashSet<string> named = [.. NamesIn(first)];
+            ObjectThing? other = group
+                .Skip(1)
+                .FirstOrDefault(o => !named.Contains(o.Name ?? "") && !NamesIn(o).Contains(first.Name));
             if (other is not null)
             {
                 context.Report(
@@ -89,15 +92,13 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
                         "Give one of them another place, or a relation to the other, such as `behind` or `next-to`."
                     ) with
                     {
-                        Secondary = [new DiagnosticLabel(there[0].Fields.Find("at")!.Value.Place, "taken here")],
+                        Secondary = [new DiagnosticLabel(first.Fields.Find("at")!.Value.Place, "taken here")],
                     }
                 );
             }
         }
     }
 
-    private static bool AreRelated(ObjectThing a, ObjectThing b) => Names(a, b) || Names(b, a);
-
-    private static bool Names(ObjectThing from, ObjectThing to) =>
-        from.Relations.SelectMany(r => r.Targets).OfType<NameValue>().Any(n => n.Name == to.Name);
+    private static IEnumerable<string> NamesIn(ObjectThing thing) =>
+        thing.Relations.SelectMany(r => r.Targets).OfType<NameValue>().Select(n => n.Name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -66,11 +67,9 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
 
     internal override void CheckStage(StageContext context)
     {
-        Scene scene = context.Stage.Scene;
-        Check(context, scene.Things);
-        foreach (RegionThing region in SceneThings.All(scene).OfType<RegionThing>())
+        foreach (ImmutableArray<Thing> things in SceneWalk.Groups(context.Stage.Scene))
         {
-            Check(context, region.Content.Things);
+            Check(context, things);
         }
     }
 

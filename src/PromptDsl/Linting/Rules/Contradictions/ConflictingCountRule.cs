@@ -61,7 +61,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
             CheckCells(context, subject.Description, scene);
         }
 
-        foreach (ObjectThing item in SceneWalk.Things(scene.Things).Select(t => t.Thing).OfType<ObjectThing>())
+        foreach (ObjectThing item in SceneWalk.Things(scene).Select(t => t.Thing).OfType<ObjectThing>())
         {
             CheckCount(context, item.Description, item.Fields);
         }
@@ -73,7 +73,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
             description is not null
             && fields.Find("count") is { Value: NumberValue } field
             && fields.Integer("count") is { } count
-            && Numerals.Of(HitsIn(context, description)) is var (number, hit)
+            && Numerals.Of(context.HitsOf(Numerals.Set, description)) is var (number, hit)
             && !Numerals.Agree(count, number, hit)
         )
         {
@@ -90,13 +90,14 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
         }
 
         int cells = grids[0].Size.Width * grids[0].Size.Height;
-        TermHit[] hits = [.. HitsIn(context, description)];
-        foreach (TermHit number in hits.Where(h => h.Value != Numerals.Cell && Numerals.Read(h) is not null))
+        foreach (TermHit number in context.HitsOf(Numerals.Set, description).Where(h => h.Value != Numerals.Cell))
         {
             if (
-                hits.Any(h => h.Value == Numerals.Cell && AreBesideEachOther(number, h))
-                && Numerals.Read(number) is { } said
+                Numerals.Read(number) is { } said
                 && said != cells
+                && context
+                    .HitsNear(Numerals.Set, number)
+                    .Any(h => h.Value == Numerals.Cell && AreBesideEachOther(number, h))
             )
             {
                 context.Report(Conflicting(grids[0].Place, Text(cells), number));
@@ -108,9 +109,6 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
     // "six panels", "패널 여섯 개".
     private static bool AreBesideEachOther(TermHit number, TermHit noun) =>
         noun.Span.Start - number.EndOfWord is 0 or 1 || (noun.IsKorean && number.Span.Start - noun.Span.End == 1);
-
-    private static IEnumerable<TermHit> HitsIn(StageContext context, AuthoredText text) =>
-        context.HitsOf(Numerals.Set).Where(h => ReferenceEquals(h.Passage.Text, text));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

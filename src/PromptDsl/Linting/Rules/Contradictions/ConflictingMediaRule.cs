@@ -117,10 +117,8 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
 
     // "A photograph of an oil painting" is a photo.
     private static bool ClaimsBoth(StageContext context, Claim claim) =>
-        context
-            .HitsOf(Dimensions.Medium)
-            .Any(h => ReferenceEquals(h.Passage, claim.Hit.Passage) && h.Value == "photograph" && h != claim.Hit)
-        || context.HitsOf("contrast").Any(h => ReferenceEquals(h.Passage, claim.Hit.Passage));
+        context.HitsOf(Dimensions.Medium, claim.Hit.Passage).Any(h => h.Value == "photograph" && h != claim.Hit)
+        || !context.HitsOf("contrast", claim.Hit.Passage).IsEmpty;
 
     private Diagnostic Conflicting(
         DiagnosticLabel second,

@@ -69,7 +69,7 @@ internal sealed class MixWeightsRule() : LintRule("IMG3110", "mix-weights", Diag
     }
 
     private static IEnumerable<StyleSection> Styles(Scene scene) =>
-        SceneWalk.Areas(scene.Things).Select(a => a.Style).Prepend(scene.Style).OfType<StyleSection>();
+        SceneWalk.Areas(scene).Select(a => a.Style).Prepend(scene.Style).OfType<StyleSection>();
 
     private void Check(StageContext context, ImmutableArray<StyleMix> mixes)
     {

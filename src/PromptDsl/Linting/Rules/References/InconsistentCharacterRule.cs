@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
-using PromptDsl.Linting.Passages;
+using PromptDsl.Linting.Changes;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.References;
@@ -69,52 +71,73 @@ internal sealed class InconsistentCharacterRule()
 
     internal override void CheckBuild(BuildContext context)
     {
+        var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
         StageContext[] generations = [.. context.Stages.Where(s => !s.Stage.IsEdit)];
-        foreach (StageContext stage in generations)
+        var characters = generations
+            .SelectMany(s => Characters(s).DistinctBy(c => c.Name), (stage, c) => (c.Name, c.Place, Stage: stage))
+            .GroupBy(c => c.Name, StringComparer.Ordinal)
+            .Where(c => c.Count() < generations.Length);
+        var open = new Lazy<ImmutableArray<(StageContext Stage, NameMentions Names, HashSet<StageContext> Before)>>(
+            () =>
+                [
+                    .. generations
+                        .Where(s => !HasCharacterReference(s))
+                        .Select(s =>
+                            (
+                                s,
+                                new NameMentions(s.Passages.Where(Nouns.TellsContent)),
+                                Lineage.Before(s, stages).ToHashSet()
+                            )
+                        ),
+                ]
+        );
+        foreach (var described in characters)
         {
-            foreach ((string name, SourceSpan place) in Characters(stage))
+            HashSet<StageContext> showing = [.. described.Select(c => c.Stage)];
+            foreach ((StageContext stage, NameMentions names, HashSet<StageContext> before) in open.Value)
             {
-                foreach (
-                    StageContext other in generations.Where(s =>
-                        s != stage && !s.Stage.DependsOn.Contains(stage.Stage.Name) && !HasCharacterReference(s)
-                    )
+                // A name with its own description after it is no mere mention.
+                if (
+                    !showing.Contains(stage)
+                    && !showing.Overlaps(before)
+                    && names.Find(described.Key) is var (passage, span)
+                    && !IsLiving(stage, passage.Text)
                 )
                 {
-                    if (!Characters(other).Any(c => c.Name == name) && Mention(other, name) is { } mention)
-                    {
-                        other.Report(
-                            Finding(
-                                mention,
-                                "only the name",
-                                $"the picture knows {name} by the name alone, so it shows somebody else than the stage that describes the character",
-                                "Repeat the description with `define` and `include`, or send the earlier picture."
-                            ) with
-                            {
-                                Secondary = [new DiagnosticLabel(place, "described here only")],
-                            }
-                        );
-                    }
+                    stage.Report(OnlyNamed(described.Key, passage.Text.PlaceOf(span), described.First().Place));
                 }
             }
         }
     }
 
+    private Diagnostic OnlyNamed(string name, SourceSpan mention, SourceSpan description) =>
+        Finding(
+            mention,
+            "only the name",
+            $"the picture knows {name} by the name alone, so it shows somebody else than the stage that describes the character",
+            "Repeat the description with `define` and `include`, or send the earlier picture."
+        ) with
+        {
+            Secondary = [new DiagnosticLabel(description, "described here only")],
+        };
+
     private static IEnumerable<(string Name, SourceSpan Place)> Characters(StageContext stage)
     {
         foreach (ObjectThing item in stage.Stage.Scene.Things.OfType<ObjectThing>())
         {
-            if (item is { SpokenName: { } name, Description: { } description } && IsLiving(stage, description.Plain))
+            if (item is { SpokenName: { } name, Description: { } description } && IsLiving(stage, description))
             {
                 yield return (name, description.Place);
             }
         }
 
-        if (stage.Stage.Scene.Subject?.Description is { } subject && NameBefore(subject.Plain) is { } proper)
+        if (
+            stage.Stage.Scene.Subject?.Description is { } subject
+            && NameBefore(subject.Plain) is { } proper
+            && IsLiving(stage, subject)
+        )
         {
-            if (IsLiving(stage, subject.Plain))
-            {
-                yield return (proper, subject.Place);
-            }
+            yield return (proper, subject.Place);
         }
     }
 
@@ -131,37 +154,14 @@ internal sealed class InconsistentCharacterRule()
             : null;
     }
 
-    private static bool IsLiving(StageContext stage, string description) =>
-        stage
-            .HitsOf(Nouns.Set)
-            .Any(h =>
-                h.Passage.Plain == description
-                && (Nouns.IsKindOf(h.Value, "person") || Nouns.IsKindOf(h.Value, "animal"))
-                && Nouns.IsThere(stage, h)
-            );
+    private static bool IsLiving(StageContext stage, AuthoredText description) =>
+        stage.HitsOf(Nouns.Set, description).Any(h => IsLiving(stage, h));
+
+    private static bool IsLiving(StageContext stage, TermHit noun) =>
+        (Nouns.IsKindOf(noun.Value, "person") || Nouns.IsKindOf(noun.Value, "animal")) && Nouns.IsThere(stage, noun);
 
     private static bool HasCharacterReference(StageContext stage) =>
         stage.Stage.Inputs.Any(i =>
             i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
         );
-
-    private static SourceSpan? Mention(StageContext stage, string name)
-    {
-        foreach (Passage passage in stage.Passages.Where(Nouns.TellsContent))
-        {
-            int at = passage.Plain.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && WordShape.CanBegin(passage.Plain, at) && EndsWord(passage.Plain, at + name.Length))
-            {
-                // A name with its own description after it is no mere mention.
-                return IsLiving(stage, passage.Plain) ? null : passage.Text.PlaceOf(new TextSpan(at, name.Length));
-            }
-        }
-
-        return null;
-    }
-
-    private static bool EndsWord(string text, int end) =>
-        Hangul.IsSyllable(text[end - 1])
-            ? KoreanParticles.CanFollow(text.AsSpan(end..Hangul.EndOfRun(text, end)))
-            : end == text.Length || !char.IsLetter(text[end]);
 }

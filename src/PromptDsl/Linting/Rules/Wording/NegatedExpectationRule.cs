@@ -60,12 +60,21 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
 
     internal override void CheckStage(StageContext context)
     {
-        TermHit[] hits = [.. context.HitsOf(Set).Where(h => !h.IsQuoted)];
-        foreach (TermHit part in hits.Where(h => IsDenied(context, h)))
+        TermHit[] shown =
+        [
+            .. context
+                .ClaimsOf(Set)
+                .Where(h => h.Passage.Kind is "subject" or "object" or "prompt")
+                .DistinctBy(h => h.Value),
+        ];
+        foreach (TermHit part in context.HitsOf(Set).Where(h => !h.IsQuoted && IsDenied(context, h)))
         {
-            IEnumerable<TermHit> things =
-                part.Passage.Role == PassageRole.Negative ? hits : context.HitsNear(Set, part).Where(h => !h.IsQuoted);
-            TermHit? thing = things.FirstOrDefault(h => IsThingOf(h, part));
+            TermHit? thing =
+                part.Passage.Role == PassageRole.Negative
+                    ? shown.FirstOrDefault(h => AreThingAndPart(h, part))
+                    : context
+                        .HitsNear(Set, part)
+                        .FirstOrDefault(h => h.IsClaim && h.SharesSentence(part) && AreThingAndPart(h, part));
             if (thing is not null)
             {
                 context.Report(
@@ -107,12 +116,6 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
             : gap.Trim() is "" or "전혀" or "하나도";
     }
 
-    private static bool IsThingOf(TermHit thing, TermHit part) =>
-        thing.Passage.IsWording
-        && thing.Term.Set.ArePaired(thing.Value, part.Value)
-        && (
-            part.Passage.Role == PassageRole.Negative
-                ? thing is { IsNegated: false, Passage.Kind: "subject" or "object" or "prompt" }
-                : !thing.IsNegated && thing.SharesSentence(part)
-        );
+    private static bool AreThingAndPart(TermHit thing, TermHit part) =>
+        thing.Term.Set.ArePaired(thing.Value, part.Value);
 }
