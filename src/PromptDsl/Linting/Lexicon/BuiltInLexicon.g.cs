@@ -1984,6 +1984,11 @@ internal static class BuiltInLexicon
             aurora
             light source
             lit windows
+            shop windows
+            warm light
+            soft light
+            light spills
+            light spilling
             lighted
             chandelier+
             등불
@@ -2024,6 +2029,7 @@ internal static class BuiltInLexicon
             전구
             샹들리에
             창문의 불
+            불 켜진
             §except
             dark chocolate
             dark blue
@@ -3106,6 +3112,10 @@ internal static class BuiltInLexicon
             clock+
             wristwatch
             시계
+            벽시계
+            손목시계
+            탁상시계
+            괘종시계
             §unicorn
             unicorn+
             유니콘
@@ -3456,8 +3466,20 @@ internal static class BuiltInLexicon
             a hand
             fingers
             fingertips
-            a palm
-            palms
+            open palm+
+            cupped palm+
+            upturned palm+
+            palm up
+            palms up
+            palms cupping
+            palms holding
+            palms pressed
+            palm of a hand
+            palm of his hand
+            palm of her hand
+            man's palms
+            woman's palms
+            child's palms
             knuckles
             fist+
             handshake
@@ -3491,10 +3513,8 @@ internal static class BuiltInLexicon
             left hand side
             right hand side
             second hand
-            palm tree+
-            palm leaf
-            palm leaves
-            palms swaying
+            a hand of
+            hand of cards
             fish fingers
             시계 손
             손님
@@ -3507,6 +3527,8 @@ internal static class BuiltInLexicon
             손그림
             손맛
             손목시계
+            손으로
+            손바닥만*
             """
         ),
         LexiconSet.Parse(
@@ -6529,6 +6551,84 @@ internal static class BuiltInLexicon
             §capitals
             xxx
             xxxx
+            """
+        ),
+        LexiconSet.Parse(
+            "position",
+            "Where a thing is in the picture, or beside what, when the description says it.",
+            [
+            ],
+            [
+            ],
+            """
+            §position
+            on the left
+            on the right
+            to the left
+            to the right
+            at the left
+            at the right
+            at left
+            at right
+            left of
+            right of
+            left edge
+            right edge
+            top edge
+            bottom edge
+            lower edge
+            upper edge
+            on the far left
+            on the far right
+            in the foreground
+            in the background
+            in the middle distance
+            in the centre
+            in the center
+            in the middle
+            at the top
+            at the bottom
+            in the corner
+            top left
+            top right
+            bottom left
+            bottom right
+            upper left
+            upper right
+            lower left
+            lower right
+            beside
+            next to
+            behind
+            in front of
+            above
+            below
+            beneath
+            underneath
+            between
+            왼쪽
+            오른쪽
+            왼편
+            오른편
+            가운데
+            중앙
+            앞쪽
+            뒤쪽
+            위쪽
+            아래쪽
+            구석
+            전경
+            배경
+            옆
+            뒤
+            앞
+            사이
+            §except
+            next to nothing
+            above all
+            앞치마
+            뒤집*
+            앞뒤
             """
         ),
         LexiconSet.Parse(

@@ -106,8 +106,8 @@ internal static class Words
         }
     }
 
-    /// <summary>The words in order, in lower case; what a hyphen joins is one word: "two-storey".</summary>
-    public static IEnumerable<string> In(string text)
+    /// <summary>The same, where what a hyphen joins is one word: "two-storey".</summary>
+    public static IEnumerable<TextSpan> JoinedSpans(string text)
     {
         TextSpan? word = null;
         foreach (TextSpan part in Spans(text))
@@ -115,7 +115,7 @@ internal static class Words
             bool goesOn = word is { } begun && begun.End + 1 == part.Start && text[begun.End] == '-';
             if (!goesOn && word is { } whole)
             {
-                yield return TextOf(text, whole);
+                yield return whole;
             }
 
             word = goesOn ? TextSpan.Union(word!.Value, part) : part;
@@ -123,9 +123,13 @@ internal static class Words
 
         if (word is { } last)
         {
-            yield return TextOf(text, last);
+            yield return last;
         }
     }
+
+    /// <summary>The words in order, in lower case; what a hyphen joins is one word.</summary>
+    public static IEnumerable<string> In(string text) =>
+        JoinedSpans(text).Select(w => text.Substring(w.Start, w.Length).ToLowerInvariant());
 
     /// <summary>The word that a text begins with after white space, or nothing when punctuation comes first.</summary>
     public static string First(string text)
@@ -163,9 +167,6 @@ internal static class Words
             ? word[..^2]
         : word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]
         : word;
-
-    private static string TextOf(string text, TextSpan word) =>
-        text.Substring(word.Start, word.Length).ToLowerInvariant();
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 

@@ -12,7 +12,7 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
         """
             ## What it checks
 
-            Two objects of one picture or region with the same `at`, when no relation says how they share the place.
+            Two objects of one picture, region or cell with the same `at`, when no relation says how they share the place.
             `foreground`, `midground` and `background` hold many things and are not meant.
 
             ## Why it matters

@@ -8,13 +8,15 @@ namespace PromptDsl.Linting.Rules.Composition;
 
 internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-objects", DiagnosticSeverity.Hint)
 {
+    private const string Positions = "position";
     private const int Few = 2;
 
     public override string Documentation =>
         """
             ## What it checks
 
-            Three or more objects of one picture or region that have neither a position (`at`) nor a relation to anything.
+            Three or more objects of one picture, region or cell that have neither a position (`at`) nor a relation to
+            anything, in words neither ("a jug on the left").
 
             ## Why it matters
 
@@ -83,9 +85,7 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
         [
             .. things
                 .OfType<ObjectThing>()
-                .Where(o =>
-                    o.Fields.Find("at") is null && o.Relations.IsEmpty && (o.Name is null || !named.Contains(o.Name))
-                ),
+                .Where(o => !IsPlaced(context, o) && (o.Name is null || !named.Contains(o.Name))),
         ];
         if (unplaced.Length > Few)
         {
@@ -102,4 +102,9 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
             );
         }
     }
+
+    private static bool IsPlaced(StageContext context, ObjectThing thing) =>
+        thing.Fields.Find("at") is not null
+        || !thing.Relations.IsEmpty
+        || (thing.Description is { } description && !context.HitsOf(Positions, description).IsEmpty);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Changes;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
@@ -12,6 +13,9 @@ namespace PromptDsl.Linting.Rules.References;
 internal sealed class InconsistentCharacterRule()
     : LintRule("IMG3509", "inconsistent-character", DiagnosticSeverity.Warning)
 {
+    // The word before a name is not longer, with the white space after it.
+    private const int LongestLead = 20;
+
     public override string Documentation =>
         """
             ## What it checks
@@ -96,12 +100,11 @@ internal sealed class InconsistentCharacterRule()
             HashSet<StageContext> showing = [.. described.Select(c => c.Stage)];
             foreach ((StageContext stage, NameMentions names, HashSet<StageContext> before) in open.Value)
             {
-                // A name with its own description after it is no mere mention.
                 if (
                     !showing.Contains(stage)
                     && !showing.Overlaps(before)
                     && names.Find(described.Key) is var (passage, span)
-                    && !IsLiving(stage, passage.Text)
+                    && IsMereMention(stage, passage, span)
                 )
                 {
                     stage.Report(OnlyNamed(described.Key, passage.Text.PlaceOf(span), described.First().Place));
@@ -153,6 +156,12 @@ internal sealed class InconsistentCharacterRule()
             ? text[..comma]
             : null;
     }
+
+    // A name with a description beside it is described again, and "a fox" is not the fox of the first picture.
+    private static bool IsMereMention(StageContext stage, Passage passage, TextSpan name) =>
+        !stage.HitsOf(Nouns.Set, passage).Any(h => !h.Span.Overlaps(name) && IsLiving(stage, h))
+        && Words.Last(passage.Plain[Math.Max(0, name.Start - LongestLead)..name.Start])
+            is not ("a" or "an" or "another" or "any" or "every" or "each" or "no" or "some" or "two" or "three");
 
     private static bool IsLiving(StageContext stage, AuthoredText description) =>
         stage.HitsOf(Nouns.Set, description).Any(h => IsLiving(stage, h));

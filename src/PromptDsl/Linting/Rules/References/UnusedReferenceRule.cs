@@ -91,7 +91,7 @@ internal sealed class UnusedReferenceRule() : LintRule("IMG3502", "unused-refere
                         reference.Place,
                         "sent by no stage",
                         $"no stage sends the reference `{reference.Name}`, so it has no influence on any picture",
-                        "Declare it in the stage that needs it, name it in a text of that stage, or remove it."
+                        "Declare it in the stage that needs it, or remove it."
                     )
                 );
             }
