@@ -62,7 +62,8 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
 
             ## Source
 
-            OpenAI's prompting guides for the image models: say framing, viewpoint and light.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): say framing,
+            viewpoint and light.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -64,7 +64,8 @@ internal sealed class UndescribedObjectRule() : LintRule("IMG3007", "undescribed
 
             ## Source
 
-            Guide, "do and don't": be concrete.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "상세한 설명 제공":
+            describe objects and scenes concretely.
             """;
 
     internal override void CheckStage(StageContext context)

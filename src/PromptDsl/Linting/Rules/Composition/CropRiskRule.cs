@@ -53,7 +53,10 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
 
             ## Source
 
-            Guide, "cropping": everything important in the top 60 %, and a margin of 10 % below.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "이미지 크롭 및 비율 이슈":
+            everything important in the top 60 %, and a margin of 10 % below. OpenAI, "Introducing 4o image generation",
+            25 March 2025, https://openai.com/index/introducing-4o-image-generation/ (read in a Korean digest of 26
+            March 2025) names tight cropping of long pictures, such as posters. No study is known.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -62,7 +62,8 @@ internal sealed class EverythingEmphasisedRule()
 
             ## Source
 
-            Guide, "do and don't": emphasise what matters.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Do's": emphasise what
+            matters, so that it comes first.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -59,7 +59,10 @@ internal sealed class ExactChartRule() : LintRule("IMG3305", "exact-chart", Diag
 
             ## Source
 
-            Guide, "known defects"; OpenAI's notebook on the 2.5 models: render deterministically where precision matters.
+            DAIR.AI, "OpenAI 4o Image Generation Guide", https://www.promptingguide.ai/guides/4o-image-generation (read
+            November 2026), "Limitations", and "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5;
+            undated), section 5.4: charts of data are not exact. OpenAI's notebook on the 2.5 models: render
+            deterministically where precision matters.
             """;
 
     internal override void CheckStage(StageContext context)

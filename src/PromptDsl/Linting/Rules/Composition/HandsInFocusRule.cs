@@ -50,7 +50,8 @@ internal sealed class HandsInFocusRule() : LintRule("IMG3308", "hands-in-focus",
 
             ## Source
 
-            Guide, "known defects".
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4: hands are
+            still hard to render.
             """;
 
     internal override void CheckStage(StageContext context)

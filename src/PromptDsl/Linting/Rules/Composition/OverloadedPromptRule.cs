@@ -78,7 +78,9 @@ internal sealed class OverloadedPromptRule() : LintRule("IMG3306", "overloaded-p
 
             ## Source
 
-            Guide, "do and don't": not too much at once; the pipeline in four steps.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": do not put too
+            complex a request into one prompt; "다단계 생성 파이프라인 구성": a pipeline in four steps. The bounds are a
+            choice.
             """;
 
     public override ImmutableArray<RuleOption> Options => [MostThings, MostCharacters];

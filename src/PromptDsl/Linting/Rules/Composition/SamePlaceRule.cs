@@ -58,7 +58,8 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
 
             ## Source
 
-            Guide, "do and don't": state the spatial relations of objects.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Do's": state the spatial
+            relations of objects.
             """;
 
     internal override void CheckStage(StageContext context)

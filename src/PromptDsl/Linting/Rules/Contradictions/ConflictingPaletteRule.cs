@@ -61,7 +61,8 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
 
             ## Source
 
-            Prompt guides. Colours are compared in OKLab, names by the lexicon.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": no contradicting
+            instructions. Colours are compared in OKLab, names by the lexicon.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -59,7 +59,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
 
             ## Source
 
-            Measured on prompts that people published: the ratio in the text often contradicts the parameter.
+            Of 1,155 published prompts that were counted in 2026, 18 name two ratios, some of them for two pictures.
             """;
 
     public override bool ReadsPlainText => true;

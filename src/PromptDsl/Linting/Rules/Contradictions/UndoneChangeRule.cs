@@ -68,7 +68,9 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
 
             ## Source
 
-            Prompt guides: each step says what changes and what stays.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): say in every
+            step what changes and what stays. "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April
+            2025), "다단계 생성 파이프라인 구성": each step looks at one thing.
             """;
 
     internal override void CheckBuild(BuildContext context)

@@ -56,7 +56,8 @@ internal sealed class UnusedSuppressionRule() : LintRule(Code, "unused-suppressi
 
             ## Source
 
-            The convention of ruff, Biome and ESLint: a suppression that suppresses nothing is reported.
+            The convention of linters: ruff's `RUF100`, Biome's `suppressions/unused`, ESLint's
+            `--report-unused-disable-directives`.
             """;
 
     /// <summary>What a suppression names without need.</summary>

@@ -63,7 +63,8 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
 
             ## Source
 
-            OpenAI's prompting guide: literal text in quotes, with typography and place.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): literal text in
+            quotes, with typography and place.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -72,7 +72,8 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
 
             ## Source
 
-            OpenAI's prompting guide: spell unusual words and brand names letter by letter.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): spell unusual
+            words and brand names letter by letter.
             """;
 
     public override ImmutableArray<RuleOption> Options => [MinLength, LongWord];

@@ -58,7 +58,8 @@ internal sealed class SmallTextAtLowQualityRule()
 
             ## Source
 
-            OpenAI's prompting guide: for small or dense text use medium or high quality.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): for small or
+            dense text use medium or high quality.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -59,7 +59,8 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
 
             ## Source
 
-            The guides: styles of living artists are restricted. The list carries its own date.
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4: styles of
+            living artists are restricted. The list carries its own date.
             """;
 
     public override ImmutableArray<RuleOption> Options => [Allowed];

@@ -70,7 +70,9 @@ internal sealed class InconsistentCharacterRule()
 
             ## Source
 
-            Documented by OpenAI: repeat the defining details in every prompt, and use an anchor picture.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): repeat the
+            defining details in every prompt, and use an anchor picture. "GPT-4o 이미지 생성 기능 활용 가이드" (Korean
+            e-book, first edition April 2025), "캐릭터 및 스타일 일관성".
             """;
 
     internal override void CheckBuild(BuildContext context)

@@ -49,7 +49,8 @@ internal sealed class ReferenceWithoutRoleRule()
 
             ## Source
 
-            Documented by OpenAI: name each input picture by its number and its role.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): name each input
+            picture by its number and its role.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -56,8 +56,8 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
 
             ## Source
 
-            Measured on published prompts, which are copied between web pages; Unicode Technical Standard 39 for letters
-            that look alike.
+            Unicode Technical Standard 39 for letters that look alike. How often published prompts hold such characters
+            was not counted.
             """;
 
     public override bool ReadsPlainText => true;

@@ -53,7 +53,8 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
 
             ## Source
 
-            Studies of negation in text-to-image models.
+            "NO syndrome" (arXiv 2409.00105): "an elephant with no tusks" failed in every run with models of 2024.
+            OpenAI's guides of 2026 advise to state exclusions, so that only parts that belong to a thing are meant.
             """;
 
     public override bool ReadsPlainText => true;
