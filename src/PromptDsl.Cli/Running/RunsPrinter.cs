@@ -8,6 +8,7 @@ using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
 using PromptDsl.Targets.Prices;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Running;
 
@@ -26,7 +27,7 @@ internal sealed class RunsPrinter(CommandContext context)
                 JsonText.Of(json =>
                 {
                     json.WriteStartObject();
-                    json.WriteNumber("schema", JsonText.Schema);
+                    json.WriteNumber("schema", JsonOutput.Schema);
                     json.WriteStartArray("runs");
                     runs.ForEach(r => WriteHead(json, r));
                     json.WriteEndArray();
@@ -176,7 +177,7 @@ internal sealed class RunsPrinter(CommandContext context)
     private void WriteWhole(Utf8JsonWriter json, RunSummary run)
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", JsonText.Schema);
+        json.WriteNumber("schema", JsonOutput.Schema);
         WriteFields(json, run);
         json.WriteStartArray("written");
         foreach (PictureWritten picture in run.Pictures)
