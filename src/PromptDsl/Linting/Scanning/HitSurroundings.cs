@@ -8,9 +8,6 @@ internal static class HitSurroundings
     /// <summary>What is further away has nothing to do with a hit, even in a text that no mark ever breaks.</summary>
     public const int Reach = 1000;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;!?\n:—–()");
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".;!?\n");
-
     extension(TermHit hit)
     {
         /// <summary>The hit as it is written, on one line.</summary>
@@ -32,7 +29,7 @@ internal static class HitSurroundings
             {
                 string text = hit.Passage.Plain;
                 int from = Math.Max(0, hit.Span.Start - Reach);
-                int start = from + text.AsSpan(from..hit.Span.Start).LastIndexOfAny(ClauseEnds) + 1;
+                int start = from + text.AsSpan(from..hit.Span.Start).LastIndexOfAny(Punctuation.ClauseEnds) + 1;
                 return text[start..hit.Span.Start];
             }
         }
@@ -45,7 +42,7 @@ internal static class HitSurroundings
                 int start = hit.EndOfWord;
                 string text = hit.Passage.Plain;
                 int length = Math.Min(Reach, text.Length - start);
-                int end = text.AsSpan(start, length).IndexOfAny(ClauseEnds);
+                int end = text.AsSpan(start, length).IndexOfAny(Punctuation.ClauseEnds);
                 return text.Substring(start, end < 0 ? length : end);
             }
         }
@@ -78,10 +75,10 @@ internal static class HitSurroundings
             hit.TextBefore.IsEmpty || hit.Passage.Plain.AsSpan(hit.TextBefore.Length..hit.Span.Start).Contains('\n');
 
         /// <summary>Whether another hit is in the same clause: no colon, dash or bracket stands between either.</summary>
-        public bool SharesClause(TermHit other) => IsUnbroken(hit, other, ClauseEnds);
+        public bool SharesClause(TermHit other) => IsUnbroken(hit, other, Punctuation.ClauseEnds);
 
         /// <summary>Whether another hit is in the same sentence of the same passage.</summary>
-        public bool SharesSentence(TermHit other) => IsUnbroken(hit, other, SentenceEnds);
+        public bool SharesSentence(TermHit other) => IsUnbroken(hit, other, Punctuation.SentenceEnds);
 
         /// <summary>
         /// Whether this word stands directly beside a name, on the side that its value says (<c>after</c>, else

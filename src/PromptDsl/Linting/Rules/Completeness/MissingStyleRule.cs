@@ -53,7 +53,7 @@ internal sealed class MissingStyleRule() : LintRule("IMG3002", "missing-style", 
     internal override void CheckStage(StageContext context)
     {
         Stage stage = context.Stage;
-        if (!stage.IsEdit && !SaysStyle(stage) && !context.HitsOf(Medium).Any())
+        if (!stage.IsEdit && !SaysStyle(stage) && !context.ClaimsOf(Medium).Any())
         {
             context.Report(
                 Finding(

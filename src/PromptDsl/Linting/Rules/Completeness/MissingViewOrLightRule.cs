@@ -11,14 +11,8 @@ namespace PromptDsl.Linting.Rules.Completeness;
 
 internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-view-or-light", DiagnosticSeverity.Hint)
 {
-    private static readonly ImmutableArray<string> ViewSets = ["viewpoint", "shot"];
-    private static readonly ImmutableArray<string> LightSets =
-    [
-        "light",
-        "light-quality",
-        "light-source",
-        "time-of-day",
-    ];
+    private static readonly ImmutableArray<string> ViewSets = ["viewpoint", "shot", "lens", "perspective"];
+    private static readonly ImmutableArray<string> LightSets = ["light", "light-quality", "time-of-day"];
 
     public override string Documentation =>
         """

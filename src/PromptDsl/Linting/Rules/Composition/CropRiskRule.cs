@@ -68,7 +68,15 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
             return;
         }
 
-        foreach (Thing thing in stage.Scene.Things.Where(IsAtRisk))
+        HashSet<string> called =
+        [
+            .. stage
+                .Scene.Things.OfType<CalloutThing>()
+                .Select(c => c.Fields["target"])
+                .OfType<NameValue>()
+                .Select(t => t.Name),
+        ];
+        foreach (Thing thing in stage.Scene.Things.Where(t => IsAtRisk(t, called)))
         {
             context.Report(
                 Finding(
@@ -98,12 +106,12 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
 
     private static bool IsTall(decimal width, decimal height) => height >= width * Tall;
 
-    private static bool IsAtRisk(Thing thing) =>
+    private static bool IsAtRisk(Thing thing, HashSet<string> called) =>
         thing.Fields.Word("at") is "bottom" or "bottom-left" or "bottom-right"
         && thing switch
         {
             TextThing or TableThing => true,
-            ObjectThing item => item.Fields.Word("emphasis") == "high",
+            ObjectThing item => item.Fields.Word("emphasis") == "high" || called.Contains(item.Name ?? ""),
             RegionThing region => region.Content.Things.Any(t => t is TextThing or TableThing),
             _ => false,
         };

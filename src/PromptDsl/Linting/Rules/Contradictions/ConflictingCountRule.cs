@@ -1,10 +1,10 @@
-using System.Globalization;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Contradictions;
 
@@ -78,7 +78,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
             && !Numerals.Agree(count, number, hit)
         )
         {
-            context.Report(Conflicting(field.Value.Place, Text(count), hit));
+            context.Report(Conflicting(field.Value.Place, count, hit));
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
                     .Any(h => h.Value == Numerals.Cell && AreBesideEachOther(number, h))
             )
             {
-                context.Report(Conflicting(grids[0].Place, Text(cells), number));
+                context.Report(Conflicting(grids[0].Place, cells, number));
                 return;
             }
         }
@@ -111,9 +111,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
     private static bool AreBesideEachOther(TermHit number, TermHit noun) =>
         noun.Span.Start - number.EndOfWord is 0 or 1 || (noun.IsKorean && number.Span.Start - noun.Span.End == 1);
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private Diagnostic Conflicting(Text.SourceSpan place, string count, TermHit hit) =>
+    private Diagnostic Conflicting(SourceSpan place, int count, TermHit hit) =>
         Finding(
             place,
             $"{count} here",

@@ -91,21 +91,12 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
             return null;
         }
 
-        string? excluded = content.Word switch
-        {
-            "illustration" or "coloring-page" => "photograph",
-            _ => null,
-        };
         Claim? claim = context.Claims.FirstOrDefault(c =>
             c.Hit.Term.Set.Name == Dimensions.Medium
             && c.Scope == PassageScope.Picture
             && c.Hit.Passage.Kind == "style"
             && c.Hit.Passage.Key == "medium"
-            && (
-                content.Word == "photo"
-                    ? c.Hit.Term.Set.AreOpposite("photograph", c.Hit.Value)
-                    : c.Hit.Value == excluded
-            )
+            && Excludes(content.Word, c.Hit)
         );
         return claim is null || ClaimsBoth(context, claim)
             ? null
@@ -116,6 +107,14 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
                 content.Word
             );
     }
+
+    private static bool Excludes(string content, TermHit medium) =>
+        content switch
+        {
+            "photo" => medium.Term.Set.AreOpposite("photograph", medium.Value),
+            "illustration" or "coloring-page" => medium.Value == "photograph",
+            _ => false,
+        };
 
     // "A photograph of an oil painting" is a photo.
     private static bool ClaimsBoth(StageContext context, Claim claim) =>

@@ -66,7 +66,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
 
     internal override void CheckStage(StageContext context)
     {
-        Shape[] said = [.. Parameters(context.Stage).Concat(Words(context)).DistinctBy(s => (s.Ratio, s.Kind))];
+        Shape[] said = [.. Parameters(context.Stage).Concat(InWords(context)).DistinctBy(s => (s.Ratio, s.Kind))];
         for (int second = 1; second < said.Length; second++)
         {
             Shape? other = said.Take(second).FirstOrDefault(first => Disagree(first, said[second]));
@@ -113,7 +113,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
         }
     }
 
-    private static IEnumerable<Shape> Words(StageContext context) =>
+    private static IEnumerable<Shape> InWords(StageContext context) =>
         context
             .HitsOf(Set)
             .Where(h =>

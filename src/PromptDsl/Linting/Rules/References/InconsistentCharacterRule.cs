@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Changes;
 using PromptDsl.Linting.Passages;
@@ -78,38 +77,28 @@ internal sealed class InconsistentCharacterRule()
     internal override void CheckBuild(BuildContext context)
     {
         var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
-        StageContext[] generations = [.. context.Stages.Where(s => !s.Stage.IsEdit)];
+        Generation[] generations =
+        [
+            .. context
+                .Stages.Where(s => !s.Stage.IsEdit)
+                .Select(s => new Generation(s, [.. Lineage.Before(s, stages)])),
+        ];
         var characters = generations
-            .SelectMany(s => Characters(s).DistinctBy(c => c.Name), (stage, c) => (c.Name, c.Place, Stage: stage))
-            .GroupBy(c => c.Name, StringComparer.Ordinal)
-            .Where(c => c.Count() < generations.Length);
-        var open = new Lazy<ImmutableArray<(StageContext Stage, NameMentions Names, HashSet<StageContext> Before)>>(
-            () =>
-                [
-                    .. generations
-                        .Where(s => !HasCharacterReference(s))
-                        .Select(s =>
-                            (
-                                s,
-                                new NameMentions(s.Passages.Where(Nouns.TellsContent)),
-                                Lineage.Before(s, stages).ToHashSet()
-                            )
-                        ),
-                ]
-        );
-        foreach (var described in characters)
+            .SelectMany(g => Characters(g.Stage).DistinctBy(c => c.Name), (g, c) => (c.Name, c.Place, g.Stage))
+            .GroupBy(c => c.Name, StringComparer.Ordinal);
+        foreach (var character in characters)
         {
-            HashSet<StageContext> showing = [.. described.Select(c => c.Stage)];
-            foreach ((StageContext stage, NameMentions names, HashSet<StageContext> before) in open.Value)
+            HashSet<StageContext> showing = [.. character.Select(c => c.Stage)];
+            foreach (Generation generation in generations.Where(g => !g.Shows(showing)))
             {
                 if (
-                    !showing.Contains(stage)
-                    && !showing.Overlaps(before)
-                    && names.Find(described.Key) is var (passage, span)
-                    && IsMereMention(stage, passage, span)
+                    generation.Names.Find(character.Key) is var (passage, span)
+                    && IsMereMention(generation.Stage, passage, span)
                 )
                 {
-                    stage.Report(OnlyNamed(described.Key, passage.Text.PlaceOf(span), described.First().Place));
+                    generation.Stage.Report(
+                        OnlyNamed(character.Key, passage.Text.PlaceOf(span), character.First().Place)
+                    );
                 }
             }
         }
@@ -171,8 +160,23 @@ internal sealed class InconsistentCharacterRule()
     private static bool IsLiving(StageContext stage, TermHit noun) =>
         (Nouns.IsKindOf(noun.Value, "person") || Nouns.IsKindOf(noun.Value, "animal")) && Nouns.IsThere(stage, noun);
 
-    private static bool HasCharacterReference(StageContext stage) =>
-        stage.Stage.Inputs.Any(i =>
-            i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
+    /// <summary>A new picture, with the stages whose pictures it reads.</summary>
+    private sealed class Generation(StageContext stage, HashSet<StageContext> before)
+    {
+        private readonly Lazy<NameMentions> _names = new(() =>
+            new NameMentions(stage.Passages.Where(Nouns.TellsContent))
         );
+
+        public StageContext Stage => stage;
+
+        public NameMentions Names => _names.Value;
+
+        /// <summary>Whether it knows a character that some stages describe: from itself, their pictures, or a reference.</summary>
+        public bool Shows(HashSet<StageContext> describing) =>
+            describing.Contains(stage)
+            || describing.Overlaps(before)
+            || stage.Stage.Inputs.Any(i =>
+                i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
+            );
+    }
 }

@@ -1,6 +1,7 @@
 using PromptDsl.Compilation;
 using PromptDsl.Diagnostics;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.References;
 
@@ -72,7 +73,7 @@ internal sealed class UnusedReferenceRule() : LintRule("IMG3502", "unused-refere
             return;
         }
 
-        HashSet<Text.SourceSpan> sent =
+        HashSet<SourceSpan> sent =
         [
             .. result
                 .Builds.SelectMany(b => b.Stages)
