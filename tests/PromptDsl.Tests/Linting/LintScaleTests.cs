@@ -30,9 +30,11 @@ public sealed class LintScaleTests
     /// <summary>Files of nothing but declarations of one kind, by how many there are; a list holds more than a block.</summary>
     private static readonly Dictionary<string, Func<int, string>> Files = new(StringComparer.Ordinal)
     {
-        ["counted objects"] = n => Details(n / 4, i => $"object o{i} \"three red umbrellas\" {{ count: 3 }}"),
+        ["counted objects"] = n =>
+            Details(n / 4, i => $"object o{i} \"three red umbrellas, {Often("7 ")}\" {{ count: 3 }}"),
         ["coloured objects"] = n =>
-            "negatives: [\"red\"]\n" + Details(n / 4, i => $"object o{i} \"an umbrella\" {{ color: \"blue\" }}"),
+            "negatives: [\"red\"]\n"
+            + Details(n / 4, i => $"object o{i} \"an umbrella, {Often("blue, ")}\" {{ color: \"blue\" }}"),
         ["objects at one place"] = n =>
             $"details {{ object a \"a dog\" {{ at: left, next-to: {Items(n / 4, i => $"o{i}")} }} }}\n"
             + Details(n / 4, i => $"object o{i} \"a dog\" {{ at: left }}"),
@@ -50,10 +52,10 @@ public sealed class LintScaleTests
             + Details(n / 6, i => $"object o{i} \"a cup\" {{ inside: box, left-of: box }}"),
         ["coloured texts"] = n =>
             "style { palette { background: \"white\" } }\n"
-            + Details(n / 4, i => $"text \"Word {i}\" {{ color: \"white\" }}"),
-        ["small texts"] = n =>
-            "technical { quality: low, aspect: 3:2, via: responses }\n"
-            + Details(n / 4, i => $"text \"Word {i}\" {{ font: \"tiny serif with an outline\" }}"),
+            + Details(n / 6, i => $"text \"Word {i}\" {{ color: \"white\", font: \"{Often("white, ")}\" }}"),
+        ["outlined texts"] = n =>
+            "style { palette { background: \"white\" } }\ntechnical { quality: low, aspect: 3:2, via: responses }\n"
+            + Details(n / 6, i => $"text \"Word {i}\" {{ color: \"white\", font: \"serif, {Often("outline, ")}\" }}"),
         ["regions with negatives"] = n =>
             Details(n / 6, i => $"region r{i} \"a room\" {{ negatives: [\"dogs\"], object o{i} \"a cat\" }}"),
         ["negatives and objects"] = n =>
@@ -184,6 +186,9 @@ public sealed class LintScaleTests
         Assert.DoesNotContain(found, d => d.Name == "rule-failed");
         return time;
     }
+
+    // Many words that a rule knows, beside the one that it looks for.
+    private static string Often(string word) => string.Concat(Enumerable.Repeat(word, 20));
 
     private static string Details(int count, Func<int, string> thing) => $"details {{\n{Lines(count, thing)}}}\n";
 
