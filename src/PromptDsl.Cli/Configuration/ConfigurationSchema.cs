@@ -3,6 +3,7 @@ using System.Text.Json;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting;
 using PromptDsl.Targets;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Configuration;
 

@@ -8,6 +8,7 @@ using PromptDsl.Emulator.Control;
 using PromptDsl.Emulator.Scripts;
 using PromptDsl.Semantics;
 using PromptDsl.Targets.Prices;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Emulation;
 
@@ -140,7 +141,7 @@ internal static class EmulationRun
             JsonText.Line(json =>
             {
                 json.WriteStartObject();
-                json.WriteNumber("schema", JsonText.Schema);
+                json.WriteNumber("schema", JsonOutput.Schema);
                 write(json);
                 json.WriteEndObject();
             })

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Output;
 
@@ -30,7 +31,7 @@ internal sealed class OutputManifest
                 .Bytes(json =>
                 {
                     json.WriteStartObject();
-                    json.WriteNumber("schema", JsonText.Schema);
+                    json.WriteNumber("schema", JsonOutput.Schema);
                     json.WriteString("source", source);
                     json.WriteStartObject("files");
                     foreach (OutputFile file in files.OrderBy(f => f.Path, StringComparer.Ordinal))

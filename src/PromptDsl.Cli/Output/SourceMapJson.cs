@@ -1,4 +1,5 @@
 using PromptDsl.Compilation;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Output;
 
@@ -10,7 +11,7 @@ internal static class SourceMapJson
             .Bytes(json =>
             {
                 json.WriteStartObject();
-                json.WriteNumber("schema", JsonText.Schema);
+                json.WriteNumber("schema", JsonOutput.Schema);
                 json.WriteStartArray("segments");
                 foreach (SourceMapEntry entry in prompt.SourceMap)
                 {

@@ -15,7 +15,7 @@ internal static class RunsJson
     public static void WriteList(Utf8JsonWriter json, IEnumerable<(RunSummary Run, string Status)> runs)
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", JsonText.Schema);
+        json.WriteNumber("schema", JsonOutput.Schema);
         json.WriteStartArray("runs");
         foreach ((RunSummary run, string status) in runs)
         {
@@ -38,7 +38,7 @@ internal static class RunsJson
     )
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", JsonText.Schema);
+        json.WriteNumber("schema", JsonOutput.Schema);
         WriteFields(json, run, status);
         WriteArray(json, "stages", stages, stage => WriteStage(json, stage));
         WriteArray(json, "written", run.Pictures, picture => WritePicture(json, picture, pathOf(picture)));

@@ -6,6 +6,7 @@ using PromptDsl.Planning;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Running;
 

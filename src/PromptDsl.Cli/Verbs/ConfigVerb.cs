@@ -2,6 +2,7 @@ using System.CommandLine;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Cli.Terminal;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Verbs;
 
@@ -76,7 +77,7 @@ internal sealed class ConfigVerb : IVerb
         JsonText.Of(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("schema", JsonText.Schema);
+            json.WriteNumber("schema", JsonOutput.Schema);
             json.WriteStartArray("files");
             foreach (string file in configuration.Chain)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PromptDsl.Targets;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Verbs;
 
@@ -11,7 +12,7 @@ internal static class ModelsJson
         JsonText.Of(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("schema", JsonText.Schema);
+            json.WriteNumber("schema", JsonOutput.Schema);
             json.WriteString("asOf", DateText.Of(catalog.AsOf));
             json.WriteString("lookedAt", DateText.Of(asOf));
             json.WriteString("defaultModel", catalog.DefaultModel.Id);

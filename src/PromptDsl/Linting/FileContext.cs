@@ -37,9 +37,6 @@ internal sealed class FileContext(
     public bool IsReadable =>
         Result is not null && Result.Diagnostics.All(d => !d.IsError || ParameterDiagnostics.IsUnbound(d));
 
-    /// <summary>What the rules said so far.</summary>
-    public ImmutableArray<Diagnostic> Reported => diagnostics.ToSorted();
-
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public int ValueOf(LintRule rule, IntegerOption option) => Options.ValueOf(rule, option);

@@ -7,6 +7,7 @@ using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 using PromptDsl.Targets;
 using PromptDsl.Text;
 
@@ -16,7 +17,8 @@ namespace PromptDsl.Linting;
 internal sealed class StageContext
 {
     private readonly ILookup<string, TermHit> _hits;
-    private readonly Lazy<Dictionary<(string Set, Passage Passage), TermHit[]>> _hitsByPassage;
+    private readonly Lazy<Dictionary<(string Set, Passage Passage), ImmutableArray<TermHit>>> _hitsByPassage;
+    private readonly Lazy<Dictionary<object, Passage>> _passageOf;
     private readonly Lazy<ImmutableArray<Claim>> _claims;
     private readonly Lazy<ImmutableArray<Prohibition>> _prohibitions;
     private readonly Lazy<ImmutableArray<Change>> _changes;
@@ -30,7 +32,12 @@ internal sealed class StageContext
         Hits = build.File.Scanner.Scan(passages);
         _hits = Hits.ToLookup(h => h.Term.Set.Name, StringComparer.Ordinal);
         _hitsByPassage = new(() =>
-            Hits.GroupBy(h => (h.Term.Set.Name, h.Passage)).ToDictionary(g => g.Key, g => g.ToArray())
+            Hits.GroupBy(h => (h.Term.Set.Name, h.Passage)).ToDictionary(g => g.Key, g => g.ToImmutableArray())
+        );
+        _passageOf = new(() =>
+            Passages
+                .DistinctBy<Passage, object>(p => p.Text, ReferenceEqualityComparer.Instance)
+                .ToDictionary<Passage, object>(p => p.Text, ReferenceEqualityComparer.Instance)
         );
         _claims = new(() => ClaimReader.Read(this));
         _prohibitions = new(() => [.. ProhibitionReader.Read(this)]);
@@ -65,8 +72,12 @@ internal sealed class StageContext
     public IEnumerable<TermHit> HitsOf(string set) => _hits[set];
 
     /// <summary>The words of one set of the lexicon in one passage, by position.</summary>
-    public ReadOnlySpan<TermHit> HitsOf(string set, Passage passage) =>
-        _hitsByPassage.Value.GetValueOrDefault((set, passage));
+    public ImmutableArray<TermHit> HitsOf(string set, Passage passage) =>
+        _hitsByPassage.Value.TryGetValue((set, passage), out ImmutableArray<TermHit> hits) ? hits : [];
+
+    /// <summary>The words of one set of the lexicon in one text of the author, by position.</summary>
+    public ImmutableArray<TermHit> HitsOf(string set, AuthoredText text) =>
+        _passageOf.Value.TryGetValue(text, out Passage? passage) ? HitsOf(set, passage) : [];
 
     /// <summary>
     /// Those of them that begin near a position, by position. A rule that looks for a word beside another asks
@@ -74,10 +85,9 @@ internal sealed class StageContext
     /// </summary>
     public ImmutableArray<TermHit> HitsNear(string set, Passage passage, int position)
     {
-        ReadOnlySpan<TermHit> hits = HitsOf(set, passage);
+        ImmutableArray<TermHit> hits = HitsOf(set, passage);
         int first = FirstFrom(hits, position - HitSurroundings.Reach);
-        ReadOnlySpan<TermHit> rest = hits[first..];
-        return [.. rest[..FirstFrom(rest, position + HitSurroundings.Reach + 1)]];
+        return hits[first..FirstFrom(hits, position + HitSurroundings.Reach + 1)];
     }
 
     /// <inheritdoc cref="HitsNear(string, Passage, int)"/>
@@ -97,7 +107,7 @@ internal sealed class StageContext
 
     public void Report(Diagnostic diagnostic) => File.Report(diagnostic);
 
-    private static int FirstFrom(ReadOnlySpan<TermHit> hits, int start)
+    private static int FirstFrom(ImmutableArray<TermHit> hits, int start)
     {
         int low = 0;
         int high = hits.Length;

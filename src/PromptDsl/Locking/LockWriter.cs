@@ -1,26 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using PromptDsl.Text;
 
 namespace PromptDsl.Locking;
 
 /// <summary>Writes a lock file so that a changed entry is a changed line.</summary>
 internal static class LockWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // Korean file names stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(LockFile content)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+    public static string Write(LockFile content) =>
+        JsonText.Of(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("schema", LockFile.Schema);
@@ -47,10 +36,7 @@ internal static class LockWriter
 
             json.WriteEndObject();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
+        });
 
     private static void WriteFile(Utf8JsonWriter json, string path, LockedFile file)
     {

@@ -10,8 +10,8 @@ using Xunit;
 namespace PromptDsl.Tests.Linting;
 
 /// <summary>
-/// No rule takes more time than the length of a text allows: four times the text takes about four times as
-/// long. Times below the floor say nothing on a machine that does other work as well.
+/// No rule takes more time than the length of a text or the number of declarations allows: four times as much
+/// takes about four times as long. Times below the floors say nothing on a machine that does other work as well.
 /// </summary>
 [Collection(nameof(TimedCollection))]
 public sealed class LintScaleTests
@@ -21,7 +21,74 @@ public sealed class LintScaleTests
 
     private static readonly Linter Linter = new(LintOptions.Default);
 
+    private const int ItemCount = 4000;
+    private const int Tries = 3;
+
     private static readonly TimeSpan Floor = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FloorOfDeclarations = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>Files of nothing but declarations of one kind, by how many there are; a list holds more than a block.</summary>
+    private static readonly Dictionary<string, Func<int, string>> Files = new(StringComparer.Ordinal)
+    {
+        ["counted objects"] = n =>
+            Details(n / 4, i => $"object o{i} \"three red umbrellas, {Often("7 ")}\" {{ count: 3 }}"),
+        ["coloured objects"] = n =>
+            "negatives: [\"red\"]\n"
+            + Details(n / 4, i => $"object o{i} \"an umbrella, {Often("blue, ")}\" {{ color: \"blue\" }}"),
+        ["objects at one place"] = n =>
+            $"details {{ object a \"a dog\" {{ at: left, next-to: {Items(n / 4, i => $"o{i}")} }} }}\n"
+            + Details(n / 4, i => $"object o{i} \"a dog\" {{ at: left }}"),
+        ["a chain of objects"] = n =>
+            Details(n / 4, i => $"object o{i} \"a cup\" {{ left-of: o{i + 1} }}")
+            + $"details {{ object o{n / 4} \"a cup\" {{ at: left }} }}\n",
+        ["a circle of objects"] = n =>
+            Details(n / 4, i => $"object o{i} \"a cup\" {{ left-of: o{(i + 1) % (n / 4)} }}"),
+        ["pairs of objects"] = n => Details(n / 8 * 2, i => $"object o{i} \"a cup\" {{ left-of: o{i ^ 1} }}"),
+        ["objects left of the edge"] = n =>
+            "details { object wall \"a wall\" { at: left } }\n"
+            + Details(n / 4, i => $"object o{i} \"a cup\" {{ left-of: wall }}"),
+        ["objects inside and beside"] = n =>
+            "details { object box \"a box\" }\n"
+            + Details(n / 6, i => $"object o{i} \"a cup\" {{ inside: box, left-of: box }}"),
+        ["coloured texts"] = n =>
+            "style { palette { background: \"white\" } }\n"
+            + Details(n / 6, i => $"text \"Word {i}\" {{ color: \"white\", font: \"{Often("white, ")}\" }}"),
+        ["outlined texts"] = n =>
+            "style { palette { background: \"white\" } }\ntechnical { quality: low, aspect: 3:2, via: responses }\n"
+            + Details(n / 6, i => $"text \"Word {i}\" {{ color: \"white\", font: \"serif, {Often("outline, ")}\" }}"),
+        ["regions with negatives"] = n =>
+            Details(n / 6, i => $"region r{i} \"a room\" {{ negatives: [\"dogs\"], object o{i} \"a cat\" }}"),
+        ["negatives and objects"] = n =>
+            $"negatives: {Items(n, i => $"\"gizmo{i}\"")}\n" + Details(n / 4, i => $"object o{i} \"a red cup, {i}\""),
+        ["negatives of an area"] = n =>
+            $"details {{ region r \"a room\" {{ negatives: {Items(n, _ => "\"dogs\"")} }} }}\n"
+            + Details(n / 4, i => $"object o{i} \"a dog\""),
+        ["negatives of lettering"] = n =>
+            $"negatives: {Items(n, _ => "\"text\"")}\n" + Details(n / 4, i => $"object o{i} \"a cat\""),
+        ["negatives of colours"] = n =>
+            $"negatives: {Items(n, _ => "\"red\"")}\nstyle {{ palette: {Items(n, _ => "\"blue\"")} }}\n",
+        ["negatives of parts"] = n => $"subject: \"an otter\"\nnegatives: {Items(n, _ => "\"tusks\"")}\n",
+        ["moods"] = n => $"style {{ mood: {Items(n, _ => "\"calm\"")} }}\n",
+        ["a palette in one colour"] = n =>
+            $"style {{ medium: \"black-and-white photograph\", palette: {Items(n, _ => "\"blue\"")} }}\n",
+        ["changes and what is kept"] = n =>
+            "subject: \"a dog\"\nstage one\n"
+            + $"stage two {{ change: {Items(n, i => $"\"remove the wall {i}\"")}, keep: {Items(n, i => $"\"the door {i}\"")} }}\n",
+        ["changes of nothing"] = n =>
+            "subject: \"a dog\"\nstage one\n"
+            + $"stage two {{ change: {Items(n, _ => "\"remove the elephant\"")}, keep: [] }}\n",
+        ["what is put in and taken out"] = n =>
+            "subject: \"a dog\"\nstage one\n"
+            + $"stage two {{ change: {Items(n, i => $"\"add a wall {i}\"")}, keep: [] }}\n"
+            + $"stage three {{ change: {Items(n, i => $"\"remove the door {i}\"")}, keep: [] }}\n",
+        ["characters of stages"] = n =>
+            Lines(n / 64, i => $"stage s{i} {{ from: none, subject: \"Mina{i}, a girl with a scarf\" }}"),
+        ["suppressions"] = n => Details(n / 4, i => $"object o{i} // promptc-ignore IMG3007: named elsewhere\n"),
+        ["suppressions over lines"] = n =>
+            Details(n / 8, i => $"object o{i} {{ // promptc-ignore IMG3007: named elsewhere\n  at: left\n}}"),
+        ["codes of a suppression"] = n =>
+            $"// promptc-ignore-file {string.Join(", ", Enumerable.Repeat("IMG3406", n).Prepend("IMG3002"))}: tried\nsubject: \"a harbour\"\n",
+    };
 
     /// <summary>Texts that are one long sentence, or nothing but what some rule looks for.</summary>
     public static TheoryData<string> Texts =>
@@ -67,6 +134,43 @@ public sealed class LintScaleTests
             )
         );
 
+    public static TheoryData<string> Declarations => [.. Files.Keys];
+
+    [Theory]
+    [MemberData(nameof(Declarations), DisableDiscoveryEnumeration = true)]
+    public void Many_declarations(string kind)
+    {
+        TimeSpan one = MeasureFile(Files[kind](ItemCount));
+        TimeSpan four = MeasureFile(Files[kind](ItemCount * 4));
+        Assert.True(
+            four < FloorOfDeclarations || four < one * Factor,
+            $"{one} for {ItemCount} declarations, {four} for four times as many"
+        );
+    }
+
+    // A prompt for the Responses API may have any length, so that the file compiles.
+    private static TimeSpan MeasureFile(string text)
+    {
+        string technical = text.Contains("technical {", StringComparison.Ordinal)
+            ? ""
+            : "technical { aspect: 3:2, via: responses }\n";
+        CompilationResult result = new PromptCompiler(new MemoryFiles()).Compile(
+            SourceText.FromString(text + technical),
+            CompilerOptions.Default
+        );
+        Assert.NotEmpty(result.Builds);
+        return Enumerable.Range(0, Tries).Min(_ => MeasureOnce(result));
+    }
+
+    private static TimeSpan MeasureOnce(CompilationResult result)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ImmutableArray<Diagnostic> found = Linter.Check(result, CompilerOptions.Default).Diagnostics;
+        TimeSpan time = Stopwatch.GetElapsedTime(start);
+        Assert.DoesNotContain(found, d => d.Name == "rule-failed");
+        return time;
+    }
+
     private static void AssertLinear(string repeated)
     {
         TimeSpan one = Measure(Repeat(repeated, TextSize));
@@ -82,6 +186,17 @@ public sealed class LintScaleTests
         Assert.DoesNotContain(found, d => d.Name == "rule-failed");
         return time;
     }
+
+    // Many words that a rule knows, beside the one that it looks for.
+    private static string Often(string word) => string.Concat(Enumerable.Repeat(word, 20));
+
+    private static string Details(int count, Func<int, string> thing) => $"details {{\n{Lines(count, thing)}}}\n";
+
+    private static string Lines(int count, Func<int, string> line) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => line(i) + "\n"));
+
+    private static string Items(int count, Func<int, string> item) =>
+        $"[{string.Join(", ", Enumerable.Range(0, count).Select(item))}]";
 
     private static string Repeat(string text, int size) =>
         string.Concat(Enumerable.Repeat(text, size / text.Length + 1));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PromptDsl.Diagnostics;
+using PromptDsl.Text;
 
 namespace PromptDsl.Cli.Findings.Formats;
 

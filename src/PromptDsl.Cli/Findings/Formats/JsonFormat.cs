@@ -13,7 +13,7 @@ internal sealed class JsonFormat : IFindingsFormat
     private static void WriteReport(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
     {
         json.WriteStartObject();
-        json.WriteNumber("schema", JsonText.Schema);
+        json.WriteNumber("schema", JsonOutput.Schema);
         json.WriteString("version", ToolInfo.Version);
         json.WriteStartArray("findings");
         foreach (Finding finding in findings)

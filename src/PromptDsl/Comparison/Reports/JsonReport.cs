@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PromptDsl.Comparison.Words;
 using PromptDsl.Planning;
@@ -14,18 +12,9 @@ public static class JsonReport
 {
     private const int Schema = 1;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The text, with LF line ends and one at the end; the same for the same difference.</summary>
-    public static string Write(VersionDifference difference)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+    public static string Write(VersionDifference difference) =>
+        JsonText.Of(writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("schema", Schema);
@@ -35,10 +24,7 @@ public static class JsonReport
             Write(writer, difference.Price);
             Array(writer, "files", difference.Files, Write);
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
-    }
+        });
 
     private static void Write(Utf8JsonWriter writer, FileDifference file)
     {

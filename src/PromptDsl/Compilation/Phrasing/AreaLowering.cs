@@ -38,17 +38,7 @@ internal sealed class AreaLowering(LoweringContext context, ThingLowering things
             context.Book.Within
         );
         lines.Insert(0, new PromptLine(depth, head.ToPhrase()));
-        return items.Count == 0
-            ? null
-            : new PromptItem
-            {
-                Block = "region",
-                Key = "region",
-                Label = context.Label("region", ""),
-                Place = place,
-                Items = items.DrainToImmutable(),
-                Lines = [.. lines],
-            };
+        return items.Count == 0 ? null : context.Block("region", place, items.DrainToImmutable(), [.. lines]);
     }
 
     /// <summary>Writes what fills an area after what says which area it is.</summary>

@@ -47,15 +47,7 @@ internal sealed class CalloutLowering(LoweringContext context)
         }
 
         sentence.EndSentence(place);
-        return new PromptItem
-        {
-            Block = "callout",
-            Key = "callout",
-            Label = context.Label("callout", ""),
-            Place = place,
-            Items = items.DrainToImmutable(),
-            Lines = [new PromptLine(depth, sentence.ToPhrase())],
-        };
+        return context.Block("callout", place, items.DrainToImmutable(), new PromptLine(depth, sentence.ToPhrase()));
     }
 
     private PromptItem? Field(CalloutThing thing, string key) =>

@@ -54,15 +54,7 @@ internal sealed class GridLowering(LoweringContext context, AreaLowering areas)
             items.Add(group);
         }
 
-        return new PromptItem
-        {
-            Block = "grid",
-            Key = "grid",
-            Label = context.Label("grid", ""),
-            Place = place,
-            Items = items.DrainToImmutable(),
-            Lines = [.. lines],
-        };
+        return context.Block("grid", place, items.DrainToImmutable(), [.. lines]);
     }
 
     private PromptItem Number(string key, int number, SourceSpan place) =>

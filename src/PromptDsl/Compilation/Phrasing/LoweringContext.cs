@@ -122,6 +122,23 @@ internal sealed class LoweringContext
             Values = values,
         };
 
+    /// <summary>A block of the file as an item with its own lines.</summary>
+    public PromptItem Block(
+        string kind,
+        SourceSpan place,
+        ImmutableArray<PromptItem> items,
+        params ImmutableArray<PromptLine> lines
+    ) =>
+        new()
+        {
+            Block = kind,
+            Key = kind,
+            Label = Label(kind, ""),
+            Place = place,
+            Items = items,
+            Lines = lines,
+        };
+
     public string Label(string block, string key) =>
         FieldWordings.Find(block, key) is { } wording ? Book.Label(wording) : key;
 

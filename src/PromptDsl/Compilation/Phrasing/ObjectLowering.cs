@@ -38,15 +38,12 @@ internal sealed class ObjectLowering(LoweringContext context)
         bool saysWhereAlone = description.IsEmpty && items.Count == placement.Items.Length;
         return saysWhereAlone && placement.Deeds.IsEmpty
             ? null
-            : new PromptItem
-            {
-                Block = "object",
-                Key = "object",
-                Label = context.Label("object", ""),
-                Place = thing.Place,
-                Items = items.DrainToImmutable(),
-                Lines = [new PromptLine(depth, sentences.ToPhrase())],
-            };
+            : context.Block(
+                "object",
+                thing.Place,
+                items.DrainToImmutable(),
+                new PromptLine(depth, sentences.ToPhrase())
+            );
     }
 
     private PromptItem? Field(Field field)

@@ -39,15 +39,7 @@ internal sealed class TableLowering(LoweringContext context)
         }
 
         AddRows(thing, depth, lines, items);
-        return new PromptItem
-        {
-            Block = "table",
-            Key = "table",
-            Label = context.Label("table", ""),
-            Place = thing.Place,
-            Items = items.DrainToImmutable(),
-            Lines = lines.DrainToImmutable(),
-        };
+        return context.Block("table", thing.Place, items.DrainToImmutable(), lines.DrainToImmutable());
     }
 
     private void WriteTitle(PhraseBuilder head, TableThing thing, ImmutableArray<PromptItem>.Builder items)

@@ -34,15 +34,12 @@ internal sealed class TextLowering(LoweringContext context)
             }
         }
 
-        return new PromptItem
-        {
-            Block = "text",
-            Key = "text",
-            Label = context.Label("text", ""),
-            Place = thing.Place,
-            Items = items.DrainToImmutable(),
-            Lines = [new PromptLine(depth, sentences.Capitalize(context.Book).ToPhrase())],
-        };
+        return context.Block(
+            "text",
+            thing.Place,
+            items.DrainToImmutable(),
+            new PromptLine(depth, sentences.Capitalize(context.Book).ToPhrase())
+        );
     }
 
     private PromptItem? Field(TextThing thing, Field field)

@@ -1,3 +1,4 @@
+using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 
 namespace PromptDsl.Linting.Changes;
@@ -16,15 +17,11 @@ internal sealed record Change(TermHit Verb, string[] Object)
     /// <summary>Whether it acts on what is there: removes, replaces or alters it.</summary>
     public bool ActsOnExisting => Verb.Value is "remove" or "replace" or "alter";
 
-    /// <summary>Whether the words that it acts on are those of a name or a description, neither more nor less.</summary>
-    public bool IsAbout(string[] words) =>
-        words.Length > 0
-        && Object.Length > 0
-        && Object.Select(Words.Singular).SequenceEqual(words.Select(Words.Singular));
+    /// <summary>What it acts on, as <see cref="Phrases.Of"/> compares it; empty when it cannot be told.</summary>
+    public string Phrase => Phrases.Of(Object);
 
-    /// <summary>Whether it gives what the words name another look: "make the sky stormy".</summary>
-    public bool GivesLookTo(string[] words) =>
-        NamesLook && words.Length == Object.Length - 1 && new Change(Verb, Object[..^1]).IsAbout(words);
+    /// <summary>What it acts on when its last word is the look that it gives: "the sky" in "make the sky stormy".</summary>
+    public string PhraseWithoutLook => NamesLook ? Phrases.Of(Object[..^1]) : "";
 
     /// <summary>Whether the last word that it acts on may be the look that it gives: "make the sky stormy".</summary>
     public bool NamesLook =>

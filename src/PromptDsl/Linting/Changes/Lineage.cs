@@ -10,10 +10,11 @@ internal static class Lineage
     )
     {
         var before = new List<StageContext>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(stage.Stage.DependsOn);
         while (waiting.TryDequeue(out string? name))
         {
-            if (stages.TryGetValue(name, out StageContext? earlier) && !before.Contains(earlier))
+            if (seen.Add(name) && stages.TryGetValue(name, out StageContext? earlier))
             {
                 before.Add(earlier);
                 foreach (string further in earlier.Stage.DependsOn)

@@ -171,7 +171,7 @@ internal sealed class ClaimReader
             string[] between = [.. Words.In(hit.Passage.Plain[start..head.Span.Start])];
             bool isBefore =
                 between.Length <= 2
-                && hit.SharesSentence(head)
+                && hit.SharesClause(head)
                 && between.All(w => w is "and" or "but" || !Words.IsConnecting(w))
                 && !(hit.IsKorean && between.Any(w => w[^1] is '의' or '이' or '가' or '을' or '를'));
             return isBefore ? head : null;
@@ -248,7 +248,7 @@ internal sealed class ClaimReader
             .HitsNear("embedding", hit)
             .Any(e =>
                 !e.Span.Overlaps(hit.Span)
-                && e.SharesSentence(hit)
+                && e.SharesClause(hit)
                 && (
                     hit.IsKorean
                         ? !OpensPassage(e) || e.Ending.Length > 0

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Values;
 
 namespace PromptDsl.Linting.Claims;
 
-/// <summary>What colour a value or a word stands for.</summary>
+/// <summary>Which colour a value stands for, and when two colours are one to people.</summary>
 internal static class ColorReading
 {
     public const string Set = "colour";
@@ -16,25 +17,31 @@ internal static class ColorReading
     private const double SameHue = 28;
 
     /// <summary>The colour of a literal, or of words that hold just one name of a colour; null when it cannot be told.</summary>
-    public static OkLab? Of(StageContext context, BoundValue value)
-    {
-        if (value is ColorValue literal)
+    public static RgbColor? Of(StageContext context, BoundValue? value) =>
+        value switch
         {
-            return RgbColor.TryParse(literal.Literal, out RgbColor color) ? OkLab.FromRgb(color) : null;
-        }
+            ColorValue { Literal: var literal } => RgbColor.TryParse(literal, out RgbColor color) ? color : null,
+            TextValue words => context.HitsOf(Set, words.Text).Where(h => !h.IsNegated).ToImmutableArray() is [var name]
+                ? Of(name)
+                : null,
+            _ => null,
+        };
 
-        if (value is not TextValue words)
-        {
-            return null;
-        }
-
-        TermHit[] names = [.. context.HitsOf(Set).Where(h => h.Passage.Text.Place == words.Text.Place && !h.IsNegated)];
-        return names.Length == 1 ? Of(names[0]) : null;
-    }
+    /// <summary>
+    /// The colour that a value says and nothing else: an opaque literal, or a name by itself. "White with a blue
+    /// edge" and "faded white" are more than a name.
+    /// </summary>
+    public static RgbColor? Exactly(StageContext context, BoundValue? value) =>
+        Of(context, value) is { Alpha: byte.MaxValue } color
+        && (
+            value is not TextValue words
+            || context.HitsOf(Set, words.Text).Any(h => h.Text.Length == words.Text.Plain.Trim().Length)
+        )
+            ? color
+            : null;
 
     /// <summary>The colour of a name.</summary>
-    public static OkLab Of(TermHit name) =>
-        OkLab.FromRgb(RgbColor.TryParse(name.Value, out RgbColor color) ? color : default);
+    public static RgbColor Of(TermHit name) => RgbColor.TryParse(name.Value, out RgbColor color) ? color : default;
 
     /// <summary>Whether a hue is seen; not in black, white and grey.</summary>
     public static bool HasHue(OkLab color) => color.Chroma > Chromatic;

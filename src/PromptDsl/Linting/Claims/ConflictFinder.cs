@@ -25,59 +25,57 @@ internal static class ConflictFinder
     public static IEnumerable<Conflict> Find(StageContext context, Func<TermHit, bool> filter)
     {
         bool showsSeveral = ShowsSeveral(context);
-        var groups = context
+        return context
             .Claims.Where(c =>
-                filter(c.Hit) && !(showsSeveral && c.Scope == PassageScope.Picture && c.Hit.Passage.Kind != "style")
+                filter(c.Hit)
+                && !(showsSeveral && c.Scope == PassageScope.Picture && c.Hit.Passage.Kind != "style")
+                && !IsOnPurpose(context, c.Hit)
             )
-            .GroupBy(c => (c.Hit.Term.Set, c.Scope));
-        foreach (var group in groups)
-        {
-            // What is said again in one passage clashes with nothing new.
-            Claim[] claims =
-            [
-                .. group
-                    .OrderBy(c => c.Hit.Place.Span.Start)
-                    .DistinctBy(c => (c.Hit.Value, c.Hit.Passage, c.Head?.Text.ToLowerInvariant())),
-            ];
-            if (FirstOf(context, claims) is { } conflict)
-            {
-                yield return conflict;
-            }
-        }
+            .GroupBy(c => (c.Hit.Term.Set, c.Scope))
+            .Select(g => FirstOf(g.OrderBy(c => c.Hit.Place.Span.Start)))
+            .OfType<Conflict>();
     }
 
-    private static Conflict? FirstOf(StageContext context, Claim[] claims)
+    // A claim clashes with the first opposite one, so that only the first of each value is kept in mind.
+    private static Conflict? FirstOf(IEnumerable<Claim> claims)
     {
-        for (int second = 1; second < claims.Length; second++)
+        var before = new Dictionary<string, Claim>(StringComparer.Ordinal);
+        foreach (IGrouping<Passage, Claim> passage in claims.GroupBy(c => c.Hit.Passage))
         {
-            for (int first = 0; first < second; first++)
+            var parts = new Dictionary<string, Dictionary<string, Claim>>(StringComparer.OrdinalIgnoreCase);
+            foreach (Claim claim in passage)
             {
-                Claim a = claims[first];
-                Claim b = claims[second];
-                if (
-                    a.Hit.Term.Set.AreOpposite(a.Hit.Value, b.Hit.Value)
-                    && !a.Hit.Place.Span.Overlaps(b.Hit.Place.Span)
-                    && !AreOfDifferentParts(a, b)
-                    && !IsOnPurpose(context, a.Hit)
-                    && !IsOnPurpose(context, b.Hit)
-                )
+                string part = PartOf(claim);
+                if (!parts.TryGetValue(part, out Dictionary<string, Claim>? own))
                 {
-                    return new Conflict(a, b);
+                    parts.Add(part, own = new(StringComparer.Ordinal));
                 }
+
+                if (before.Values.Concat(own.Values).FirstOrDefault(c => AreOpposite(c, claim)) is { } other)
+                {
+                    return new Conflict(other, claim);
+                }
+
+                own.TryAdd(claim.Hit.Value, claim);
+            }
+
+            foreach (Claim claim in passage)
+            {
+                before.TryAdd(claim.Hit.Value, claim);
             }
         }
 
         return null;
     }
 
+    private static bool AreOpposite(Claim a, Claim b) =>
+        a.Hit.Term.Set.AreOpposite(a.Hit.Value, b.Hit.Value) && !a.Hit.Place.Span.Overlaps(b.Hit.Place.Span);
+
     // "A bright light in a dark room": prose that names two things speaks of two.
-    private static bool AreOfDifferentParts(Claim a, Claim b) =>
-        ReferenceEquals(a.Hit.Passage, b.Hit.Passage)
-        && a.Hit.Passage.Kind != "style"
-        && !string.Equals(a.Head?.Text, b.Head?.Text, StringComparison.OrdinalIgnoreCase);
+    private static string PartOf(Claim claim) => claim.Hit.Passage.Kind == "style" ? "" : claim.Head?.Text ?? "";
 
     private static bool IsOnPurpose(StageContext context, TermHit hit) =>
-        context.HitsOf("contrast").Any(c => ReferenceEquals(c.Passage, hit.Passage) && !c.Span.Overlaps(hit.Span));
+        context.HitsOf("contrast", hit.Passage).Any(c => !c.Span.Overlaps(hit.Span));
 
     private static bool ShowsSeveral(StageContext context) =>
         context.HitsOf("contrast").Any(h => h.Value == "several" && h.Passage.Scope.Thing is null)

@@ -590,146 +590,6 @@ internal static class BuiltInLexicon
             """
         ),
         LexiconSet.Parse(
-            "color-name",
-            "Names of colours that everybody sees alike; the value is the colour.",
-            [
-            ],
-            [
-            ],
-            """
-            §#FFFFFF
-            white
-            pure white
-            plain white
-            흰색
-            하얀색
-            하양
-            백색
-            순백색
-            §#000000
-            black
-            pure black
-            jet black
-            검정
-            검은색
-            검정색
-            흑색
-            §#808080
-            grey
-            gray
-            회색
-            §#D3D3D3
-            light grey
-            light gray
-            pale grey
-            pale gray
-            밝은 회색
-            연회색
-            옅은 회색
-            §#404040
-            dark grey
-            dark gray
-            charcoal
-            어두운 회색
-            진회색
-            짙은 회색
-            §#FFFFF0
-            ivory
-            off white
-            아이보리
-            아이보리색
-            상아색
-            §#F5F5DC
-            beige
-            베이지
-            베이지색
-            §#FFFDD0
-            cream
-            cream white
-            크림색
-            §#FFFF00
-            yellow
-            bright yellow
-            노란색
-            노랑
-            노랑색
-            §#FFFFE0
-            pale yellow
-            light yellow
-            연노란색
-            연노랑
-            옅은 노란색
-            §#FF0000
-            red
-            bright red
-            빨간색
-            빨강
-            빨강색
-            §#8B0000
-            dark red
-            진빨강
-            짙은 빨간색
-            검붉은색
-            §#0000FF
-            blue
-            파란색
-            파랑
-            파랑색
-            §#ADD8E6
-            light blue
-            pale blue
-            연파랑
-            연한 파란색
-            하늘색
-            §#000080
-            navy
-            navy blue
-            dark blue
-            남색
-            네이비
-            짙은 파란색
-            감색
-            §#008000
-            green
-            초록색
-            초록
-            녹색
-            §#006400
-            dark green
-            진녹색
-            짙은 초록색
-            짙은 녹색
-            §#90EE90
-            light green
-            pale green
-            연두색
-            연녹색
-            §#FFA500
-            orange
-            주황색
-            주황
-            §#FFC0CB
-            pink
-            light pink
-            pale pink
-            분홍색
-            분홍
-            연분홍
-            §#800080
-            purple
-            보라색
-            보라
-            §#A52A2A
-            brown
-            갈색
-            §#5C4033
-            dark brown
-            고동색
-            짙은 갈색
-            진갈색
-            """
-        ),
-        LexiconSet.Parse(
             "colour",
             "Names of colours with their sRGB value.",
             [
@@ -743,6 +603,7 @@ internal static class BuiltInLexicon
             scarlet
             fire-engine red
             빨강
+            빨강색
             빨간색
             붉은색
             적색
@@ -761,11 +622,15 @@ internal static class BuiltInLexicon
             크림슨
             선홍색
             루비색
+            §#8B0000
+            dark red
+            진빨강
+            짙은 빨간색
+            검붉은색
             §#800000
             maroon
             burgundy
             wine red
-            dark red
             자주색
             와인색
             버건디
@@ -810,6 +675,7 @@ internal static class BuiltInLexicon
             bright yellow
             lemon yellow
             노랑
+            노랑색
             노란색
             황색
             노란
@@ -818,6 +684,12 @@ internal static class BuiltInLexicon
             샛노란색
             노란빛
             레몬 옐로
+            §#FFFFE0
+            light yellow
+            pale yellow
+            연노란색
+            연노랑
+            옅은 노란색
             §#E0A526
             mustard
             mustard yellow
@@ -832,15 +704,22 @@ internal static class BuiltInLexicon
             초록색
             녹색
             초록빛
-            §#228B22
-            forest green
+            §#006400
             dark green
-            emerald green
-            emerald
             진초록
             진녹색
-            에메랄드색
             짙은 초록
+            짙은 초록색
+            짙은 녹색
+            §#228B22
+            forest green
+            emerald green
+            emerald
+            에메랄드색
+            §#90EE90
+            light green
+            pale green
+            연녹색
             §#32CD32
             lime
             lime green
@@ -881,6 +760,7 @@ internal static class BuiltInLexicon
             cobalt blue
             royal blue
             파랑
+            파랑색
             파란색
             청색
             푸른색
@@ -898,8 +778,9 @@ internal static class BuiltInLexicon
             pale blue
             하늘색
             연한 파랑
+            연한 파란색
             연파랑
-            §#1F3A4D
+            §#000080
             navy
             navy blue
             dark blue
@@ -908,6 +789,7 @@ internal static class BuiltInLexicon
             네이비
             감색
             군청색
+            짙은 파란색
             §#4B0082
             indigo
             쪽빛
@@ -927,13 +809,19 @@ internal static class BuiltInLexicon
             라벤더색
             연보라
             연보라색
-            §#FF69B4
+            §#FFC0CB
             pink
-            hot pink
+            light pink
+            pale pink
             분홍
             분홍색
+            연분홍
             핑크
             핑크색
+            §#FF69B4
+            hot pink
+            진분홍
+            진분홍색
             §#FF00FF
             magenta
             fuchsia
@@ -948,26 +836,37 @@ internal static class BuiltInLexicon
             chestnut brown
             chocolate brown
             갈색
-            고동색
             초콜릿색
+            §#5C4033
+            dark brown
+            고동색
+            짙은 갈색
+            진갈색
             §#F5F5DC
             beige
-            cream
-            ivory
-            off-white
             sand
             베이지
             베이지색
-            크림색
-            아이보리
             미색
+            §#FFFDD0
+            cream
+            cream white
+            크림색
+            §#FFFFF0
+            ivory
+            off white
+            아이보리
+            아이보리색
+            상아색
             §#FFFFFF
             white
             pure white
+            plain white
             흰색
             하얀색
             백색
             하양
+            순백색
             §#000000
             black
             pure black
@@ -982,6 +881,21 @@ internal static class BuiltInLexicon
             회색
             그레이
             잿빛
+            §#D3D3D3
+            light grey
+            light gray
+            pale grey
+            pale gray
+            밝은 회색
+            연회색
+            옅은 회색
+            §#404040
+            dark grey
+            dark gray
+            charcoal
+            어두운 회색
+            진회색
+            짙은 회색
             §except
             red cross
             green tea
@@ -2070,6 +1984,11 @@ internal static class BuiltInLexicon
             aurora
             light source
             lit windows
+            shop windows
+            warm light
+            soft light
+            light spills
+            light spilling
             lighted
             chandelier+
             등불
@@ -2110,6 +2029,7 @@ internal static class BuiltInLexicon
             전구
             샹들리에
             창문의 불
+            불 켜진
             §except
             dark chocolate
             dark blue
@@ -3192,6 +3112,10 @@ internal static class BuiltInLexicon
             clock+
             wristwatch
             시계
+            벽시계
+            손목시계
+            탁상시계
+            괘종시계
             §unicorn
             unicorn+
             유니콘
@@ -3542,8 +3466,20 @@ internal static class BuiltInLexicon
             a hand
             fingers
             fingertips
-            a palm
-            palms
+            open palm+
+            cupped palm+
+            upturned palm+
+            palm up
+            palms up
+            palms cupping
+            palms holding
+            palms pressed
+            palm of a hand
+            palm of his hand
+            palm of her hand
+            man's palms
+            woman's palms
+            child's palms
             knuckles
             fist+
             handshake
@@ -3577,10 +3513,8 @@ internal static class BuiltInLexicon
             left hand side
             right hand side
             second hand
-            palm tree+
-            palm leaf
-            palm leaves
-            palms swaying
+            a hand of
+            hand of cards
             fish fingers
             시계 손
             손님
@@ -3593,6 +3527,8 @@ internal static class BuiltInLexicon
             손그림
             손맛
             손목시계
+            손으로
+            손바닥만*
             """
         ),
         LexiconSet.Parse(
@@ -6615,6 +6551,84 @@ internal static class BuiltInLexicon
             §capitals
             xxx
             xxxx
+            """
+        ),
+        LexiconSet.Parse(
+            "position",
+            "Where a thing is in the picture, or beside what, when the description says it.",
+            [
+            ],
+            [
+            ],
+            """
+            §position
+            on the left
+            on the right
+            to the left
+            to the right
+            at the left
+            at the right
+            at left
+            at right
+            left of
+            right of
+            left edge
+            right edge
+            top edge
+            bottom edge
+            lower edge
+            upper edge
+            on the far left
+            on the far right
+            in the foreground
+            in the background
+            in the middle distance
+            in the centre
+            in the center
+            in the middle
+            at the top
+            at the bottom
+            in the corner
+            top left
+            top right
+            bottom left
+            bottom right
+            upper left
+            upper right
+            lower left
+            lower right
+            beside
+            next to
+            behind
+            in front of
+            above
+            below
+            beneath
+            underneath
+            between
+            왼쪽
+            오른쪽
+            왼편
+            오른편
+            가운데
+            중앙
+            앞쪽
+            뒤쪽
+            위쪽
+            아래쪽
+            구석
+            전경
+            배경
+            옆
+            뒤
+            앞
+            사이
+            §except
+            next to nothing
+            above all
+            앞치마
+            뒤집*
+            앞뒤
             """
         ),
         LexiconSet.Parse(

@@ -1,25 +1,42 @@
+using System.Collections.Immutable;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Passages;
 
-/// <summary>What is in a scene at any depth, in order.</summary>
+/// <summary>What is in a scene at any depth, in order: what fills a thing follows the thing.</summary>
 internal static class SceneWalk
 {
-    /// <summary>The areas that things hold: what fills regions, cells, and what cells have in common.</summary>
-    public static IEnumerable<AreaContent> Areas(IEnumerable<Thing> things) =>
-        things.SelectMany(AreasOf).SelectMany(a => Areas(a.Things).Prepend(a));
+    /// <summary>All things, each with the innermost area that it stands in; null for the picture itself.</summary>
+    public static IEnumerable<(Thing Thing, AreaContent? Area)> Things(Scene scene) => Things(scene.Things, null);
 
-    /// <summary>Things and all that is in their areas, each with the innermost area that it stands in.</summary>
-    public static IEnumerable<(Thing Thing, AreaContent? Area)> Things(IEnumerable<Thing> things) =>
-        things
-            .Select(t => (t, (AreaContent?)null))
-            .Concat(Areas(things).SelectMany(a => a.Things.Select(t => (t, (AreaContent?)a))));
+    /// <summary>The areas: what fills regions and cells, and what cells have in common.</summary>
+    public static IEnumerable<AreaContent> Areas(Scene scene) => Things(scene).SelectMany(t => AreasOf(t.Thing));
+
+    /// <summary>The things that stand side by side: those of the picture itself, and those of each area.</summary>
+    public static IEnumerable<ImmutableArray<Thing>> Groups(Scene scene) =>
+        Areas(scene).Select(a => a.Things).Prepend(scene.Things);
+
+    private static IEnumerable<(Thing Thing, AreaContent? Area)> Things(ImmutableArray<Thing> things, AreaContent? area)
+    {
+        foreach (Thing thing in things)
+        {
+            yield return (thing, area);
+            foreach (AreaContent inner in AreasOf(thing))
+            {
+                foreach ((Thing, AreaContent?) held in Things(inner.Things, inner))
+                {
+                    yield return held;
+                }
+            }
+        }
+    }
 
     private static IEnumerable<AreaContent> AreasOf(Thing thing) =>
         thing switch
         {
             RegionThing region => [region.Content],
-            GridThing grid => grid.Cells.Append(grid.Each).OfType<AreaContent>(),
+            GridThing { Each: { } each } grid => grid.Cells.Prepend(each),
+            GridThing grid => grid.Cells,
             _ => [],
         };
 }

@@ -35,7 +35,7 @@ internal static class Nouns
         && IsHead(noun)
         && !context
             .HitsNear("depiction", noun)
-            .Any(d => d.SharesSentence(noun) && (noun.IsKorean || d.Span.End <= noun.Span.Start));
+            .Any(d => d.SharesClause(noun) && (noun.IsKorean || d.Span.End <= noun.Span.Start));
 
     /// <summary>Whether a noun is no part of a compound such as "dog house", and owns nothing: "a dog's bowl".</summary>
     public static bool IsHead(TermHit noun)

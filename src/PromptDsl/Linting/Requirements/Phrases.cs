@@ -2,9 +2,12 @@ using PromptDsl.Linting.Scanning;
 
 namespace PromptDsl.Linting.Requirements;
 
-/// <summary>The noun phrase that a description begins with.</summary>
+/// <summary>Noun phrases, and the one that a description begins with.</summary>
 internal static class Phrases
 {
+    /// <summary>Words as one phrase that is the same for one thing and several: "red umbrella".</summary>
+    public static string Of(IEnumerable<string> words) => string.Join(' ', words.Select(Words.Singular));
+
     /// <summary>
     /// The words of the thing itself, in the singular, its noun last: "two red umbrellas with dots" gives
     /// red, umbrella; nothing when the description is a sentence.

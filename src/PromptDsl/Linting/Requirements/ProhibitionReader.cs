@@ -25,15 +25,14 @@ internal static class ProhibitionReader
                 foreach (
                     TermHit hit in context
                         .HitsOf(Nouns.Set, passage)
-                        .ToArray()
                         .Where(h => h is { IsNegated: true, IsQuoted: false } && IsBareDenial(h))
                 )
                 {
                     yield return new Prohibition(
                         hit.Value,
                         [Words.Singular(hit.Text.ToLowerInvariant())],
-                        hit.Place,
-                        passage
+                        passage,
+                        hit.Span
                     );
                 }
             }
@@ -84,8 +83,8 @@ internal static class ProhibitionReader
             yield return new Prohibition(
                 whole?.Value,
                 [.. words.Select(Words.Singular)],
-                whole?.Place ?? passage.Text.PlaceOf(Trimmed(text, part)),
-                passage
+                passage,
+                whole?.Span ?? Trimmed(text, part)
             );
         }
     }

@@ -20,7 +20,7 @@ internal static class Homoglyphs
     /// letters of the other script that look like nothing Latin is a word of that script or a formula.
     /// </summary>
     public static IEnumerable<TextSpan> In(string text) =>
-        TextWords.In(text).Where(w => IsMixed(text.AsSpan(w.Start, w.Length)));
+        Words.Spans(text).Where(w => IsMixed(text.AsSpan(w.Start, w.Length)));
 
     /// <summary>The word with Latin letters only.</summary>
     public static string ToLatin(string word) => string.Concat(word.Select(c => Latin.GetValueOrDefault(c, c)));

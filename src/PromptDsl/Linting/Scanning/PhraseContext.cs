@@ -85,7 +85,7 @@ internal sealed class PhraseContext
         for (int i = start; i < end; i++)
         {
             char c = _text[i];
-            if (c is '.' or ';' or ':' or '!' or '?' or '\n' or '(' or ')' or '—' or '–')
+            if (Punctuation.ClauseEnds.Contains(c))
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Scanning;
 
@@ -86,24 +87,49 @@ internal static class Words
         '며',
     ];
 
-    /// <summary>The words in order, in lower case, without punctuation.</summary>
-    public static IEnumerable<string> In(string text)
+    /// <summary>Where the words are, in order: runs of letters and digits, with the apostrophes within them.</summary>
+    public static IEnumerable<TextSpan> Spans(string text)
     {
         int start = -1;
         for (int i = 0; i <= text.Length; i++)
         {
-            bool isWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '-' or '’');
+            bool isWord = i < text.Length && (IsLetter(text[i]) || (start >= 0 && IsApostrophe(text, i)));
             if (isWord && start < 0)
             {
                 start = i;
             }
             else if (!isWord && start >= 0)
             {
-                yield return text[start..i].ToLowerInvariant();
+                yield return TextSpan.FromBounds(start, i);
                 start = -1;
             }
         }
     }
+
+    /// <summary>The same, where what a hyphen joins is one word: "two-storey".</summary>
+    public static IEnumerable<TextSpan> JoinedSpans(string text)
+    {
+        TextSpan? word = null;
+        foreach (TextSpan part in Spans(text))
+        {
+            bool goesOn = word is { } begun && begun.End + 1 == part.Start && text[begun.End] == '-';
+            if (!goesOn && word is { } whole)
+            {
+                yield return whole;
+            }
+
+            word = goesOn ? TextSpan.Union(word!.Value, part) : part;
+        }
+
+        if (word is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    /// <summary>The words in order, in lower case; what a hyphen joins is one word.</summary>
+    public static IEnumerable<string> In(string text) =>
+        JoinedSpans(text).Select(w => text.Substring(w.Start, w.Length).ToLowerInvariant());
 
     /// <summary>The word that a text begins with after white space, or nothing when punctuation comes first.</summary>
     public static string First(string text)
@@ -141,6 +167,12 @@ internal static class Words
             ? word[..^2]
         : word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]
         : word;
+
+    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
+    // At the end of a word it closes a quotation.
+    private static bool IsApostrophe(string text, int position) =>
+        text[position] is '\'' or '’' && position + 1 < text.Length && IsLetter(text[position + 1]);
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

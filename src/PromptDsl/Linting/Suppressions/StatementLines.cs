@@ -10,19 +10,32 @@ namespace PromptDsl.Linting.Suppressions;
 internal sealed class StatementLines
 {
     private readonly SourceText _source;
-    private readonly List<TextSpan> _statements;
+
+    // In order and apart from each other: statements that share a line are one.
+    private readonly List<TextSpan> _statements = [];
+    private readonly List<int> _starts;
 
     public StatementLines(SyntaxTree tree)
     {
         _source = tree.Source;
-        _statements =
-        [
-            .. tree
-                .Root.DescendantsAndSelf()
-                .OfType<StatementSyntax>()
-                .Select(HeadOf)
-                .Where(s => _source.Lines.LineAt(s.Start) != _source.Lines.LineAt(s.End)),
-        ];
+        IEnumerable<TextSpan> heads = tree
+            .Root.DescendantsAndSelf()
+            .OfType<StatementSyntax>()
+            .Select(HeadOf)
+            .Where(s => _source.Lines.LineAt(s.Start) != _source.Lines.LineAt(s.End));
+        foreach (TextSpan lines in heads.Select(LinesOf).OrderBy(l => l.Start))
+        {
+            if (_statements.Count > 0 && _statements[^1].Overlaps(lines))
+            {
+                _statements[^1] = TextSpan.Union(_statements[^1], lines);
+            }
+            else
+            {
+                _statements.Add(lines);
+            }
+        }
+
+        _starts = [.. _statements.Select(s => s.Start)];
     }
 
     /// <summary>Whether nothing but white space stands before a position on its line.</summary>
@@ -36,16 +49,9 @@ internal sealed class StatementLines
     public TextSpan Around(int position)
     {
         TextSpan line = LinesOf(new TextSpan(position, 0));
-        foreach (TextSpan statement in _statements)
-        {
-            TextSpan lines = LinesOf(statement);
-            if (lines.Overlaps(line))
-            {
-                line = TextSpan.Union(line, lines);
-            }
-        }
-
-        return line;
+        int index = _starts.BinarySearch(line.Start);
+        index = index >= 0 ? index : ~index - 1;
+        return index >= 0 && _statements[index].Overlaps(line) ? _statements[index] : line;
     }
 
     // What stands in the body of a block has lines of its own.

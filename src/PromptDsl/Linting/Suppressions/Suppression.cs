@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PromptDsl.Diagnostics;
 using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Suppressions;
@@ -28,11 +27,4 @@ public sealed record Suppression(
 
     /// <summary>Whether the first word is none of the three.</summary>
     internal bool IsMisspelt { get; init; }
-
-    /// <summary>The code that keeps a finding from being reported, or null.</summary>
-    internal SuppressedCode? Find(Diagnostic diagnostic)
-    {
-        bool reaches = !IsMisspelt && (Scope == SuppressionScope.File || Target.Contains(diagnostic.Span.Start));
-        return reaches ? Codes.FirstOrDefault(c => c.Descriptor?.Code == diagnostic.Code) : null;
-    }
 }

@@ -11,7 +11,7 @@ namespace PromptDsl.Linting.Suppressions;
 /// </summary>
 public sealed class SuppressionFilter
 {
-    private readonly Dictionary<SourceText, ImmutableArray<Suppression>> _read = [];
+    private readonly Dictionary<SourceText, SuppressionIndex> _read = [];
     private readonly HashSet<SuppressedCode> _used = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
@@ -25,49 +25,33 @@ public sealed class SuppressionFilter
     /// <summary>The comment that suppresses a finding, or null.</summary>
     public Suppression? Find(Diagnostic diagnostic)
     {
-        if (!IsSuppressible(diagnostic.Descriptor))
+        if (!IsSuppressible(diagnostic.Descriptor) || Read(diagnostic.Source).Find(diagnostic) is not { } found)
         {
             return null;
         }
 
-        foreach (Suppression suppression in Read(diagnostic.Source))
-        {
-            if (suppression.Find(diagnostic) is { } code)
-            {
-                _used.Add(code);
-                return suppression;
-            }
-        }
-
-        return null;
+        _used.Add(found.Code);
+        return found.Suppression;
     }
 
     /// <summary>The suppressions of a tree that is at hand.</summary>
-    internal ImmutableArray<Suppression> Read(SyntaxTree tree)
-    {
-        if (!_read.TryGetValue(tree.Source, out ImmutableArray<Suppression> suppressions))
-        {
-            suppressions = SuppressionReader.Read(tree);
-            _read.Add(tree.Source, suppressions);
-        }
-
-        return suppressions;
-    }
+    internal ImmutableArray<Suppression> Read(SyntaxTree tree) => Read(tree.Source, () => tree).Suppressions;
 
     /// <summary>Whether a code of a suppression kept a finding from being reported.</summary>
     internal bool IsUsed(SuppressedCode code) => _used.Contains(code);
 
-    private ImmutableArray<Suppression> Read(SourceText source)
+    private SuppressionIndex Read(SourceText source) => Read(source, () => SyntaxTree.Parse(source));
+
+    private SuppressionIndex Read(SourceText source, Func<SyntaxTree> tree)
     {
-        if (_read.TryGetValue(source, out ImmutableArray<Suppression> known))
+        if (!_read.TryGetValue(source, out SuppressionIndex? known))
         {
-            return known;
+            // Nearly every file has none, a configuration or a lock cannot have any, and none is parsed for nothing.
+            bool mayHold = source.Text.Contains(SuppressionReader.Marker, StringComparison.Ordinal);
+            known = new SuppressionIndex(mayHold ? SuppressionReader.Read(tree()) : []);
+            _read.Add(source, known);
         }
 
-        // A configuration or a lock is no source, and neither has such comments.
-        bool mayHold = source.Text.Contains(SuppressionReader.Marker, StringComparison.Ordinal);
-        ImmutableArray<Suppression> suppressions = mayHold ? SuppressionReader.Read(SyntaxTree.Parse(source)) : [];
-        _read.Add(source, suppressions);
-        return suppressions;
+        return known;
     }
 }

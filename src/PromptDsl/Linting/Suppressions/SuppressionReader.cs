@@ -29,12 +29,6 @@ internal sealed class SuppressionReader
     /// <summary>The suppressions in order.</summary>
     public static ImmutableArray<Suppression> Read(SyntaxTree tree)
     {
-        // Nearly every file has none, and none is looked at twice.
-        if (!tree.Source.Text.Contains(Marker, StringComparison.Ordinal))
-        {
-            return [];
-        }
-
         var reader = new SuppressionReader(tree);
         var suppressions = ImmutableArray.CreateBuilder<Suppression>();
         foreach (SyntaxToken token in tree.Root.Tokens())

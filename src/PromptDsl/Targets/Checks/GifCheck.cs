@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 
 namespace PromptDsl.Targets.Checks;
@@ -9,12 +8,7 @@ internal sealed class GifCheck()
 {
     public override IEnumerable<Diagnostic> Check(TargetContext context)
     {
-        if (
-            context.Parameters.Format != "gif"
-            || context.Model is null
-            || !context.Model.Formats.TryGet(out ImmutableArray<string> formats)
-            || !formats.Contains("gif")
-        )
+        if (!context.Gives("gif"))
         {
             yield break;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 
 namespace PromptDsl.Targets.Checks;
@@ -9,12 +8,7 @@ internal sealed class SvgCheck()
 {
     public override IEnumerable<Diagnostic> Check(TargetContext context)
     {
-        if (
-            context.Parameters.Format != "svg"
-            || context.Model is null
-            || !context.Model.Formats.TryGet(out ImmutableArray<string> formats)
-            || !formats.Contains("svg")
-        )
+        if (!context.Gives("svg"))
         {
             yield break;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PromptDsl.Assets;
 using PromptDsl.Compilation;
 using PromptDsl.Semantics.Model;
@@ -47,6 +48,14 @@ internal sealed class TargetContext(
 
     /// <summary>Whether pictures are sent to be changed or followed, so that the edits endpoint is asked.</summary>
     public bool UsesEdits => !IsResponses && !Request.Inputs.IsEmpty;
+
+    /// <summary>Whether a format is asked for that the model is known to have.</summary>
+    [MemberNotNullWhen(true, nameof(Model))]
+    public bool Gives(string format) =>
+        Parameters.Format == format
+        && Model is not null
+        && Model.Formats.TryGet(out ImmutableArray<string> formats)
+        && formats.Contains(format);
 
     public bool WantsTransparency => Parameters.Background == "transparent";
 

@@ -1,24 +1,13 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using PromptDsl.Text;
 
 namespace PromptDsl.Targets.Requests;
 
 /// <summary>Writes a request for people, for diffs and for other programs.</summary>
 internal static class RequestJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The text is written to a file, not into HTML: Korean and quotes stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static string Write(ImageRequest request)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+    public static string Write(ImageRequest request) =>
+        JsonText.Of(writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("schema", 1);
@@ -55,10 +44,7 @@ internal static class RequestJson
             }
 
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
+        });
 
     private static void WriteInput(Utf8JsonWriter writer, RequestPart input)
     {

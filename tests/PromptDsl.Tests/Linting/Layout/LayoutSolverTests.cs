@@ -28,7 +28,7 @@ public class LayoutSolverTests
                                 .Where((_, i) => (set >> i & 1) == 1)
                                 .Select((p, i) => new LayoutLink(p.Item1, p.Item2, i)),
                         ];
-                        ImmutableArray<LayoutLink> conflict = LayoutSolver.ShortestConflict(zones, links);
+                        ImmutableArray<LayoutLink> conflict = LayoutSolver.Conflict(zones, links);
                         Assert.True(
                             conflict.IsEmpty == CanBePlaced(zones, links),
                             $"{a} {b} {c}: {string.Join(' ', links)}"
@@ -52,7 +52,32 @@ public class LayoutSolverTests
         ];
         LayoutLink[] links = [new(0, 2, 0), new(2, 1, 1), new(1, 3, 2)];
         Assert.False(CanBePlaced(zones, links));
-        Assert.NotEmpty(LayoutSolver.ShortestConflict(zones, links));
+        Assert.NotEmpty(LayoutSolver.Conflict(zones, links));
+    }
+
+    /// <summary>Things in a row, on one circle, and on circles of two: what is looked at grows as they do.</summary>
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    public void Work_is_in_proportion_to_the_things(int step, int closed)
+    {
+        long few = ReadsFor(500, step, closed);
+        long many = ReadsFor(4000, step, closed);
+        Assert.InRange(many, 0, few * 12);
+    }
+
+    private static long ReadsFor(int count, int step, int closed)
+    {
+        var zones = new CountingZones(count);
+        LayoutLink[] links =
+        [
+            .. Enumerable
+                .Range(0, count - 1 + closed)
+                .Select(i => new LayoutLink(i, step == 1 ? (i + 1) % count : i ^ 1, i)),
+        ];
+        LayoutSolver.Conflict(zones, links);
+        return zones.Reads;
     }
 
     // A chain that is reported is wrong by itself, and no part of it is.

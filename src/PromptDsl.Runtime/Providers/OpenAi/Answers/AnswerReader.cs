@@ -25,6 +25,8 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
                 ? await ReadEventsAsync(body, response.Status, draft, folder, request)
                 : await ReadJsonAsync(body, response.Status, draft, folder);
             request.OnAnswered?.Invoke();
+            // Whoever waited to send goes first.
+            await Task.Yield();
             return failure
                 ?? await keeper.KeepAsync(draft, folder, response.Status, request.Request.Count, cancellationToken);
         }

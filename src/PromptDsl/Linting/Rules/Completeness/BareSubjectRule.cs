@@ -46,7 +46,8 @@ internal sealed class BareSubjectRule() : LintRule("IMG3003", "bare-subject", Di
 
             ## Source
 
-            Guide, "do and don't": be concrete, leave nothing essential out.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": do not leave out
+            what describes the main things.
             """;
 
     public override bool ReadsPlainText => true;

@@ -46,7 +46,10 @@ internal sealed class MissingAspectRatioRule() : LintRule("IMG3001", "missing-as
 
             ## Source
 
-            Guide, "technical requirements": the ratio is one of the five parts of a prompt.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "효과적인 프롬프트 구조
+            예시": technical requirements, the ratio among them, are one of the five parts of a prompt. DAIR.AI, "OpenAI
+            4o Image Generation Guide", https://www.promptingguide.ai/guides/4o-image-generation (read November 2026):
+            without an instruction the picture is 1:1.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -43,7 +43,8 @@ internal sealed class MissingContentKindRule() : LintRule("IMG3004", "missing-co
 
             ## Source
 
-            Guide, "content type": the first of the five parts of a prompt.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "효과적인 프롬프트 구조
+            예시": the content type is the first of the five parts of a prompt.
             """;
 
     internal override void CheckStage(StageContext context)

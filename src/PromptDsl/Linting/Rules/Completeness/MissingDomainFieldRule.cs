@@ -56,7 +56,8 @@ internal sealed class MissingDomainFieldRule() : LintRule("IMG3006", "missing-do
 
             ## Source
 
-            Guide, the purpose templates and their slots.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "다양한 목적별 프롬프트
+            템플릿": templates for five uses with their slots.
             """;
 
     internal override void CheckBuild(BuildContext context)

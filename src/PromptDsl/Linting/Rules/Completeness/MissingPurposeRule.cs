@@ -46,7 +46,8 @@ internal sealed class MissingPurposeRule() : LintRule("IMG3005", "missing-purpos
 
             ## Source
 
-            OpenAI's prompting guides for the image models: "state the intended use".
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): state the
+            intended use, which sets the polish.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -46,13 +46,14 @@ internal sealed class MissingStyleRule() : LintRule("IMG3002", "missing-style", 
 
             ## Source
 
-            Guide, "visual style": the third of the five parts of a prompt.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "효과적인 프롬프트 구조
+            예시": the visual style is the third of the five parts of a prompt.
             """;
 
     internal override void CheckStage(StageContext context)
     {
         Stage stage = context.Stage;
-        if (!stage.IsEdit && !SaysStyle(stage) && !context.HitsOf(Medium).Any())
+        if (!stage.IsEdit && !SaysStyle(stage) && !context.ClaimsOf(Medium).Any())
         {
             context.Report(
                 Finding(

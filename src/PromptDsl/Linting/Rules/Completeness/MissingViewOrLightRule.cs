@@ -11,14 +11,8 @@ namespace PromptDsl.Linting.Rules.Completeness;
 
 internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-view-or-light", DiagnosticSeverity.Hint)
 {
-    private static readonly ImmutableArray<string> ViewSets = ["viewpoint", "shot"];
-    private static readonly ImmutableArray<string> LightSets =
-    [
-        "light",
-        "light-quality",
-        "light-source",
-        "time-of-day",
-    ];
+    private static readonly ImmutableArray<string> ViewSets = ["viewpoint", "shot", "lens", "perspective"];
+    private static readonly ImmutableArray<string> LightSets = ["light", "light-quality", "time-of-day"];
 
     public override string Documentation =>
         """
@@ -62,7 +56,8 @@ internal sealed class MissingViewOrLightRule() : LintRule("IMG3008", "missing-vi
 
             ## Source
 
-            OpenAI's prompting guides for the image models: say framing, viewpoint and light.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): say framing,
+            viewpoint and light.
             """;
 
     internal override void CheckStage(StageContext context)

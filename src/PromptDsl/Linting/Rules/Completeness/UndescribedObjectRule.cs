@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 
@@ -63,12 +64,13 @@ internal sealed class UndescribedObjectRule() : LintRule("IMG3007", "undescribed
 
             ## Source
 
-            Guide, "do and don't": be concrete.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "상세한 설명 제공":
+            describe objects and scenes concretely.
             """;
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (ObjectThing thing in SceneThings.All(context.Stage.Scene).OfType<ObjectThing>())
+        foreach (ObjectThing thing in SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).OfType<ObjectThing>())
         {
             if (IsOnlyNamed(thing) && Look.All(k => thing.Fields.Find(k) is null))
             {

@@ -53,7 +53,10 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
 
             ## Source
 
-            Guide, "cropping": everything important in the top 60 %, and a margin of 10 % below.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "이미지 크롭 및 비율 이슈":
+            everything important in the top 60 %, and a margin of 10 % below. OpenAI, "Introducing 4o image generation",
+            25 March 2025, https://openai.com/index/introducing-4o-image-generation/ (read in a Korean digest of 26
+            March 2025) names tight cropping of long pictures, such as posters. No study is known.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -65,7 +68,15 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
             return;
         }
 
-        foreach (Thing thing in stage.Scene.Things.Where(IsAtRisk))
+        HashSet<string> called =
+        [
+            .. stage
+                .Scene.Things.OfType<CalloutThing>()
+                .Select(c => c.Fields["target"])
+                .OfType<NameValue>()
+                .Select(t => t.Name),
+        ];
+        foreach (Thing thing in stage.Scene.Things.Where(t => IsAtRisk(t, called)))
         {
             context.Report(
                 Finding(
@@ -95,12 +106,12 @@ internal sealed class CropRiskRule() : LintRule("IMG3302", "crop-risk", Diagnost
 
     private static bool IsTall(decimal width, decimal height) => height >= width * Tall;
 
-    private static bool IsAtRisk(Thing thing) =>
+    private static bool IsAtRisk(Thing thing, HashSet<string> called) =>
         thing.Fields.Word("at") is "bottom" or "bottom-left" or "bottom-right"
         && thing switch
         {
             TextThing or TableThing => true,
-            ObjectThing item => item.Fields.Word("emphasis") == "high",
+            ObjectThing item => item.Fields.Word("emphasis") == "high" || called.Contains(item.Name ?? ""),
             RegionThing region => region.Content.Things.Any(t => t is TextThing or TableThing),
             _ => false,
         };

@@ -49,7 +49,8 @@ internal sealed class DarkSceneRule() : LintRule("IMG3309", "dark-scene", Diagno
 
             ## Source
 
-            Guide, "known defects": pictures turn out too dark.
+            DAIR.AI, "OpenAI 4o Image Generation Guide", https://www.promptingguide.ai/guides/4o-image-generation (read
+            November 2026), "Limitations": a picture with dark elements may turn out too dark.
             """;
 
     internal override void CheckStage(StageContext context)

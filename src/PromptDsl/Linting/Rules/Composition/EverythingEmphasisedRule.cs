@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Composition;
@@ -61,12 +62,16 @@ internal sealed class EverythingEmphasisedRule()
 
             ## Source
 
-            Guide, "do and don't": emphasise what matters.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Do's": emphasise what
+            matters, so that it comes first.
             """;
 
     internal override void CheckStage(StageContext context)
     {
-        ImmutableArray<ObjectThing> objects = [.. SceneThings.All(context.Stage.Scene).OfType<ObjectThing>()];
+        ImmutableArray<ObjectThing> objects =
+        [
+            .. SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).OfType<ObjectThing>(),
+        ];
         ImmutableArray<Field> high =
         [
             .. objects.Where(o => o.Fields.Word("emphasis") == "high").Select(o => o.Fields.Find("emphasis")!),

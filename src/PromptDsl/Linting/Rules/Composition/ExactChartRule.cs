@@ -1,4 +1,5 @@
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -58,7 +59,10 @@ internal sealed class ExactChartRule() : LintRule("IMG3305", "exact-chart", Diag
 
             ## Source
 
-            Guide, "known defects"; OpenAI's notebook on the 2.5 models: render deterministically where precision matters.
+            DAIR.AI, "OpenAI 4o Image Generation Guide", https://www.promptingguide.ai/guides/4o-image-generation (read
+            November 2026), "Limitations", and "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5;
+            undated), section 5.4: charts of data are not exact. OpenAI's notebook on the 2.5 models: render
+            deterministically where precision matters.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -66,7 +70,7 @@ internal sealed class ExactChartRule() : LintRule("IMG3305", "exact-chart", Diag
         bool hasDrawing = context
             .Stage.Inputs.SelectMany(i => i.Uses)
             .Any(u => u.Reference is { } r && (r.Roles.Contains("content") || r.Roles.Contains("layout")));
-        foreach (TableThing table in SceneThings.All(context.Stage.Scene).OfType<TableThing>())
+        foreach (TableThing table in SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).OfType<TableThing>())
         {
             if (
                 !hasDrawing

@@ -65,7 +65,8 @@ internal sealed class ExactLargeCountRule() : LintRule("IMG3304", "exact-large-c
 
             ## Source
 
-            T2ICountBench (arXiv 2503.06884) and GeckoNum; both were made before gpt-image-2.
+            T2ICountBench (arXiv 2503.06884): the best model is right in about 43 % of the cases, and less the more
+            there is; GeckoNum: reliable up to about three things. Both were made before gpt-image-2.
             """;
 
     public override ImmutableArray<RuleOption> Options => [HintAbove];
@@ -74,7 +75,11 @@ internal sealed class ExactLargeCountRule() : LintRule("IMG3304", "exact-large-c
     {
         int limit = context.File.ValueOf(this, HintAbove);
         Scene scene = context.Stage.Scene;
-        IEnumerable<FieldSet> counted = SceneThings.All(scene).OfType<ObjectThing>().Select(o => o.Fields);
+        IEnumerable<FieldSet> counted = SceneWalk
+            .Things(scene)
+            .Select(t => t.Thing)
+            .OfType<ObjectThing>()
+            .Select(o => o.Fields);
         foreach (FieldSet fields in counted.Prepend(scene.Subject?.Fields ?? FieldSet.Empty))
         {
             if (fields.Integer("count") is { } count && count > limit)

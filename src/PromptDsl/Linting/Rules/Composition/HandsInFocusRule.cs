@@ -14,7 +14,8 @@ internal sealed class HandsInFocusRule() : LintRule("IMG3308", "hands-in-focus",
         """
             ## What it checks
 
-            Hands or fingers that are what the picture is about: a description that begins with them, or that shows them from near.
+            Hands or fingers that are what the picture is about: a description that begins with them (in
+            Korean: ends with them), or that shows them from near.
 
             ## Why it matters
 
@@ -49,7 +50,8 @@ internal sealed class HandsInFocusRule() : LintRule("IMG3308", "hands-in-focus",
 
             ## Source
 
-            Guide, "known defects".
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4: hands are
+            still hard to render.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -59,7 +61,7 @@ internal sealed class HandsInFocusRule() : LintRule("IMG3308", "hands-in-focus",
             .FirstOrDefault(h =>
                 h is { IsNegated: false, Value: Hands, Passage.Role: PassageRole.Description }
                 && h.Passage.Kind is "subject" or "object"
-                && (h.Span.Start <= FirstWords || IsNear(context, h))
+                && (h.Span.Start <= FirstWords || IsHead(h) || IsNear(context, h))
             );
         if (hand is not null)
         {
@@ -74,6 +76,10 @@ internal sealed class HandsInFocusRule() : LintRule("IMG3308", "hands-in-focus",
         }
     }
 
+    // A Korean description ends with what it is about: "흙을 빚는 두 손".
+    private static bool IsHead(TermHit hand) =>
+        hand.IsKorean && hand.Ending.Length == 0 && string.IsNullOrWhiteSpace(hand.After);
+
     private static bool IsNear(StageContext context, TermHit hand) =>
-        context.HitsOf(Hands).Any(h => h.Value == Near && h.Passage == hand.Passage);
+        context.HitsOf(Hands, hand.Passage).Any(h => h.Value == Near);
 }

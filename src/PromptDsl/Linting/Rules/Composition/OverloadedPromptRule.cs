@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Options;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 
 namespace PromptDsl.Linting.Rules.Composition;
@@ -77,7 +78,9 @@ internal sealed class OverloadedPromptRule() : LintRule("IMG3306", "overloaded-p
 
             ## Source
 
-            Guide, "do and don't": not too much at once; the pipeline in four steps.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": do not put too
+            complex a request into one prompt; "다단계 생성 파이프라인 구성": a pipeline in four steps. The bounds are a
+            choice.
             """;
 
     public override ImmutableArray<RuleOption> Options => [MostThings, MostCharacters];
@@ -89,7 +92,10 @@ internal sealed class OverloadedPromptRule() : LintRule("IMG3306", "overloaded-p
             return;
         }
 
-        ImmutableArray<Thing> things = [.. SceneThings.All(context.Stage.Scene).Where(t => t is not GridThing)];
+        ImmutableArray<Thing> things =
+        [
+            .. SceneWalk.Things(context.Stage.Scene).Select(t => t.Thing).Where(t => t is not GridThing),
+        ];
         int most = context.File.ValueOf(this, MostThings);
         int characters = context.Compiled?.Prompt.Text.Length ?? 0;
         int longest = context.File.ValueOf(this, MostCharacters);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -11,7 +12,7 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
         """
             ## What it checks
 
-            Two objects of one picture or region with the same `at`, when no relation says how they share the place.
+            Two objects of one picture, region or cell with the same `at`, when no relation says how they share the place.
             `foreground`, `midground` and `background` hold many things and are not meant.
 
             ## Why it matters
@@ -57,15 +58,15 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
 
             ## Source
 
-            Guide, "do and don't": state the spatial relations of objects.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Do's": state the spatial
+            relations of objects.
             """;
 
     internal override void CheckStage(StageContext context)
     {
-        Check(context, context.Stage.Scene.Things);
-        foreach (RegionThing region in SceneThings.All(context.Stage.Scene).OfType<RegionThing>())
+        foreach (ImmutableArray<Thing> things in SceneWalk.Groups(context.Stage.Scene))
         {
-            Check(context, region.Content.Things);
+            Check(context, things);
         }
     }
 
@@ -77,8 +78,11 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
             .GroupBy(o => o.Fields.Word("at"));
         foreach (IGrouping<string?, ObjectThing> group in groups)
         {
-            ImmutableArray<ObjectThing> there = [.. group];
-            ObjectThing? other = there.Skip(1).FirstOrDefault(o => !AreRelated(there[0], o));
+            ObjectThing first = group.First();
+            HashSet<string> named = [.. NamesIn(first)];
+            ObjectThing? other = group
+                .Skip(1)
+                .FirstOrDefault(o => !named.Contains(o.Name ?? "") && !NamesIn(o).Contains(first.Name));
             if (other is not null)
             {
                 context.Report(
@@ -89,15 +93,13 @@ internal sealed class SamePlaceRule() : LintRule("IMG3310", "same-place", Diagno
                         "Give one of them another place, or a relation to the other, such as `behind` or `next-to`."
                     ) with
                     {
-                        Secondary = [new DiagnosticLabel(there[0].Fields.Find("at")!.Value.Place, "taken here")],
+                        Secondary = [new DiagnosticLabel(first.Fields.Find("at")!.Value.Place, "taken here")],
                     }
                 );
             }
         }
     }
 
-    private static bool AreRelated(ObjectThing a, ObjectThing b) => Names(a, b) || Names(b, a);
-
-    private static bool Names(ObjectThing from, ObjectThing to) =>
-        from.Relations.SelectMany(r => r.Targets).OfType<NameValue>().Any(n => n.Name == to.Name);
+    private static IEnumerable<string> NamesIn(ObjectThing thing) =>
+        thing.Relations.SelectMany(r => r.Targets).OfType<NameValue>().Select(n => n.Name);
 }

@@ -86,7 +86,9 @@ internal sealed class TooManyObjectsRule() : LintRule("IMG3301", "too-many-objec
 
             ## Source
 
-            Guide, "complex composition": 10 to 20 objects, 5 to 8 with the models before.
+            OpenAI, "Introducing 4o image generation", 25 March 2025,
+            https://openai.com/index/introducing-4o-image-generation/ (read in a Korean digest of 26 March 2025): 10 to
+            20 objects, with the models before 5 to 8.
             """;
 
     public override ImmutableArray<RuleOption> Options => [HintAbove, WarnAbove, HintAboveOnOlder, WarnAboveOnOlder];

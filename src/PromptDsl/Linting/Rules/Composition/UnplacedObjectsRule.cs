@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 
@@ -7,13 +8,15 @@ namespace PromptDsl.Linting.Rules.Composition;
 
 internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-objects", DiagnosticSeverity.Hint)
 {
+    private const string Positions = "position";
     private const int Few = 2;
 
     public override string Documentation =>
         """
             ## What it checks
 
-            Three or more objects of one picture or region that have neither a position (`at`) nor a relation to anything.
+            Three or more objects of one picture, region or cell that have neither a position (`at`) nor a relation to
+            anything, in words neither ("a jug on the left").
 
             ## Why it matters
 
@@ -61,16 +64,15 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
 
             ## Source
 
-            Guide, "do and don't": state the spatial relations of objects.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Do's": state the spatial
+            relations of objects.
             """;
 
     internal override void CheckStage(StageContext context)
     {
-        Scene scene = context.Stage.Scene;
-        Check(context, scene.Things);
-        foreach (RegionThing region in SceneThings.All(scene).OfType<RegionThing>())
+        foreach (ImmutableArray<Thing> things in SceneWalk.Groups(context.Stage.Scene))
         {
-            Check(context, region.Content.Things);
+            Check(context, things);
         }
     }
 
@@ -84,9 +86,7 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
         [
             .. things
                 .OfType<ObjectThing>()
-                .Where(o =>
-                    o.Fields.Find("at") is null && o.Relations.IsEmpty && (o.Name is null || !named.Contains(o.Name))
-                ),
+                .Where(o => !IsPlaced(context, o) && (o.Name is null || !named.Contains(o.Name))),
         ];
         if (unplaced.Length > Few)
         {
@@ -103,4 +103,9 @@ internal sealed class UnplacedObjectsRule() : LintRule("IMG3303", "unplaced-obje
             );
         }
     }
+
+    private static bool IsPlaced(StageContext context, ObjectThing thing) =>
+        thing.Fields.Find("at") is not null
+        || !thing.Relations.IsEmpty
+        || (thing.Description is { } description && !context.HitsOf(Positions, description).IsEmpty);
 }

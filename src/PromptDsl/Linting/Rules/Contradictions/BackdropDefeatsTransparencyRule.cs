@@ -51,7 +51,8 @@ internal sealed class BackdropDefeatsTransparencyRule()
 
             ## Source
 
-            Documented by OpenAI: prompt text wins over the parameter.
+            OpenAI's documentation of the image models (developers.openai.com and the type documentation of the Node SDK
+            7.55.0, read in November 2026): the text of the prompt wins over the parameter.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -49,7 +49,8 @@ internal sealed class ConflictingAttributesRule()
 
             ## Source
 
-            Prompt guides: contradictions are the first thing to remove from a prompt.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": no contradicting
+            instructions.
             """;
 
     public override bool ReadsPlainText => true;

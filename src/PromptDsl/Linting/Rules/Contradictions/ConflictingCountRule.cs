@@ -1,10 +1,10 @@
-using System.Globalization;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.Contradictions;
 
@@ -49,7 +49,8 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
 
             ## Source
 
-            Measured on prompts that people published.
+            None; it follows from what was asked for. More than a third of 539 published prompts that were counted in
+            2026 name a number of something; how often two of them disagree was not counted.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -61,7 +62,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
             CheckCells(context, subject.Description, scene);
         }
 
-        foreach (ObjectThing item in SceneWalk.Things(scene.Things).Select(t => t.Thing).OfType<ObjectThing>())
+        foreach (ObjectThing item in SceneWalk.Things(scene).Select(t => t.Thing).OfType<ObjectThing>())
         {
             CheckCount(context, item.Description, item.Fields);
         }
@@ -73,11 +74,11 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
             description is not null
             && fields.Find("count") is { Value: NumberValue } field
             && fields.Integer("count") is { } count
-            && Numerals.Of(HitsIn(context, description)) is var (number, hit)
+            && Numerals.Of(context.HitsOf(Numerals.Set, description)) is var (number, hit)
             && !Numerals.Agree(count, number, hit)
         )
         {
-            context.Report(Conflicting(field.Value.Place, Text(count), hit));
+            context.Report(Conflicting(field.Value.Place, count, hit));
         }
     }
 
@@ -90,16 +91,17 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
         }
 
         int cells = grids[0].Size.Width * grids[0].Size.Height;
-        TermHit[] hits = [.. HitsIn(context, description)];
-        foreach (TermHit number in hits.Where(h => h.Value != Numerals.Cell && Numerals.Read(h) is not null))
+        foreach (TermHit number in context.HitsOf(Numerals.Set, description).Where(h => h.Value != Numerals.Cell))
         {
             if (
-                hits.Any(h => h.Value == Numerals.Cell && AreBesideEachOther(number, h))
-                && Numerals.Read(number) is { } said
+                Numerals.Read(number) is { } said
                 && said != cells
+                && context
+                    .HitsNear(Numerals.Set, number)
+                    .Any(h => h.Value == Numerals.Cell && AreBesideEachOther(number, h))
             )
             {
-                context.Report(Conflicting(grids[0].Place, Text(cells), number));
+                context.Report(Conflicting(grids[0].Place, cells, number));
                 return;
             }
         }
@@ -109,12 +111,7 @@ internal sealed class ConflictingCountRule() : LintRule("IMG3107", "conflicting-
     private static bool AreBesideEachOther(TermHit number, TermHit noun) =>
         noun.Span.Start - number.EndOfWord is 0 or 1 || (noun.IsKorean && number.Span.Start - noun.Span.End == 1);
 
-    private static IEnumerable<TermHit> HitsIn(StageContext context, AuthoredText text) =>
-        context.HitsOf(Numerals.Set).Where(h => ReferenceEquals(h.Passage.Text, text));
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private Diagnostic Conflicting(Text.SourceSpan place, string count, TermHit hit) =>
+    private Diagnostic Conflicting(SourceSpan place, int count, TermHit hit) =>
         Finding(
             place,
             $"{count} here",

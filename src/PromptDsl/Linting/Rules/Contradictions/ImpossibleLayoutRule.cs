@@ -3,12 +3,14 @@ using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Layout;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
-using PromptDsl.Semantics.Values;
 
 namespace PromptDsl.Linting.Rules.Contradictions;
 
 internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-layout", DiagnosticSeverity.Warning)
 {
+    // What comes after is told once these are mended.
+    private const int MostFindings = 20;
+
     public override string Documentation =>
         """
             ## What it checks
@@ -16,7 +18,8 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
             Positions and relations that cannot all hold: A left of B and B left of A, over any number of steps; a
             thing left of what stands at the left edge, unless it is put there too; a thing at the right and left of
             another at the left; a thing inside another that is inside the first, or inside and beside the same thing.
-            Positions within a region are its own. Two things of one position may have any order.
+            Positions within a region are its own. Two things of one position may have any order. Of one picture or
+            region at most 20 knots are reported at a time in each direction.
 
             ## Why it matters
 
@@ -64,55 +67,72 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
 
     internal override void CheckStage(StageContext context)
     {
-        ImmutableArray<Thing> things = context.Stage.Scene.Things;
-        CheckThings(context, things);
-        foreach (AreaContent area in SceneWalk.Areas(things))
+        foreach (ImmutableArray<Thing> things in SceneWalk.Groups(context.Stage.Scene))
         {
-            CheckThings(context, area.Things);
+            var relations = new ThingRelations(things);
+            foreach (LayoutAxis axis in LayoutAxis.All)
+            {
+                CheckAxis(context, things, relations, axis);
+            }
+
+            CheckContainment(context, things, relations);
         }
     }
 
-    private void CheckThings(StageContext context, ImmutableArray<Thing> things)
+    private void CheckAxis(
+        StageContext context,
+        ImmutableArray<Thing> things,
+        ThingRelations relations,
+        LayoutAxis axis
+    )
     {
-        foreach (LayoutAxis axis in LayoutAxis.All)
-        {
-            CheckAxis(context, things, axis);
-        }
-
-        CheckContainment(context, things);
-    }
-
-    private void CheckAxis(StageContext context, ImmutableArray<Thing> things, LayoutAxis axis)
-    {
-        ImmutableArray<LayoutZone> zones = [.. things.Select(t => axis.ZoneOf(t.Fields.Word("at")))];
-        ImmutableArray<Related> said = [.. Relations(things, axis.Before), .. Relations(things, axis.After)];
-        var links = said.Select(
+        ImmutableArray<ThingRelation> said = relations.Of(axis.Before, axis.After);
+        LayoutLink[] links =
+        [
+            .. said.Select(
                 (r, i) =>
                     r.Relation.Kind == axis.Before
                         ? new LayoutLink(r.Thing, r.Target, i)
                         : new LayoutLink(r.Target, r.Thing, i)
-            )
-            .ToList();
+            ),
+        ];
+        CheckLinks(context, things, [.. things.Select(t => axis.ZoneOf(t.Fields.Word("at")))], said, links);
+    }
 
-        // Each finding takes out one link, so that what else is wrong is found as well.
-        while (LayoutSolver.ShortestConflict(zones, links) is { IsEmpty: false } chain)
+    // Each finding takes out one link, so that what else is wrong is found as well.
+    private void CheckLinks(
+        StageContext context,
+        ImmutableArray<Thing> things,
+        ImmutableArray<LayoutZone> zones,
+        ImmutableArray<ThingRelation> said,
+        IEnumerable<LayoutLink> links
+    )
+    {
+        List<LayoutLink> left = [.. links];
+        for (int found = 0; found < MostFindings; found++)
         {
+            ImmutableArray<LayoutLink> chain = LayoutSolver.Conflict(zones, left);
+            if (chain.IsEmpty)
+            {
+                return;
+            }
+
             context.Report(Impossible(things, chain, said));
-            links.Remove(chain.MaxBy(l => said[l.Source].Relation.Place.Span.Start));
+            left.Remove(chain.MaxBy(l => said[l.Source].Relation.Place.Span.Start));
         }
     }
 
     private Diagnostic Impossible(
         ImmutableArray<Thing> things,
         ImmutableArray<LayoutLink> chain,
-        ImmutableArray<Related> said
+        ImmutableArray<ThingRelation> said
     )
     {
-        ImmutableArray<Related> steps =
+        ImmutableArray<ThingRelation> steps =
         [
             .. chain.Select(l => said[l.Source]).OrderBy(r => r.Relation.Place.Span.Start),
         ];
-        Related last = steps[^1];
+        ThingRelation last = steps[^1];
         Thing first = things[chain[0].Earlier];
         Thing end = things[chain[^1].Later];
         bool isCycle = ReferenceEquals(first, end);
@@ -140,80 +160,48 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
         };
     }
 
-    private void CheckContainment(StageContext context, ImmutableArray<Thing> things)
+    private void CheckContainment(StageContext context, ImmutableArray<Thing> things, ThingRelations relations)
     {
+        ImmutableArray<LayoutZone> free = [.. things.Select(_ => new LayoutZone(0, 1))];
         foreach (string kind in (string[])["inside", "on"])
         {
-            ImmutableArray<Related> said = [.. Relations(things, kind)];
-            ImmutableArray<LayoutZone> free = [.. things.Select(_ => new LayoutZone(0, 1))];
-            ImmutableArray<LayoutLink> cycle = LayoutSolver.ShortestConflict(
-                free,
-                [.. said.Select((r, i) => new LayoutLink(r.Thing, r.Target, i))]
+            ImmutableArray<ThingRelation> said = relations.Of(kind);
+            CheckLinks(context, things, free, said, said.Select((r, i) => new LayoutLink(r.Thing, r.Target, i)));
+        }
+
+        ILookup<(int, int), ThingRelation> beside = relations
+            .Of("left-of", "right-of", "above", "below", "on", "next-to")
+            .ToLookup(r => (Math.Min(r.Thing, r.Target), Math.Max(r.Thing, r.Target)));
+        foreach (ThingRelation contained in relations.Of("inside"))
+        {
+            (int, int) pair = (
+                Math.Min(contained.Thing, contained.Target),
+                Math.Max(contained.Thing, contained.Target)
             );
-            if (!cycle.IsEmpty)
+            if (beside[pair].Any())
             {
-                context.Report(Impossible(things, cycle, said));
-            }
-        }
-
-        foreach (Related contained in Relations(things, "inside"))
-        {
-            Related? beside = Relations(things, "left-of", "right-of", "above", "below", "on", "next-to")
-                .Cast<Related?>()
-                .FirstOrDefault(r =>
-                    (r!.Value.Thing == contained.Thing && r.Value.Target == contained.Target)
-                    || (r.Value.Thing == contained.Target && r.Value.Target == contained.Thing)
-                );
-            if (beside is { } other)
-            {
-                context.Report(
-                    Finding(
-                        contained.Relation.Place,
-                        Describe(things, contained),
-                        $"{NameOf(things[contained.Thing])} cannot be inside a thing and beside it, so the model drops one of the relations",
-                        "Remove one of the two relations."
-                    ) with
-                    {
-                        Secondary = [new DiagnosticLabel(other.Relation.Place, Describe(things, other))],
-                    }
-                );
+                context.Report(InsideAndBeside(things, contained, beside[pair].First()));
             }
         }
     }
 
-    // Only things of the same area: positions in different areas are not comparable.
-    private static IEnumerable<Related> Relations(ImmutableArray<Thing> things, params string[] kinds) =>
-        things.SelectMany(
-            (thing, index) =>
-                thing
-                    .Relations.Where(r => kinds.Contains(r.Kind))
-                    .SelectMany(r =>
-                        r.Targets.OfType<NameValue>()
-                            .Select(t => IndexOf(things, t.Name))
-                            .Where(t => t >= 0)
-                            .Select(t => new Related(r, index, t))
-                    )
-        );
-
-    private static int IndexOf(ImmutableArray<Thing> things, string name)
-    {
-        for (int i = 0; i < things.Length; i++)
+    private Diagnostic InsideAndBeside(ImmutableArray<Thing> things, ThingRelation contained, ThingRelation beside) =>
+        Finding(
+            contained.Relation.Place,
+            Describe(things, contained),
+            $"{NameOf(things[contained.Thing])} cannot be inside a thing and beside it, so the model drops one of the relations",
+            "Remove one of the two relations."
+        ) with
         {
-            if (things[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+            Secondary = [new DiagnosticLabel(beside.Relation.Place, Describe(things, beside))],
+        };
 
     private static DiagnosticLabel? PositionLabel(Thing thing) =>
         thing.Fields.Find("at") is { } at
             ? new DiagnosticLabel(at.Value.Place, Shorten($"{NameOf(thing)} is at {at.Value.Written}"))
             : null;
 
-    private static string Describe(ImmutableArray<Thing> things, Related said) =>
+    private static string Describe(ImmutableArray<Thing> things, ThingRelation said) =>
         Shorten(
             $"{NameOf(things[said.Thing])} is {said.Relation.Kind.Replace('-', ' ')} {NameOf(things[said.Target])}"
         );
@@ -221,6 +209,4 @@ internal sealed class ImpossibleLayoutRule() : LintRule("IMG3104", "impossible-l
     private static string Shorten(string label) => label.Length <= 60 ? label : label[..59] + "…";
 
     private static string NameOf(Thing thing) => thing.Name is { } name ? $"`{name}`" : "an object";
-
-    private readonly record struct Related(Relation Relation, int Thing, int Target);
 }

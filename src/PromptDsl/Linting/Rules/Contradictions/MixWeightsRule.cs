@@ -57,7 +57,8 @@ internal sealed class MixWeightsRule() : LintRule("IMG3110", "mix-weights", Diag
 
             ## Source
 
-            Prompt guides: styles are blended by shares of a whole.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "스타일 혼합": styles are
+            blended by shares of a whole, 50 % and 50 %.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -69,7 +70,7 @@ internal sealed class MixWeightsRule() : LintRule("IMG3110", "mix-weights", Diag
     }
 
     private static IEnumerable<StyleSection> Styles(Scene scene) =>
-        SceneWalk.Areas(scene.Things).Select(a => a.Style).Prepend(scene.Style).OfType<StyleSection>();
+        SceneWalk.Areas(scene).Select(a => a.Style).Prepend(scene.Style).OfType<StyleSection>();
 
     private void Check(StageContext context, ImmutableArray<StyleMix> mixes)
     {

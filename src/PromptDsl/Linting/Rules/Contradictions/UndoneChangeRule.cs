@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PromptDsl.Diagnostics;
 using PromptDsl.Linting.Changes;
 using PromptDsl.Linting.Requirements;
@@ -67,29 +68,46 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
 
             ## Source
 
-            Prompt guides: each step says what changes and what stays.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): say in every
+            step what changes and what stays. "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April
+            2025), "다단계 생성 파이프라인 구성": each step looks at one thing.
             """;
 
     internal override void CheckBuild(BuildContext context)
     {
         var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
-        foreach (StageContext stage in context.Stages.Where(s => s.Stage.IsEdit))
+        var added = new Dictionary<StageContext, Dictionary<string, SourceSpan>>();
+        foreach (StageContext stage in context.Stages)
         {
-            foreach (Change change in stage.Changes)
+            added.Add(stage, Places(Added(stage)));
+            if (stage.Stage.IsEdit)
             {
-                Check(stage, change, Lineage.Before(stage, stages));
+                Dictionary<string, SourceSpan> kept = Places(Kept(stage.Stage));
+                ImmutableArray<Dictionary<string, SourceSpan>> before =
+                [
+                    .. Lineage.Before(stage, stages).Select(s => added[s]),
+                ];
+                foreach (Change change in stage.Changes.Where(c => c.ActsOnExisting))
+                {
+                    Check(stage, change, kept, before);
+                }
             }
         }
     }
 
-    private void Check(StageContext stage, Change change, IReadOnlyCollection<StageContext> earlier)
+    private void Check(
+        StageContext stage,
+        Change change,
+        Dictionary<string, SourceSpan> kept,
+        ImmutableArray<Dictionary<string, SourceSpan>> before
+    )
     {
-        if (change.ActsOnExisting && KeptPlace(stage.Stage, change) is { } kept)
+        if ((Find(kept, change.Phrase) ?? Find(kept, change.PhraseWithoutLook)) is { } keep)
         {
             stage.Report(
                 Undone(
                     change,
-                    kept,
+                    keep,
                     "kept here",
                     $"the stage changes what it keeps, with \"{change.Verb.Text}\", and the model follows one of the two",
                     "Take it out of `keep`, or say which part of it changes."
@@ -97,13 +115,13 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
             );
         }
         else if (
-            change.Removes && earlier.Select(s => AddedPlace(s, change)).FirstOrDefault(p => p is not null) is { } added
+            change.Removes && before.Select(a => Find(a, change.Phrase)).FirstOrDefault(p => p is not null) is { } add
         )
         {
             stage.Report(
                 Undone(
                     change,
-                    added,
+                    add,
                     "put in here",
                     "the stage removes what an earlier one put in, so the earlier work is paid for and lost, and traces stay",
                     "Leave it out of the earlier stage, or build on a stage before it with `from`."
@@ -118,28 +136,19 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
             Secondary = [new DiagnosticLabel(other, label)],
         };
 
-    private static SourceSpan? KeptPlace(Stage stage, Change change)
-    {
-        foreach (KeptItem kept in stage.Keeps)
-        {
-            IEnumerable<string[]> names = kept.Thing is { } thing ? Names(thing) : [Content(kept.Text!.Plain)];
-            if (names.Any(n => change.IsAbout(n) || change.GivesLookTo(n)))
-            {
-                return kept.Place;
-            }
-        }
-
-        return null;
-    }
+    private static IEnumerable<(string Phrase, SourceSpan Place)> Kept(Stage stage) =>
+        stage.Keeps.SelectMany(
+            k => k.Thing is { } thing ? Names(thing) : [Content(k.Text!.Plain)],
+            (k, phrase) => (phrase, k.Place)
+        );
 
     // What the stage itself declares or says that it adds; what every picture of the file shows was meant.
-    private static SourceSpan? AddedPlace(StageContext stage, Change removal)
-    {
-        Thing? thing = stage.Stage.Own.Things.FirstOrDefault(t => Names(t).Any(removal.IsAbout));
-        return thing?.Place ?? stage.Changes.FirstOrDefault(c => c.Adds && removal.IsAbout(c.Object))?.Verb.Place;
-    }
+    private static IEnumerable<(string Phrase, SourceSpan Place)> Added(StageContext stage) =>
+        stage
+            .Stage.Own.Things.SelectMany(Names, (thing, phrase) => (phrase, thing.Place))
+            .Concat(stage.Changes.Where(c => c.Adds).Select(c => (c.Phrase, c.Verb.Place)));
 
-    private static IEnumerable<string[]> Names(Thing thing)
+    private static IEnumerable<string> Names(Thing thing)
     {
         if (thing.SpokenName is { } name)
         {
@@ -148,9 +157,18 @@ internal sealed class UndoneChangeRule() : LintRule("IMG3108", "undone-change", 
 
         if (thing is ObjectThing { Description: { } description })
         {
-            yield return Phrases.HeadPhrase(description.Plain);
+            yield return Phrases.Of(Phrases.HeadPhrase(description.Plain));
         }
     }
 
-    private static string[] Content(string text) => [.. Words.In(text).Where(w => !Words.IsDeterminer(w))];
+    private static string Content(string text) => Phrases.Of(Words.In(text).Where(w => !Words.IsDeterminer(w)));
+
+    /// <summary>The first place of each phrase that says something.</summary>
+    private static Dictionary<string, SourceSpan> Places(IEnumerable<(string Phrase, SourceSpan Place)> said) =>
+        said.Where(s => s.Phrase.Length > 0)
+            .DistinctBy(s => s.Phrase, StringComparer.Ordinal)
+            .ToDictionary(s => s.Phrase, s => s.Place, StringComparer.Ordinal);
+
+    private static SourceSpan? Find(Dictionary<string, SourceSpan> places, string phrase) =>
+        places.TryGetValue(phrase, out SourceSpan place) ? place : null;
 }

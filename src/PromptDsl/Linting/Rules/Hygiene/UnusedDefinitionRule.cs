@@ -55,7 +55,7 @@ internal sealed class UnusedDefinitionRule() : LintRule("IMG3802", "unused-defin
 
             ## Source
 
-            The convention of compilers.
+            The convention of compilers: Bicep's `no-unused-vars` and `no-unused-imports`.
             """;
 
     internal override void CheckFile(FileContext context)

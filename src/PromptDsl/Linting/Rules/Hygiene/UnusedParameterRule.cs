@@ -53,7 +53,7 @@ internal sealed class UnusedParameterRule() : LintRule("IMG3801", "unused-parame
 
             ## Source
 
-            The convention of compilers.
+            The convention of compilers: Bicep's `no-unused-params`.
             """;
 
     internal override void CheckFile(FileContext context)

@@ -56,7 +56,8 @@ internal sealed class UnusedSuppressionRule() : LintRule(Code, "unused-suppressi
 
             ## Source
 
-            The convention of ruff, Biome and ESLint: a suppression that suppresses nothing is reported.
+            The convention of linters: ruff's `RUF100`, Biome's `suppressions/unused`, ESLint's
+            `--report-unused-disable-directives`.
             """;
 
     /// <summary>What a suppression names without need.</summary>
@@ -65,7 +66,10 @@ internal sealed class UnusedSuppressionRule() : LintRule(Code, "unused-suppressi
     internal IEnumerable<Diagnostic> Report(Suppression suppression, ImmutableArray<SuppressedCode> unused)
     {
         bool isAll = unused.Length == suppression.Codes.Length;
-        foreach (SuppressedCode code in unused)
+        HashSet<SourceSpan> places = [.. unused.Select(c => c.Place)];
+        foreach (
+            (int index, SuppressedCode code) in suppression.Codes.Index().Where(c => places.Contains(c.Item.Place))
+        )
         {
             DiagnosticDescriptor named = code.Descriptor!;
             yield return Finding(
@@ -75,7 +79,7 @@ internal sealed class UnusedSuppressionRule() : LintRule(Code, "unused-suppressi
                 isAll ? "Take the comment out." : "Take the code out of the comment."
             ) with
             {
-                Fixes = [isAll ? RemoveComment(suppression) : RemoveCode(suppression, code)],
+                Fixes = [isAll ? RemoveComment(suppression) : RemoveCode(suppression, index)],
             };
         }
     }
@@ -88,9 +92,9 @@ internal sealed class UnusedSuppressionRule() : LintRule(Code, "unused-suppressi
     }
 
     // With the comma and the blanks that tell it from its neighbour.
-    private static CodeFix RemoveCode(Suppression suppression, SuppressedCode code)
+    private static CodeFix RemoveCode(Suppression suppression, int index)
     {
-        int index = suppression.Codes.IndexOf(code);
+        SuppressedCode code = suppression.Codes[index];
         TextSpan span =
             index == 0
                 ? TextSpan.FromBounds(code.Place.Span.Start, suppression.Codes[1].Place.Span.Start)

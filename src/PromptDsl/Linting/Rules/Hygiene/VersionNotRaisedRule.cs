@@ -75,7 +75,8 @@ internal sealed class VersionNotRaisedRule() : LintRule(Code, "version-not-raise
 
             ## Source
 
-            The guides keep a version beside every prompt that a team shares.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "프롬프트 버전 관리":
+            record prompts that worked, and manage them.
             """;
 
     internal override void CheckFile(FileContext context)

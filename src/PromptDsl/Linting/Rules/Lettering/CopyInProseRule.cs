@@ -63,7 +63,8 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
 
             ## Source
 
-            OpenAI's prompting guide: literal text in quotes, with typography and place.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): literal text in
+            quotes, with typography and place.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -133,9 +134,9 @@ internal sealed class CopyInProseRule() : LintRule("IMG3207", "copy-in-prose", D
 
     // "a sign above the stairs reading", but not a woman with a mug at the window who is reading.
     private static bool IsCarrierOf(TermHit carrier, TermHit cue) =>
-        carrier.SharesSentenceWith(cue)
+        carrier.SharesSentence(cue)
         && carrier.Span.End <= cue.Span.Start
-        && TextWords.In(cue.Passage.Plain[carrier.Span.End..cue.Span.Start]).Length <= MostWordsBetween;
+        && Words.Spans(cue.Passage.Plain[carrier.Span.End..cue.Span.Start]).Count() <= MostWordsBetween;
 
     private static bool IsGap(string text, int start, int end) =>
         start <= end

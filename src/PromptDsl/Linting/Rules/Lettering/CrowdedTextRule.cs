@@ -73,7 +73,8 @@ internal sealed class CrowdedTextRule() : LintRule("IMG3204", "crowded-text", Di
 
             ## Source
 
-            The guides: little text, in few places. The bound is a choice; no measurement is known.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "텍스트 렌더링 오류": keep
+            copy short, and set complex copy in later turns. The bound is a choice; no measurement is known.
             """;
 
     public override ImmutableArray<RuleOption> Options => [MaxBlocks];

@@ -72,7 +72,8 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
 
             ## Source
 
-            OpenAI's prompting guide: spell unusual words and brand names letter by letter.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): spell unusual
+            words and brand names letter by letter.
             """;
 
     public override ImmutableArray<RuleOption> Options => [MinLength, LongWord];
@@ -83,7 +84,7 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         int longWord = context.File.ValueOf(this, LongWord);
         foreach ((TextThing text, Passage copy) in context.Texts.Where(t => !t.Text.Fields.IsTrue("spell")))
         {
-            foreach (TextSpan span in TextWords.In(copy.Plain))
+            foreach (TextSpan span in WordsIn(copy.Plain))
             {
                 if (ReasonOf(copy.Plain.Substring(span.Start, span.Length), minLength, longWord) is { } reason)
                 {
@@ -100,12 +101,46 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
         }
     }
 
+    // A serial number goes over its hyphens, "AX4-K17-B9Q"; other words are read part by part.
+    private static IEnumerable<TextSpan> WordsIn(string text) =>
+        Words
+            .JoinedSpans(text)
+            .SelectMany(w =>
+                IsSerialNumber(text.AsSpan(w.Start, w.Length))
+                    ? [w]
+                    : Words
+                        .Spans(text.Substring(w.Start, w.Length))
+                        .Select(p => WithoutParticle(text, p with { Start = w.Start + p.Start }))
+            );
+
+    private static bool IsSerialNumber(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return word.Contains('-') && IsCode(word.ToString());
+    }
+
+    // A Korean particle follows a Latin word without a space: "Dvořák의".
+    private static TextSpan WithoutParticle(string text, TextSpan word)
+    {
+        int end = word.Start;
+        while (end < word.End && !WritingScripts.Of(text[end]).IsEastAsian())
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(word.Start, end);
+    }
+
     private static string? ReasonOf(string word, int minLength, int longWord)
     {
-        if (
-            !word.Any(c => WritingScripts.Of(c) == WritingScript.Latin)
-            || word.Any(c => WritingScripts.Of(c).IsEastAsian())
-        )
+        if (!word.Any(c => WritingScripts.Of(c) == WritingScript.Latin))
         {
             return null;
         }
@@ -125,7 +160,8 @@ internal sealed class HardSpellingRule() : LintRule("IMG3209", "hard-spelling", 
 
     // "1950s" and "2ndhand" are words; a code goes back and forth between letters and digits.
     private static bool IsCode(string word) =>
-        word.Zip(word.Skip(1)).Count(p => char.IsDigit(p.First) != char.IsDigit(p.Second)) > 1;
+        word.Where(char.IsLetterOrDigit).ToArray() is var signs
+        && signs.Zip(signs.Skip(1)).Count(p => char.IsDigit(p.First) != char.IsDigit(p.Second)) > 1;
 
     // é, ö, ç and the like stand in words that everybody writes; ő, ř, ğ and letters with two marks do not.
     private static bool IsRareLetter(char c) => c is >= '\u0100' and <= '\u024F' or >= '\u1E00' and <= '\u1EFF';

@@ -1,24 +1,17 @@
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
-using PromptDsl.Text;
-using PromptDsl.Values;
 
 namespace PromptDsl.Linting.Rules.Lettering;
 
-/// <summary>Finds the colour of letters and of what they stand on, where the file says both.</summary>
+/// <summary>Finds what says the colour of letters and of what they stand on.</summary>
 internal static class LetterGround
 {
-    private const string Names = "color-name";
+    /// <summary>What colours a text: its own field, or lettering in the palette.</summary>
+    public static BoundValue? ColorOf(Stage stage, TextThing text) =>
+        text.Fields["color"] ?? InPalette(StyleOf(stage), "text");
 
-    /// <summary>A colour with the place that says it.</summary>
-    public readonly record struct SaidColor(RgbColor Color, SourceSpan Place);
-
-    /// <summary>The colour of a text: its own, or that of lettering in the palette.</summary>
-    public static SaidColor? ColorOf(StageContext context, TextThing text) =>
-        text.Fields["color"] is { } own ? Read(context, own) : PaletteColor(context, PaletteOf(context.Stage), "text");
-
-    /// <summary>What a text stands on: the thing that it is on, the area that it is in, or the picture.</summary>
-    public static SaidColor? GroundOf(StageContext context, TextThing text, AreaContent? area)
+    /// <summary>What colours the ground of a text: the thing that it is on, the area that it is in, or the picture.</summary>
+    public static BoundValue? GroundOf(Stage stage, TextThing text, AreaContent? area)
     {
         NameValue? support = text
             .Relations.Where(r => r.Kind is "on" or "inside")
@@ -27,47 +20,22 @@ internal static class LetterGround
             .FirstOrDefault();
         if (support is not null)
         {
-            return context.Stage.Visible.GetValueOrDefault(support.Name) switch
+            return stage.Visible.GetValueOrDefault(support.Name) switch
             {
-                ObjectThing item when item.Fields["color"] is { } color => Read(context, color),
-                RegionThing region => PaletteColor(context, region.Content.Style, "background"),
+                ObjectThing item => item.Fields["color"],
+                RegionThing region => InPalette(region.Content.Style, "background"),
                 _ => null,
             };
         }
 
         // Words in place of a thing may have any colour, and so may what a text stands in front of.
-        if (text.Relations.Any(r => r.Kind is "on" or "inside" or "in-front-of"))
-        {
-            return null;
-        }
-
-        return PaletteColor(context, area is null ? PaletteOf(context.Stage) : area.Style, "background");
+        return text.Relations.Any(r => r.Kind is "on" or "inside" or "in-front-of")
+            ? null
+            : InPalette(area is null ? StyleOf(stage) : area.Style, "background");
     }
 
-    private static StyleSection? PaletteOf(Stage stage) => stage.Scene.Style ?? stage.StyleReminder;
+    private static StyleSection? StyleOf(Stage stage) => stage.Scene.Style ?? stage.StyleReminder;
 
-    private static SaidColor? PaletteColor(StageContext context, StyleSection? style, string role) =>
-        style?.Palette.FirstOrDefault(c => c.Role == role) is { } color ? Read(context, color.Color) : null;
-
-    private static SaidColor? Read(StageContext context, BoundValue value) =>
-        value switch
-        {
-            ColorValue literal
-                when RgbColor.TryParse(literal.Literal, out RgbColor color) && color.Alpha == byte.MaxValue =>
-                new SaidColor(color, literal.Place),
-            TextValue words => ReadName(context, words),
-            _ => null,
-        };
-
-    // "white with a blue edge" is more than a name.
-    private static SaidColor? ReadName(StageContext context, TextValue words) =>
-        context
-            .HitsOf(Names)
-            .FirstOrDefault(h =>
-                ReferenceEquals(h.Passage.Text, words.Text) && h.Text.Length == h.Passage.Plain.Trim().Length
-            )
-            is { } hit
-        && RgbColor.TryParse(hit.Value, out RgbColor color)
-            ? new SaidColor(color, words.Place)
-            : null;
+    private static BoundValue? InPalette(StyleSection? style, string role) =>
+        style?.Palette.FirstOrDefault(c => c.Role == role)?.Color;
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Claims;
 using PromptDsl.Linting.Options;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 
 namespace PromptDsl.Linting.Rules.Lettering;
 
@@ -80,32 +82,34 @@ internal sealed class LowContrastTextRule() : LintRule("IMG3210", "low-contrast-
     internal override void CheckStage(StageContext context)
     {
         var least = (double)context.File.ValueOf(this, MinContrast);
-        foreach ((TextThing text, Passage copy) in context.Texts)
+        var edged = context
+            .ClaimsOf(Grounds)
+            .Select(h => h.Passage.Scope.Thing)
+            .ToHashSet<object?>(ReferenceEqualityComparer.Instance);
+        foreach ((TextThing text, Passage copy) in context.Texts.Where(t => !edged.Contains(t.Text)))
         {
+            BoundValue? letters = LetterGround.ColorOf(context.Stage, text);
+            BoundValue? ground = LetterGround.GroundOf(context.Stage, text, copy.Scope.Area);
             if (
-                LetterGround.ColorOf(context, text) is { } letters
-                && LetterGround.GroundOf(context, text, copy.Scope.Area) is { } ground
-                && letters.Color.ContrastWith(ground.Color) is var contrast
+                ColorReading.Exactly(context, letters) is { } front
+                && ColorReading.Exactly(context, ground) is { } back
+                && front.ContrastWith(back) is var contrast
                 && contrast < least
-                && !HasOwnGround(context, text)
             )
             {
                 string ratio = contrast.ToString("0.0", CultureInfo.InvariantCulture);
                 context.Report(
                     Finding(
-                        letters.Place,
-                        $"{letters.Color}, {ratio} to 1",
+                        letters!.Place,
+                        $"{front}, {ratio} to 1",
                         $"letters with a contrast of {ratio} to 1 against what they stand on can hardly be read",
                         "Make one of the two colours darker or lighter, or say an outline in `font`."
                     ) with
                     {
-                        Secondary = [new DiagnosticLabel(ground.Place, $"they stand on {ground.Color}")],
+                        Secondary = [new DiagnosticLabel(ground!.Place, $"they stand on {back}")],
                     }
                 );
             }
         }
     }
-
-    private static bool HasOwnGround(StageContext context, TextThing text) =>
-        context.ClaimsOf(Grounds).Any(h => ReferenceEquals(h.Passage.Scope.Thing, text));
 }

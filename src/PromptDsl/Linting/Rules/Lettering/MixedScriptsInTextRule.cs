@@ -54,7 +54,8 @@ internal sealed class MixedScriptsInTextRule()
 
             ## Source
 
-            Unicode Technical Standard 39 for letters that look alike; the guides for scripts that are drawn badly.
+            Unicode Technical Standard 39 for letters that look alike. MultiTextEdit (arXiv 2605.08163) for the wrong
+            order of scripts that run from right to left.
             """;
 
     internal override void CheckStage(StageContext context)

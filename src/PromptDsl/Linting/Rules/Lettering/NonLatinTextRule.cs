@@ -65,8 +65,13 @@ internal sealed class NonLatinTextRule() : LintRule("IMG3201", "non-latin-text",
 
             ## Source
 
-            The guides: letters other than Latin ones come out wrong. Reports on the newer models say that they write
-            Korean, Japanese and Chinese; the model catalog has the fact with its source.
+            OpenAI, "Introducing 4o image generation", 25 March 2025,
+            https://openai.com/index/introducing-4o-image-generation/ (read in a Korean digest of 26 March 2025),
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4, and DAIR.AI,
+            "OpenAI 4o Image Generation Guide", https://www.promptingguide.ai/guides/4o-image-generation (read November
+            2026), "Limitations": letters other than Latin ones come out wrong. MultiTextEdit (arXiv 2605.08163): Hebrew
+            and Arabic are the worst of twelve languages. Reports on the newer models say that they write Korean,
+            Japanese and Chinese; the model catalog has the fact with its source.
             """;
 
     public override ImmutableArray<RuleOption> Options => [ShortCopy];

@@ -1,4 +1,5 @@
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Semantics.Values;
 using PromptDsl.Text;
@@ -57,7 +58,8 @@ internal sealed class SmallTextAtLowQualityRule()
 
             ## Source
 
-            OpenAI's prompting guide: for small or dense text use medium or high quality.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): for small or
+            dense text use medium or high quality.
             """;
 
     internal override void CheckStage(StageContext context)
@@ -70,9 +72,16 @@ internal sealed class SmallTextAtLowQualityRule()
             return;
         }
 
+        ILookup<object?, TermHit> small = context
+            .ClaimsOf(Set)
+            .Where(h => h.Passage.Key is "size" or "font")
+            .ToLookup(h => (object?)h.Passage.Scope.Thing, ReferenceEqualityComparer.Instance);
         foreach ((TextThing text, _) in context.Texts)
         {
-            if (SmallnessOf(context, text) is { } place)
+            SourceSpan? smallness = text.Fields["size"] is WordValue { Word: "small" } size
+                ? size.Place
+                : small[text].FirstOrDefault()?.Place;
+            if (smallness is { } place)
             {
                 context.Report(
                     Finding(
@@ -88,13 +97,4 @@ internal sealed class SmallTextAtLowQualityRule()
             }
         }
     }
-
-    /// <summary>Where a text says that it is small, or null.</summary>
-    private static SourceSpan? SmallnessOf(StageContext context, TextThing text) =>
-        text.Fields["size"] is WordValue { Word: "small" } size
-            ? size.Place
-            : context
-                .ClaimsOf(Set)
-                .FirstOrDefault(h => ReferenceEquals(h.Passage.Scope.Thing, text) && h.Passage.Key is "size" or "font")
-                ?.Place;
 }

@@ -50,7 +50,9 @@ internal sealed class TextWithoutLetteringRule()
 
             ## Source
 
-            The guides: say font, weight and colour of the copy.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "텍스트 렌더링 오류": name
+            the typeface of copy. OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April
+            2026): typography belongs to quoted text.
             """;
 
     internal override void CheckStage(StageContext context)

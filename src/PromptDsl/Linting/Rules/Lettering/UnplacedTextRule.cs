@@ -51,7 +51,8 @@ internal sealed class UnplacedTextRule() : LintRule("IMG3205", "unplaced-text", 
 
             ## Source
 
-            OpenAI's prompting guide: give quoted text its place.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): give quoted
+            text its place.
             """;
 
     internal override void CheckStage(StageContext context)

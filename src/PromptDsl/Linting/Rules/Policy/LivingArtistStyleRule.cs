@@ -59,7 +59,8 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
 
             ## Source
 
-            The guides: styles of living artists are restricted. The list carries its own date.
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4: styles of
+            living artists are restricted. The list carries its own date.
             """;
 
     public override ImmutableArray<RuleOption> Options => [Allowed];
@@ -100,7 +101,7 @@ internal sealed class LivingArtistStyleRule() : LintRule("IMG3601", "living-arti
 
     // A Korean suffix is part of the word: 미야자키풍.
     private static bool TouchesSuffix(TermHit hit) =>
-        Hangul.IsSyllable(hit.Text[^1])
+        hit.IsKorean
         && (
             hit.Rest.StartsWith("풍", StringComparison.Ordinal)
             || hit.Rest.StartsWith("스타일", StringComparison.Ordinal)

@@ -57,7 +57,8 @@ internal sealed class ProtectedCharacterOrBrandRule()
 
             ## Source
 
-            The guides: protected works and logos are restricted.
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4: what is under
+            copyright is restricted.
             """;
 
     public override ImmutableArray<RuleOption> Options => [Allowed];

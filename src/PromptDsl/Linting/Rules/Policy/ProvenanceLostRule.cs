@@ -57,8 +57,9 @@ internal sealed class ProvenanceLostRule() : LintRule("IMG3605", "provenance-los
 
             ## Source
 
-            OpenAI's help centre: generated images carry C2PA metadata, and "editing, converting, or sharing a file can
-            remove its metadata". Whether gif and svg are signed is not documented.
+            OpenAI's help centre, article 8912793 (read in November 2026): generated images carry C2PA metadata, and
+            "editing, converting, or sharing a file can remove its metadata". Whether gif and svg are signed is not
+            documented.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -53,7 +53,9 @@ internal sealed class RealPersonRule() : LintRule("IMG3602", "real-person", Diag
 
             ## Source
 
-            The guides: real people are under special protection. The list carries its own date.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "책임있는 사용", and
+            "GPT-4o 기술적 특징 및 API 가이드" (Korean, written for gpt-image-1.5; undated), section 5.4: real people
+            are under special protection. The list carries its own date.
             """;
 
     public override ImmutableArray<RuleOption> Options => [Allowed];

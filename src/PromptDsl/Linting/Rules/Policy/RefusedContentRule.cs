@@ -52,7 +52,8 @@ internal sealed class RefusedContentRule() : LintRule("IMG3604", "refused-conten
 
             ## Source
 
-            The guides: child abuse material, sexual deepfakes and violent content are blocked.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "콘텐츠 정책": child abuse
+            material, sexual deepfakes and violent content are blocked.
             """;
 
     public override bool ReadsPlainText => true;
@@ -61,7 +62,7 @@ internal sealed class RefusedContentRule() : LintRule("IMG3604", "refused-conten
     {
         foreach (TermHit hit in context.ClaimsOf(Set))
         {
-            if (context.HitsNear(Counter, hit).Any(c => c.SharesSentenceWith(hit)))
+            if (context.HitsNear(Counter, hit).Any(c => c.SharesSentence(hit)))
             {
                 continue;
             }

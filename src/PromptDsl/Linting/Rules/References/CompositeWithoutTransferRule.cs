@@ -72,7 +72,8 @@ internal sealed class CompositeWithoutTransferRule()
 
             ## Source
 
-            Documented by OpenAI: say what moves where and what stays.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): say what moves
+            where and what stays.
             """;
 
     internal override void CheckStage(StageContext context)

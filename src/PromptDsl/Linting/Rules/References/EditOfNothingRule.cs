@@ -72,6 +72,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
     internal override void CheckBuild(BuildContext context)
     {
         var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
+        var spoken = context.Stages.ToDictionary(s => s, KindsIn);
         foreach (StageContext stage in context.Stages.Where(s => s.Stage.IsEdit))
         {
             IReadOnlyList<StageContext> before = Lineage.Before(stage, stages);
@@ -80,24 +81,34 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
                 continue;
             }
 
-            foreach (Change change in stage.Changes.Where(c => c.ActsOnExisting))
+            HashSet<string> there = [.. before.SelectMany(s => spoken[s]).Distinct(StringComparer.Ordinal)];
+            IEnumerable<TermHit> missing = stage
+                .Changes.Where(c => c.ActsOnExisting)
+                .Select(c => Target(stage, c))
+                .OfType<TermHit>()
+                .Where(n => !there.Contains(LargeKind(n)));
+            foreach (IGrouping<string, TermHit> nouns in missing.GroupBy(n => n.Text, StringComparer.OrdinalIgnoreCase))
             {
-                if (
-                    Target(stage, change) is { } noun
-                    && !before.Any(s => SpeaksOf(s, noun))
-                    && !IsDeclared(stage, noun)
-                )
+                if (!IsDeclared(stage, nouns.Key))
                 {
-                    stage.Report(
-                        Finding(
-                            noun.Place,
-                            "in no stage before",
-                            $"the edit speaks of \"{noun.Text}\", and no stage before it put one there, so the model changes something else",
-                            "Call it as the earlier stage does, or put it there first."
-                        )
-                    );
+                    Report(stage, nouns);
                 }
             }
+        }
+    }
+
+    private void Report(StageContext stage, IEnumerable<TermHit> nouns)
+    {
+        foreach (TermHit noun in nouns)
+        {
+            stage.Report(
+                Finding(
+                    noun.Place,
+                    "in no stage before",
+                    $"the edit speaks of \"{noun.Text}\", and no stage before it put one there, so the model changes something else",
+                    "Call it as the earlier stage does, or put it there first."
+                )
+            );
         }
     }
 
@@ -109,7 +120,7 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
             : stage
                 .HitsNear(Nouns.Set, change.Verb)
                 .FirstOrDefault(h =>
-                    h.SharesSentence(change.Verb)
+                    h.SharesClause(change.Verb)
                     && !IsUnasked(h)
                     && (change.Verb.Value != "alter" || IsSpecific(h))
                     && (EndsWith(change.Object, h) || (change.NamesLook && EndsWith(change.Object[..^1], h)))
@@ -125,14 +136,14 @@ internal sealed class EditOfNothingRule() : LintRule("IMG3508", "edit-of-nothing
 
     private static bool IsUnasked(TermHit noun) => Unasked.Any(k => Nouns.IsKindOf(noun.Value, k));
 
-    // Any thing of the same large kind may be meant: "animals" for dogs, "the pet" for a cat.
-    private static bool SpeaksOf(StageContext stage, TermHit noun) =>
-        stage
-            .HitsOf(Nouns.Set)
-            .Any(h => h.Passage.Role != PassageRole.Negative && h.Value.Split('/')[0] == noun.Value.Split('/')[0]);
+    private static HashSet<string> KindsIn(StageContext stage) =>
+        [.. stage.HitsOf(Nouns.Set).Where(h => h.Passage.Role != PassageRole.Negative).Select(LargeKind)];
 
-    private static bool IsDeclared(StageContext stage, TermHit noun) =>
+    // Any thing of the same large kind may be meant: "animals" for dogs, "the pet" for a cat.
+    private static string LargeKind(TermHit noun) => noun.Value.Split('/')[0];
+
+    private static bool IsDeclared(StageContext stage, string noun) =>
         stage.Stage.Visible.Values.Any(t =>
-            t.SpokenName is { } name && noun.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+            t.SpokenName is { } name && noun.Contains(name, StringComparison.OrdinalIgnoreCase)
         );
 }

@@ -48,7 +48,8 @@ internal sealed class EditWithoutKeepRule() : LintRule("IMG3505", "edit-without-
 
             ## Source
 
-            Documented by OpenAI: say what changes and list what stays, in every step.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): say what
+            changes and list what stays, in every step.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -1,8 +1,10 @@
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Changes;
 using PromptDsl.Linting.Passages;
 using PromptDsl.Linting.Requirements;
 using PromptDsl.Linting.Scanning;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.References;
@@ -10,6 +12,9 @@ namespace PromptDsl.Linting.Rules.References;
 internal sealed class InconsistentCharacterRule()
     : LintRule("IMG3509", "inconsistent-character", DiagnosticSeverity.Warning)
 {
+    // The word before a name is not longer, with the white space after it.
+    private const int LongestLead = 20;
+
     public override string Documentation =>
         """
             ## What it checks
@@ -64,57 +69,69 @@ internal sealed class InconsistentCharacterRule()
 
             ## Source
 
-            Documented by OpenAI: repeat the defining details in every prompt, and use an anchor picture.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): repeat the
+            defining details in every prompt, and use an anchor picture. "GPT-4o 이미지 생성 기능 활용 가이드" (Korean
+            e-book, first edition April 2025), "캐릭터 및 스타일 일관성".
             """;
 
     internal override void CheckBuild(BuildContext context)
     {
-        StageContext[] generations = [.. context.Stages.Where(s => !s.Stage.IsEdit)];
-        foreach (StageContext stage in generations)
+        var stages = context.Stages.ToDictionary(s => s.Stage.Name, StringComparer.Ordinal);
+        Generation[] generations =
+        [
+            .. context
+                .Stages.Where(s => !s.Stage.IsEdit)
+                .Select(s => new Generation(s, [.. Lineage.Before(s, stages)])),
+        ];
+        var characters = generations
+            .SelectMany(g => Characters(g.Stage).DistinctBy(c => c.Name), (g, c) => (c.Name, c.Place, g.Stage))
+            .GroupBy(c => c.Name, StringComparer.Ordinal);
+        foreach (var character in characters)
         {
-            foreach ((string name, SourceSpan place) in Characters(stage))
+            HashSet<StageContext> showing = [.. character.Select(c => c.Stage)];
+            foreach (Generation generation in generations.Where(g => !g.Shows(showing)))
             {
-                foreach (
-                    StageContext other in generations.Where(s =>
-                        s != stage && !s.Stage.DependsOn.Contains(stage.Stage.Name) && !HasCharacterReference(s)
-                    )
+                if (
+                    generation.Names.Find(character.Key) is var (passage, span)
+                    && IsMereMention(generation.Stage, passage, span)
                 )
                 {
-                    if (!Characters(other).Any(c => c.Name == name) && Mention(other, name) is { } mention)
-                    {
-                        other.Report(
-                            Finding(
-                                mention,
-                                "only the name",
-                                $"the picture knows {name} by the name alone, so it shows somebody else than the stage that describes the character",
-                                "Repeat the description with `define` and `include`, or send the earlier picture."
-                            ) with
-                            {
-                                Secondary = [new DiagnosticLabel(place, "described here only")],
-                            }
-                        );
-                    }
+                    generation.Stage.Report(
+                        OnlyNamed(character.Key, passage.Text.PlaceOf(span), character.First().Place)
+                    );
                 }
             }
         }
     }
 
+    private Diagnostic OnlyNamed(string name, SourceSpan mention, SourceSpan description) =>
+        Finding(
+            mention,
+            "only the name",
+            $"the picture knows {name} by the name alone, so it shows somebody else than the stage that describes the character",
+            "Repeat the description with `define` and `include`, or send the earlier picture."
+        ) with
+        {
+            Secondary = [new DiagnosticLabel(description, "described here only")],
+        };
+
     private static IEnumerable<(string Name, SourceSpan Place)> Characters(StageContext stage)
     {
         foreach (ObjectThing item in stage.Stage.Scene.Things.OfType<ObjectThing>())
         {
-            if (item is { SpokenName: { } name, Description: { } description } && IsLiving(stage, description.Plain))
+            if (item is { SpokenName: { } name, Description: { } description } && IsLiving(stage, description))
             {
                 yield return (name, description.Place);
             }
         }
 
-        if (stage.Stage.Scene.Subject?.Description is { } subject && NameBefore(subject.Plain) is { } proper)
+        if (
+            stage.Stage.Scene.Subject?.Description is { } subject
+            && NameBefore(subject.Plain) is { } proper
+            && IsLiving(stage, subject)
+        )
         {
-            if (IsLiving(stage, subject.Plain))
-            {
-                yield return (proper, subject.Place);
-            }
+            yield return (proper, subject.Place);
         }
     }
 
@@ -131,37 +148,35 @@ internal sealed class InconsistentCharacterRule()
             : null;
     }
 
-    private static bool IsLiving(StageContext stage, string description) =>
-        stage
-            .HitsOf(Nouns.Set)
-            .Any(h =>
-                h.Passage.Plain == description
-                && (Nouns.IsKindOf(h.Value, "person") || Nouns.IsKindOf(h.Value, "animal"))
-                && Nouns.IsThere(stage, h)
-            );
+    // A name with a description beside it is described again, and "a fox" is not the fox of the first picture.
+    private static bool IsMereMention(StageContext stage, Passage passage, TextSpan name) =>
+        !stage.HitsOf(Nouns.Set, passage).Any(h => !h.Span.Overlaps(name) && IsLiving(stage, h))
+        && Words.Last(passage.Plain[Math.Max(0, name.Start - LongestLead)..name.Start])
+            is not ("a" or "an" or "another" or "any" or "every" or "each" or "no" or "some" or "two" or "three");
 
-    private static bool HasCharacterReference(StageContext stage) =>
-        stage.Stage.Inputs.Any(i =>
-            i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
+    private static bool IsLiving(StageContext stage, AuthoredText description) =>
+        stage.HitsOf(Nouns.Set, description).Any(h => IsLiving(stage, h));
+
+    private static bool IsLiving(StageContext stage, TermHit noun) =>
+        (Nouns.IsKindOf(noun.Value, "person") || Nouns.IsKindOf(noun.Value, "animal")) && Nouns.IsThere(stage, noun);
+
+    /// <summary>A new picture, with the stages whose pictures it reads.</summary>
+    private sealed class Generation(StageContext stage, HashSet<StageContext> before)
+    {
+        private readonly Lazy<NameMentions> _names = new(() =>
+            new NameMentions(stage.Passages.Where(Nouns.TellsContent))
         );
 
-    private static SourceSpan? Mention(StageContext stage, string name)
-    {
-        foreach (Passage passage in stage.Passages.Where(Nouns.TellsContent))
-        {
-            int at = passage.Plain.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && WordShape.CanBegin(passage.Plain, at) && EndsWord(passage.Plain, at + name.Length))
-            {
-                // A name with its own description after it is no mere mention.
-                return IsLiving(stage, passage.Plain) ? null : passage.Text.PlaceOf(new TextSpan(at, name.Length));
-            }
-        }
+        public StageContext Stage => stage;
 
-        return null;
+        public NameMentions Names => _names.Value;
+
+        /// <summary>Whether it knows a character that some stages describe: from itself, their pictures, or a reference.</summary>
+        public bool Shows(HashSet<StageContext> describing) =>
+            describing.Contains(stage)
+            || describing.Overlaps(before)
+            || stage.Stage.Inputs.Any(i =>
+                i.Uses.Any(u => u.Reference is { } r && (r.Roles.IsEmpty || r.Roles.Contains("character")))
+            );
     }
-
-    private static bool EndsWord(string text, int end) =>
-        Hangul.IsSyllable(text[end - 1])
-            ? KoreanParticles.CanFollow(text.AsSpan(end..Hangul.EndOfRun(text, end)))
-            : end == text.Length || !char.IsLetter(text[end]);
 }

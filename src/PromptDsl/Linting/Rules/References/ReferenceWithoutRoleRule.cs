@@ -1,5 +1,7 @@
 using PromptDsl.Diagnostics;
+using PromptDsl.Linting.Passages;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Semantics.Values;
 
 namespace PromptDsl.Linting.Rules.References;
 
@@ -47,29 +49,46 @@ internal sealed class ReferenceWithoutRoleRule()
 
             ## Source
 
-            Documented by OpenAI: name each input picture by its number and its role.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): name each input
+            picture by its number and its role.
             """;
 
     internal override void CheckStage(StageContext context)
     {
-        foreach (InputPicture input in context.Stage.Inputs.Where(i => !i.IsEdited))
+        Reference[] unexplained =
+        [
+            .. context
+                .Stage.Inputs.Where(i => !i.IsEdited)
+                .SelectMany(i => i.Uses)
+                .Select(u => u.Reference)
+                .OfType<Reference>()
+                .Where(r => !IsExplained(r)),
+        ];
+        if (unexplained.Length == 0)
         {
-            foreach (Reference reference in input.Uses.Select(u => u.Reference).OfType<Reference>())
-            {
-                if (!IsExplained(reference) && !ReferenceUse.IsNamed(context, reference.Name))
-                {
-                    context.Report(
-                        Finding(
-                            reference.Place,
-                            "no role",
-                            $"nothing says what the reference `{reference.Name}` is for, so the model takes from it what it likes",
-                            "Say it: `{ role: style, take: \"palette and brushwork\" }`."
-                        )
-                    );
-                }
-            }
+            return;
+        }
+
+        HashSet<string?> named = [.. NamesIn(context)];
+        foreach (Reference reference in unexplained.Where(r => !named.Contains(r.Name)))
+        {
+            context.Report(
+                Finding(
+                    reference.Place,
+                    "no role",
+                    $"nothing says what the reference `{reference.Name}` is for, so the model takes from it what it likes",
+                    "Say it: `{ role: style, take: \"palette and brushwork\" }`."
+                )
+            );
         }
     }
+
+    /// <summary>The pictures that texts of the stage name, and those that things are made from.</summary>
+    private static IEnumerable<string?> NamesIn(StageContext context) =>
+        context
+            .Passages.SelectMany(p => p.Text.Runs)
+            .Select(r => r.Picture)
+            .Concat(SceneWalk.Things(context.Stage.Scene).Select(t => (t.Thing.Fields["from"] as NameValue)?.Name));
 
     private static bool IsExplained(Reference reference) =>
         !reference.Roles.IsEmpty || reference.Fields.Any(f => f.Key is "take" or "part" or "ignore");

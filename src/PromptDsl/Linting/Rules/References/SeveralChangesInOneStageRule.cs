@@ -56,7 +56,8 @@ internal sealed class SeveralChangesInOneStageRule()
 
             ## Source
 
-            Documented by OpenAI: one change in each step.
+            OpenAI Cookbook, "GPT Image Generation Models Prompting Guide" for gpt-image-2 (April 2026): one change in
+            each step.
             """;
 
     internal override void CheckStage(StageContext context)

@@ -1,6 +1,7 @@
 using PromptDsl.Compilation;
 using PromptDsl.Diagnostics;
 using PromptDsl.Semantics.Model;
+using PromptDsl.Text;
 
 namespace PromptDsl.Linting.Rules.References;
 
@@ -72,7 +73,7 @@ internal sealed class UnusedReferenceRule() : LintRule("IMG3502", "unused-refere
             return;
         }
 
-        HashSet<Text.SourceSpan> sent =
+        HashSet<SourceSpan> sent =
         [
             .. result
                 .Builds.SelectMany(b => b.Stages)
@@ -91,7 +92,7 @@ internal sealed class UnusedReferenceRule() : LintRule("IMG3502", "unused-refere
                         reference.Place,
                         "sent by no stage",
                         $"no stage sends the reference `{reference.Name}`, so it has no influence on any picture",
-                        "Declare it in the stage that needs it, name it in a text of that stage, or remove it."
+                        "Declare it in the stage that needs it, or remove it."
                     )
                 );
             }

@@ -50,7 +50,8 @@ internal sealed class DelegatedChoiceRule() : LintRule("IMG3406", "delegated-cho
 
             ## Source
 
-            Measured on prompts that people published as successes: the words are frequent where results vary.
+            Of 1,155 published prompts that were counted in 2026, 96 leave a choice to the model in such words. That the
+            results vary follows from what they say; it was not measured.
             """;
 
     public override bool ReadsPlainText => true;

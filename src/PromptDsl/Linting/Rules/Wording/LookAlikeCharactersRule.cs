@@ -56,8 +56,8 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
 
             ## Source
 
-            Measured on published prompts, which are copied between web pages; Unicode Technical Standard 39 for letters
-            that look alike.
+            Unicode Technical Standard 39 for letters that look alike. How often published prompts hold such characters
+            was not counted.
             """;
 
     public override bool ReadsPlainText => true;
@@ -169,7 +169,7 @@ internal sealed class LookAlikeCharactersRule() : LintRule("IMG3408", "look-alik
     private static bool IsDirectionMark(char c) => c is '\u200E' or '\u200F' or '\u061C';
 
     private static ImmutableArray<TextSpan> FullWidthRuns(string text) =>
-        [.. TextWords.In(text).Where(w => text.AsSpan(w.Start, w.Length).ContainsAnyInRange('０', 'ｚ'))];
+        [.. Words.Spans(text).Where(w => text.AsSpan(w.Start, w.Length).ContainsAnyInRange('０', 'ｚ'))];
 
     private static string Narrow(string text) =>
         string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));

@@ -53,19 +53,29 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
 
             ## Source
 
-            Studies of negation in text-to-image models.
+            "NO syndrome" (arXiv 2409.00105): "an elephant with no tusks" failed in every run with models of 2024.
+            OpenAI's guides of 2026 advise to state exclusions, so that only parts that belong to a thing are meant.
             """;
 
     public override bool ReadsPlainText => true;
 
     internal override void CheckStage(StageContext context)
     {
-        TermHit[] hits = [.. context.HitsOf(Set).Where(h => !h.IsQuoted)];
-        foreach (TermHit part in hits.Where(h => IsDenied(context, h)))
+        TermHit[] shown =
+        [
+            .. context
+                .ClaimsOf(Set)
+                .Where(h => h.Passage.Kind is "subject" or "object" or "prompt")
+                .DistinctBy(h => h.Value),
+        ];
+        foreach (TermHit part in context.HitsOf(Set).Where(h => !h.IsQuoted && IsDenied(context, h)))
         {
-            IEnumerable<TermHit> things =
-                part.Passage.Role == PassageRole.Negative ? hits : context.HitsNear(Set, part).Where(h => !h.IsQuoted);
-            TermHit? thing = things.FirstOrDefault(h => IsThingOf(h, part));
+            TermHit? thing =
+                part.Passage.Role == PassageRole.Negative
+                    ? shown.FirstOrDefault(h => AreThingAndPart(h, part))
+                    : context
+                        .HitsNear(Set, part)
+                        .FirstOrDefault(h => h.IsClaim && h.SharesSentence(part) && AreThingAndPart(h, part));
             if (thing is not null)
             {
                 context.Report(
@@ -103,16 +113,10 @@ internal sealed class NegatedExpectationRule() : LintRule("IMG3407", "negated-ex
         // Another Korean noun between the two is what is denied: 바퀴 자국이 없는.
         string gap = part.Passage.Plain[start..end];
         return denial.Value == "before" || !gap.StartsWith(' ')
-            ? !gap.Contains(',', StringComparison.Ordinal) && TextWords.In(gap).Length <= MostWordsBetween
+            ? !gap.Contains(',', StringComparison.Ordinal) && Words.Spans(gap).Count() <= MostWordsBetween
             : gap.Trim() is "" or "전혀" or "하나도";
     }
 
-    private static bool IsThingOf(TermHit thing, TermHit part) =>
-        thing.Passage.IsWording
-        && thing.Term.Set.ArePaired(thing.Value, part.Value)
-        && (
-            part.Passage.Role == PassageRole.Negative
-                ? thing is { IsNegated: false, Passage.Kind: "subject" or "object" or "prompt" }
-                : !thing.IsNegated && thing.SharesSentenceWith(part)
-        );
+    private static bool AreThingAndPart(TermHit thing, TermHit part) =>
+        thing.Term.Set.ArePaired(thing.Value, part.Value);
 }

