@@ -32,6 +32,11 @@ internal sealed class CacheFolder(string root)
     /// <summary>Takes an entry away in one step, so that nobody reads a part of it.</summary>
     public void Remove(string entry)
     {
+        if (!Directory.Exists(entry))
+        {
+            return;
+        }
+
         string away = NewTemporary();
         try
         {
@@ -39,6 +44,7 @@ internal sealed class CacheFolder(string root)
         }
         catch (DirectoryNotFoundException)
         {
+            // Another process was faster.
             return;
         }
 

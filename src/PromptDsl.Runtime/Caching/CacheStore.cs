@@ -11,9 +11,15 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
     /// <summary>Reads what an entry says about itself; null when there is none, or one that is too old or broken.</summary>
     public CacheManifest? Read(string key)
     {
+        string path = Path.Combine(folder.EntryOf(key), CacheFolder.ManifestName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
-            byte[] json = File.ReadAllBytes(Path.Combine(folder.EntryOf(key), CacheFolder.ManifestName));
+            byte[] json = File.ReadAllBytes(path);
             CacheManifest? manifest = JsonSerializer.Deserialize(json, CacheJsonContext.Default.CacheManifest);
             return
                 manifest is { Schema: CacheManifest.CurrentSchema, Pictures.IsDefaultOrEmpty: false }
@@ -24,6 +30,7 @@ internal sealed class CacheStore(CacheFolder folder, CacheLimits limits, TimePro
         }
         catch (Exception e) when (e is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
+            // Another process may take it away at this moment.
             return null;
         }
     }
