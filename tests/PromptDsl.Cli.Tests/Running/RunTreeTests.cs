@@ -140,7 +140,7 @@ public sealed class RunTreeTests
         Start(1);
         Apply(new BatchSubmitted("batch_1", 2), 0);
         Apply(new BatchPolled("batch_1", "in_progress", 2, 1, 0), 1);
-        Assert.Equal(["Batch batch_1: in_progress, 1 of 2", "0 of 1 stage"], Rendered(2));
+        Assert.Equal(["Batch batch_1: in progress, 1 of 2 done", "0 of 1 stage"], Rendered(2));
     }
 
     private void Start(int nodes) =>

@@ -59,7 +59,7 @@ public sealed class BatchDisplayTests
         }
 
         Assert.EndsWith(
-            "Batch batch_1: in progress, 1 of 2 done\n0 of 2 stages\n",
+            "Batch batch_1: in progress, 1 of 2 done\e[K\n0 of 2 stages\e[K\n\e[J\e[?7h",
             _host.ErrorText,
             StringComparison.Ordinal
         );

@@ -88,6 +88,7 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
             string own = Directory.CreateDirectory(Path.Combine(folder, request.Id)).FullName;
             ProviderOutcome outcome =
                 Script(request) ?? await provider.AnswerAsync(request.Request with { Folder = own }, number);
+            cancellationToken.ThrowIfCancellationRequested();
             yield return new BatchOutcome(request.Id, outcome);
         }
 

@@ -79,9 +79,10 @@ public sealed class CancellationTests : IDisposable
             _cancel.Token
         );
 
-        Assert.Equal(RunStatus.Cancelled, cancelled.Status);
+        Assert.Equal(NodeStatus.Made, Assert.Single(cancelled.Nodes).Status);
         JournalRecord[] records = [.. _lab.Store.Read(cancelled.RunId).Records];
         Assert.Single(records.OfType<SendingAnswered>());
+        Assert.Contains("poster/poster.png", _lab.Folder.Files("out"));
     }
 
     [Fact]
