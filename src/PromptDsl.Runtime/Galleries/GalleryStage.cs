@@ -71,9 +71,11 @@ internal static class GalleryStage
             foreach (CheckResult check in picture.Checks)
             {
                 string status = RunWords.NameOf(check.Status);
-                html.Append(
-                    $"<li class=\"{status}\"><span class=\"said\">{status}</span> {Html.Text(check.Key)}: {Html.Text(check.Message)}</li>\n"
-                );
+                html.Append($"<li class=\"{status}\">");
+
+                // Who does not see the mark is told; what is not checked says so itself.
+                html.Append(check.Status == CheckStatus.NotChecked ? "" : $"<span class=\"said\">{status}</span> ");
+                html.Append($"{Html.Text(check.Key)}: {Html.Text(check.Sentence)}</li>\n");
             }
 
             html.Append("</ul>\n");

@@ -62,7 +62,11 @@ public sealed class CheckWordingTests : IDisposable
         _sandbox.Run("run", "--offline");
         Assert.Equal(0, _sandbox.Run("runs", "gallery", "--out", "page.html").Code);
         string page = System.Net.WebUtility.HtmlDecode(_sandbox.Read("page.html"));
-        Assert.Contains("<li class=\"passed\">size: the picture is 1024x1024</li>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<li class=\"passed\"><span class=\"said\">passed</span> size: the picture is 1024x1024</li>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.All(
             NotChecked,
             c => Assert.Contains($"<li class=\"not-checked\">{c}</li>", page, StringComparison.Ordinal)
