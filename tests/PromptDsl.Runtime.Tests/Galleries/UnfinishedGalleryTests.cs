@@ -73,7 +73,7 @@ public sealed class UnfinishedGalleryTests : IAsyncLifetime
         Assert.Contains("Not made, since 모루 has no picture to build on", skipped, Ordinal);
         Assert.Contains("put a bird beside it", skipped, Ordinal);
         string rejected = await TextAsync("article:nth-of-type(4)");
-        Assert.Contains("Expected 64x64; the picture is 2x2", rejected, Ordinal);
+        Assert.Contains("Expected 64x64, but the picture is 2x2", rejected, Ordinal);
         Assert.Contains("poster.imgp:8", rejected, Ordinal);
         Assert.Equal(3, (await _browser.EvaluateAsync("document.images.length")).GetInt32());
     }

@@ -66,9 +66,9 @@ public sealed class FailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("server_error", FailureKind.ServerError)]
-    [InlineData("vector_store_timeout", FailureKind.ServerError)]
-    [InlineData("failed_to_download_image", FailureKind.ServerError)]
+    [InlineData("server_error", FailureKind.OutcomeUnknown)]
+    [InlineData("vector_store_timeout", FailureKind.OutcomeUnknown)]
+    [InlineData("failed_to_download_image", FailureKind.OutcomeUnknown)]
     [InlineData("rate_limit_exceeded", FailureKind.RateLimited)]
     [InlineData("bio_policy", FailureKind.Moderated)]
     [InlineData("misalignment_policy_violation", FailureKind.Moderated)]
