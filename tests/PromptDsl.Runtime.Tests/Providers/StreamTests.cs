@@ -174,12 +174,6 @@ public sealed class StreamTests : IDisposable
     [InlineData(
         "response.incomplete",
         "incomplete",
-        "\"incomplete_details\":{\"reason\":\"max_output_tokens\"}",
-        FailureKind.OutcomeUnknown
-    )]
-    [InlineData(
-        "response.incomplete",
-        "incomplete",
         "\"incomplete_details\":{\"reason\":\"content_filter\"}",
         FailureKind.Moderated
     )]
