@@ -71,11 +71,9 @@ internal static class GalleryStage
             foreach (CheckResult check in picture.Checks)
             {
                 string status = RunWords.NameOf(check.Status);
-                html.Append($"<li class=\"{status}\">");
-
-                // Who does not see the mark is told; what is not checked says so itself.
-                html.Append(check.Status == CheckStatus.NotChecked ? "" : $"<span class=\"said\">{status}</span> ");
-                html.Append($"{Html.Text(check.Key)}: {Html.Text(check.Sentence)}</li>\n");
+                // What passed and what failed is told apart by colour, which not everybody sees.
+                string said = check.Status == CheckStatus.NotChecked ? "" : $"<span class=\"said\">{status}</span> ";
+                html.Append($"<li class=\"{status}\">{said}{Html.Text(check.Key)}: {Html.Text(check.Sentence)}</li>\n");
             }
 
             html.Append("</ul>\n");

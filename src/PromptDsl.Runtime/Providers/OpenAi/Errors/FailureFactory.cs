@@ -52,8 +52,8 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
 
     /// <summary>
     /// An answer began well and ended in an error. Where the server failed, what it had done until then may be
-    /// charged; where moderation refused a picture, only the tokens of a language model that had begun to answer; and
-    /// where those ran out, all of them. Limits, quotas and mistakes of a request are found before any work.
+    /// charged; where moderation refused a picture or the answer grew too long, only the tokens of a language model
+    /// that had begun it. Limits and quotas are found before any work.
     /// </summary>
     public ProviderFailure BrokenOff(int status, ServerError error, bool isConversation)
     {
@@ -61,11 +61,7 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         return failure.Kind switch
         {
             FailureKind.ServerError => failure with { Kind = FailureKind.OutcomeUnknown, MayHaveBeenPaid = true },
-            FailureKind.Moderated => failure with { MayHaveBeenPaid = isConversation },
-            FailureKind.BadRequest when error.Code == FailureRules.OutOfTokens => failure with
-            {
-                MayHaveBeenPaid = true,
-            },
+            FailureKind.Moderated or FailureKind.BadRequest => failure with { MayHaveBeenPaid = isConversation },
             _ => failure,
         };
     }

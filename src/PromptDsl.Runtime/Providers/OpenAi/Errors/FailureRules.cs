@@ -10,9 +10,6 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Errors;
 /// </summary>
 internal static class FailureRules
 {
-    /// <summary>Why a response is incomplete whose language model wrote as much as it may.</summary>
-    public const string OutOfTokens = "max_output_tokens";
-
     // Codes and types never clash, so that one table serves both.
     private static readonly FrozenDictionary<string, FailureKind> Names = Table(
         (
@@ -62,7 +59,7 @@ internal static class FailureRules
                 "unsupported_image_media_type",
                 "empty_image_file",
                 "image_file_not_found",
-                OutOfTokens,
+                "max_output_tokens",
             ]
         )
     );
