@@ -54,16 +54,17 @@ internal sealed partial class PictureWorker(
             {
                 RunStatus.Succeeded => Reply.ToAll(LinkTo(result.Nodes[^1].Pictures[0])),
                 RunStatus.Cancelled => Reply.ToOne("The server is stopping. Please ask again later."),
-                _ => Reply.ToOne(
-                    $"That did not work: {result.Failures.FirstOrDefault()?.Message ?? "no picture came"}."
-                ),
+                _ => Failed(result.Failures.FirstOrDefault()?.Message ?? "no picture came"),
             };
         }
         catch (RunException e)
         {
-            return Reply.ToOne($"That did not work: {e.Message}.");
+            return Failed(e.Message);
         }
     }
+
+    // Reasons are clauses or whole sentences.
+    private static Reply Failed(string reason) => Reply.ToOne($"That did not work: {reason.TrimEnd('.')}.");
 
     private RunOptions OptionsFor(string name) =>
         new()

@@ -3,6 +3,7 @@ using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Terminal;
 using PromptDsl.Planning;
 using PromptDsl.Runtime.Execution;
+using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Cli.Running;
 
@@ -28,15 +29,15 @@ internal sealed class ConsentQuestion(CommandContext context, IRunDisplay displa
             );
         }
 
-        foreach (Targets.Prices.PriceUnknown unknown in forecast.Price.Unknown)
+        foreach (PriceUnknown unknown in forecast.Price.Unknown)
         {
             output.WriteLine($"  not known: {unknown.Reason}");
         }
 
         if (!context.Host.IsInputTerminal)
         {
-            string unknown = forecast.Price.IsKnown ? "" : " together with --allow-unknown-price";
-            output.WriteLine($"Nobody can be asked here; --yes{unknown} agrees beforehand.");
+            string unknown = forecast.Price.IsKnown ? "" : $" together with {RunOptionSet.AllowUnknownPriceName}";
+            output.WriteLine($"Nobody can be asked here; {RunOptionSet.YesName}{unknown} agrees beforehand.");
             return false;
         }
 

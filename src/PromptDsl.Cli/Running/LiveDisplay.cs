@@ -50,7 +50,7 @@ internal sealed class LiveDisplay : IRunDisplay
         lock (_lock)
         {
             _isPaused = true;
-            _region.Clear();
+            Try(_region.Clear);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class LiveDisplay : IRunDisplay
             if (_tree.HasBegun)
             {
                 // What stays on the screen is how everything ended.
-                _region.Draw(_tree.RenderEnd(_time.GetUtcNow()));
+                Try(() => _region.Draw(_tree.RenderEnd(_time.GetUtcNow())));
             }
         }
     }
@@ -104,7 +104,6 @@ internal sealed class LiveDisplay : IRunDisplay
         catch (IOException)
         {
             // The terminal is gone, and the run goes on without it.
-            _isPaused = true;
         }
     }
 }

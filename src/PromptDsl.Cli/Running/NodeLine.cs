@@ -55,7 +55,7 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset began)
                 _what = "waits for the picture" + (sent.Attempt == 1 ? "" : $", attempt {sent.Attempt}");
                 break;
             case NodeWaiting waiting:
-                _what = ReasonOf(waiting.Reason);
+                _what = RunText.Of(waiting.Reason);
                 _wait = waiting.Delay is { } delay ? (", ", waiting.Time + delay) : null;
                 break;
             case NodeRetrying retrying:
@@ -93,12 +93,4 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset began)
         Status = status;
         _what = what;
     }
-
-    private static string ReasonOf(WaitReason reason) =>
-        reason switch
-        {
-            WaitReason.RateLimit => "waits for the rate limit",
-            WaitReason.Budget => "waits for money set aside by others",
-            _ => "waits for the same request of somebody else",
-        };
 }

@@ -41,7 +41,7 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
             case NodeRetrying retrying:
                 return $"… {retrying.Node}: {retrying.Message.TrimEnd('.')}; sent again in {RunText.Seconds(retrying.Delay)}";
             case NodeWaiting { Delay: { TotalSeconds: >= 5 } delay } waiting:
-                return $"… {waiting.Node}: waits {RunText.Seconds(delay)} for the limits of the provider";
+                return $"… {waiting.Node}: {RunText.Of(waiting.Reason)}, {RunText.Seconds(delay)}";
             case NodePartial partial:
                 return RunText.Of(partial, context.DisplayPath(partial.Path));
             case NodeFailed failed:

@@ -3,7 +3,6 @@ using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Configuration;
 using PromptDsl.Runtime.Execution;
-using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Cli.Running;
 
@@ -21,11 +20,7 @@ internal sealed class RunOptionSet
 
     private readonly Option<bool> _yes = new(YesName, "-y") { Description = "Agree to the price without being asked." };
 
-    private readonly Option<string?> _maxCost = new("--max-cost")
-    {
-        Description = "Stop before the run costs more US dollars than this.",
-        HelpName = "dollars",
-    };
+    private readonly MaxCostOption _maxCost = new("Stop before the run costs more US dollars than this.");
 
     private readonly Option<bool> _allowUnknownPrice = new(AllowUnknownPriceName)
     {
@@ -114,30 +109,23 @@ internal sealed class RunOptionSet
 
     public void AddTo(Command command)
     {
-        Option[] all =
-        [
-            _offline,
-            _yes,
-            _maxCost,
-            _allowUnknownPrice,
-            _out,
-            _from,
-            _until,
-            _pick,
-            _resume,
-            _concurrency,
-            _noCache,
-            _buildOnFailed,
-            _baseUrl,
-            _profile,
-            _batch,
-            _wait,
-            _format,
-        ];
-        foreach (Option option in all)
-        {
-            command.Add(option);
-        }
+        command.Add(_offline);
+        command.Add(_yes);
+        _maxCost.AddTo(command);
+        command.Add(_allowUnknownPrice);
+        command.Add(_out);
+        command.Add(_from);
+        command.Add(_until);
+        command.Add(_pick);
+        command.Add(_resume);
+        command.Add(_concurrency);
+        command.Add(_noCache);
+        command.Add(_buildOnFailed);
+        command.Add(_baseUrl);
+        command.Add(_profile);
+        command.Add(_batch);
+        command.Add(_wait);
+        command.Add(_format);
     }
 
     /// <summary>Reads the values.</summary>
@@ -154,7 +142,7 @@ internal sealed class RunOptionSet
             From = result.GetValue(_from),
             Until = result.GetValue(_until),
             Picks = [.. (result.GetValue(_pick) ?? []).Select(ReadPick)],
-            MaxCost = result.GetValue(_maxCost) is { } amount ? ReadAmount(amount) : null,
+            MaxCost = _maxCost.Bind(result),
             AllowsUnknownPrice = result.GetValue(_allowUnknownPrice),
             Yes = result.GetValue(_yes),
             NoCache = result.GetValue(_noCache),
@@ -164,23 +152,28 @@ internal sealed class RunOptionSet
             Wait = result.GetValue(_wait),
             IsJson = result.GetValue(_format) == "json",
         };
-        string[] picked = [.. settings.Picks.GroupBy(p => p.Stage).Where(g => g.Count() > 1).Select(g => g.Key)];
-        return settings switch
+        RefuseContradiction(settings);
+        return settings;
+    }
+
+    private static void RefuseContradiction(RunSettings settings)
+    {
+        if (settings.Picks.GroupBy(p => p.Stage).FirstOrDefault(g => g.Skip(1).Any()) is { Key: var stage })
         {
-            _ when picked is [var stage, ..] => throw new UsageException(
-                $"`--pick` names two variants of `{stage}`",
-                "One of them goes on."
-            ),
-            { IsOffline: true, BaseUrl: not null } => throw new UsageException(
-                "`--offline` and `--base-url` exclude each other"
-            ),
-            { IsOffline: true, Batch: true } => throw new UsageException(
-                "`--offline` and `--batch` exclude each other",
-                "Sketches are made at once."
-            ),
-            { Wait: true, Batch: false } => throw new UsageException("`--wait` is for `--batch`"),
-            _ => settings,
-        };
+            throw new UsageException($"`--pick` names two variants of `{stage}`", "One of them goes on.");
+        }
+
+        switch (settings)
+        {
+            case { IsOffline: true, BaseUrl: not null }:
+                throw new UsageException("`--offline` and `--base-url` exclude each other");
+            case { IsOffline: true, Batch: true }:
+                throw new UsageException("`--offline` and `--batch` exclude each other", "Sketches are made at once.");
+            case { Wait: true, Batch: false }:
+                throw new UsageException("`--wait` is for `--batch`");
+            default:
+                break;
+        }
     }
 
     private static int ReadConcurrency(string text) =>
@@ -203,9 +196,4 @@ internal sealed class RunOptionSet
             ? new VariantPick(text[..equals], variant)
             : throw new UsageException($"`--pick {text}` names no variant of a stage", "Write --pick mood=3");
     }
-
-    private static Money ReadAmount(string text) =>
-        Money.TryParse(text, out Money amount)
-            ? amount
-            : throw new UsageException($"`--max-cost {text}` is not an amount of US dollars", "Write --max-cost 0.50");
 }

@@ -69,38 +69,42 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
     public void Summarize(RunResult result, string stateFolder)
     {
         int pictures = result.Nodes.Sum(n => n.Pictures.Length);
-        string cost =
-            result.Money.Spent is { Low: var low, IsKnown: false } && low == Money.Zero
-                ? "what it cost is unknown"
-                : $"{result.Money.Spent}";
-        string what = $"{PlanText.Plural(pictures, "picture")}, {cost}";
-        string last = result.Status switch
-        {
-            RunStatus.Succeeded => $"Run {result.RunId}: {what}",
-            RunStatus.Declined => "Nothing was sent.",
-            RunStatus.Pending =>
-                $"Run {result.RunId} waits for its batches; `promptc runs fetch {result.RunId}` collects them.",
-            RunStatus.QuotaExhausted =>
-                $"Run {result.RunId} stopped, as the account has no money left: {what}, {Left(result)}. `promptc run --resume {result.RunId}` goes on.",
-            RunStatus.Cancelled =>
-                $"Run {result.RunId} was interrupted: {what}, {Left(result)}. `promptc run --resume {result.RunId}` goes on.",
-            _ => $"Run {result.RunId} failed: {what}, {Left(result)}. {NextAfter(result)}",
-        };
-        context.Report(last);
+        context.Report(Closing(result, $"{PlanText.Plural(pictures, "picture")}, {CostOf(result)}"));
         if (result.Status != RunStatus.Pending && result.PendingBatches is { IsEmpty: false } batches)
         {
+            string names = SafeText.Escape(string.Join(", ", batches));
             context.Report(
-                $"What was handed in goes on and is paid for: {SafeText.Escape(string.Join(", ", batches))}. `promptc runs fetch {result.RunId}` collects it."
+                $"What was handed in goes on and is paid for: {names}. `promptc runs fetch {result.RunId}` collects it."
             );
         }
 
         if (pictures > 0)
         {
-            context.Report(
-                $"Its records are in {context.DisplayPath(Path.Combine(stateFolder, "runs", result.RunId))}/; `promptc runs gallery` makes a page of them."
-            );
+            string folder = context.DisplayPath(Path.Combine(stateFolder, "runs", result.RunId));
+            context.Report($"Its records are in {folder}/; `promptc runs gallery` makes a page of them.");
         }
     }
+
+    private static string Closing(RunResult result, string made)
+    {
+        string run = $"Run {result.RunId}";
+        string resume = $"`promptc run --resume {result.RunId}` goes on.";
+        return result.Status switch
+        {
+            RunStatus.Succeeded => $"{run}: {made}",
+            RunStatus.Declined => "Nothing was sent.",
+            RunStatus.Pending => $"{run} waits for its batches; `promptc runs fetch {result.RunId}` collects them.",
+            RunStatus.QuotaExhausted =>
+                $"{run} stopped, as the account has no money left: {made}, {Left(result)}. {resume}",
+            RunStatus.Cancelled => $"{run} was interrupted: {made}, {Left(result)}. {resume}",
+            _ => $"{run} failed: {made}, {Left(result)}. {NextAfter(result)}",
+        };
+    }
+
+    private static string CostOf(RunResult result) =>
+        result.Money.Spent is { Low: var low, IsKnown: false } && low == Money.Zero
+            ? "what it cost is unknown"
+            : $"{result.Money.Spent}";
 
     /// <summary>What helps after failures: the same picture fails the same expectation again, so another is needed.</summary>
     private static string NextAfter(RunResult result)

@@ -4,6 +4,8 @@ using PromptDsl.Planning;
 using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Providers;
+using PromptDsl.Runtime.Verification;
+using PromptDsl.Targets.Prices;
 
 namespace PromptDsl.Cli.Running;
 
@@ -20,6 +22,16 @@ internal static class RunText
     public static string Of(FailureKind kind) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()).Replace('-', ' ');
 
+    /// <summary>What a stage waits for before its request is sent.</summary>
+    public static string Of(WaitReason reason) =>
+        reason switch
+        {
+            WaitReason.RateLimit => "waits for the rate limit",
+            WaitReason.Budget => "waits for money set aside by others",
+            _ => "waits for the same request of somebody else",
+        };
+
+    /// <summary>Where pictures come from that are not asked for.</summary>
     public static string Of(ReuseSource source) =>
         source switch
         {
@@ -45,9 +57,7 @@ internal static class RunText
         string pictures = PlanText.Plural(finished.Asked, "picture");
         pictures = came < finished.Asked ? $"only {came} of {pictures}" : pictures;
         string made = finished.Status == NodeStatus.Reused ? $"{pictures}, made before" : pictures;
-        return finished.Cost.IsKnown && finished.Cost.Low == Targets.Prices.Money.Zero
-            ? made
-            : $"{made}, {finished.Cost}";
+        return finished.Cost.IsKnown && finished.Cost.Low == Money.Zero ? made : $"{made}, {finished.Cost}";
     }
 
     /// <summary>That a preview has come.</summary>
@@ -64,5 +74,14 @@ internal static class RunText
             NodeStatus.Rejected or NodeStatus.Failed => "✗",
             NodeStatus.Skipped or NodeStatus.NotMade => "–",
             _ => "·",
+        };
+
+    /// <summary>The mark of what came of an expectation.</summary>
+    public static string MarkOf(CheckStatus status) =>
+        status switch
+        {
+            CheckStatus.Passed => "✓",
+            CheckStatus.Failed => "✗",
+            _ => "?",
         };
 }

@@ -51,7 +51,8 @@ internal sealed class RunTree(Paint paint)
     {
         var shown = new HashSet<PlanKey>();
         var headed = new HashSet<PlanKey>();
-        int left = room - _batches.Count - 1;
+        List<string> batches = Batches(Math.Max(1, room / 2));
+        int left = room - batches.Count - 1;
         foreach (NodeLine line in ByUrgency())
         {
             left -= HasHead(line.Node) && headed.Add(HeadOf(line.Node)) ? 2 : 1;
@@ -63,7 +64,7 @@ internal sealed class RunTree(Paint paint)
             shown.Add(line.Node);
         }
 
-        return Render(now, _lines.Values.Where(l => shown.Contains(l.Node)));
+        return Render(now, _lines.Values.Where(l => shown.Contains(l.Node)), batches);
     }
 
     /// <summary>The tree at the end of the run, without what never had its turn.</summary>
@@ -76,7 +77,7 @@ internal sealed class RunTree(Paint paint)
             line.Interrupt(now);
         }
 
-        return Render(now, lines);
+        return Render(now, lines, Batches(int.MaxValue));
     }
 
     private static PlanKey? NodeOf(RunEvent happened) =>
@@ -114,7 +115,14 @@ internal sealed class RunTree(Paint paint)
             .OrderBy(l => l.Ended is null ? 0 : 1)
             .ThenByDescending(l => l.Ended ?? DateTimeOffset.MaxValue);
 
-    private List<string> Render(DateTimeOffset now, IEnumerable<NodeLine> lines)
+    /// <summary>A line for each batch, in as many as there is room for.</summary>
+    private List<string> Batches(int room) =>
+        [
+            .. _batches.Values.Take(_batches.Count > room ? room - 1 : room).Select(SafeText.Escape),
+            .. _batches.Count > room ? [PlanText.Count(_batches.Count - room + 1, "more batches")] : (string[])[],
+        ];
+
+    private List<string> Render(DateTimeOffset now, IEnumerable<NodeLine> lines, List<string> batches)
     {
         var text = new List<string>();
         IEnumerable<NodeLine> inOrder = lines.OrderBy(l => l.Ended ?? DateTimeOffset.MaxValue).ThenBy(l => l.Began);
@@ -130,7 +138,7 @@ internal sealed class RunTree(Paint paint)
             text.AddRange(build.Select(line => "  " + Describe(line, line.Node.Stage, now)));
         }
 
-        text.AddRange(_batches.Values.Select(SafeText.Escape));
+        text.AddRange(batches);
         text.Add(paint.Dim(Total()));
         return text;
     }

@@ -93,7 +93,9 @@ internal sealed class RunsPrinter(CommandContext context)
             output.WriteLine($"    {picture.Variant}  {SafeText.Escape(PathOf(run, picture))}{picked}");
             foreach (CheckResult check in picture.Checks)
             {
-                output.WriteLine($"       {MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Sentence)}");
+                output.WriteLine(
+                    $"       {RunText.MarkOf(check.Status)} {check.Key}: {SafeText.Escape(check.Sentence)}"
+                );
             }
         }
 
@@ -148,12 +150,4 @@ internal sealed class RunsPrinter(CommandContext context)
 
     private string PathOf(RunSummary run, PictureWritten picture) =>
         context.DisplayPath(Path.Combine(_folders.Store.FolderOf(run.RunId), picture.Picture));
-
-    private static string MarkOf(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Passed => "✓",
-            CheckStatus.Failed => "✗",
-            _ => "?",
-        };
 }

@@ -88,15 +88,6 @@ internal sealed class InlinePictures
             $"\e]1337;File=inline=1;size={png.Length};width={columns}:{Convert.ToBase64String(png)}\a"
         );
 
-    private static Raster Shrink(Raster picture)
-    {
-        double scale = (double)LongestSide / Math.Max(picture.Width, picture.Height);
-        return scale >= 1
-            ? picture
-            : Scaling.Resize(
-                picture,
-                Math.Max(1, (int)(picture.Width * scale)),
-                Math.Max(1, (int)(picture.Height * scale))
-            );
-    }
+    private static Raster Shrink(Raster picture) =>
+        Math.Max(picture.Width, picture.Height) > LongestSide ? Scaling.Fit(picture, LongestSide) : picture;
 }

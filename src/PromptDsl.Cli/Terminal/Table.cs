@@ -34,8 +34,7 @@ internal static class Table
         }
     }
 
-    private static string Fit(string line, int? width) =>
-        width is null || DisplayWidth.Of(line) <= width ? line : $"{LiveRegion.Cut(line, width.Value - 1)}…";
+    private static string Fit(string line, int? width) => width is { } room ? LiveRegion.Cut(line, room) : line;
 
     private static string Line(string[] cells, int[] widths) =>
         string.Join(Gap, cells.Select((cell, i) => cell + new string(' ', widths[i] - DisplayWidth.Of(cell))))

@@ -31,13 +31,9 @@ internal sealed class PlanVerb : IVerb
         HelpName = "file",
     };
 
-    private readonly Option<string?> _maxCost = new("--max-cost")
-    {
-        Description = "Return 1 if the run costs more US dollars than this.",
-        HelpName = "dollars",
-    };
+    private readonly MaxCostOption _maxCost = new("Return 1 if the run costs more US dollars than this.");
 
-    private readonly Option<bool> _allowUnknownPrice = new("--allow-unknown-price")
+    private readonly Option<bool> _allowUnknownPrice = new(RunOptionSet.AllowUnknownPriceName)
     {
         Description = "Hold what is known of a price against the budgets, and accept that the rest is not.",
     };
@@ -61,7 +57,7 @@ internal sealed class PlanVerb : IVerb
         _sources.AddTo(command);
         command.Add(_format);
         command.Add(_compareTo);
-        command.Add(_maxCost);
+        _maxCost.AddTo(command);
         command.Add(_allowUnknownPrice);
         _compile.AddTo(command);
         _findings.AddWithoutFormatTo(command);
@@ -72,7 +68,7 @@ internal sealed class PlanVerb : IVerb
                 _sources.Bind(result, context),
                 result.GetRequiredValue(_format),
                 result.GetValue(_compareTo) is { } path ? ReadPlan(path, context) : null,
-                result.GetValue(_maxCost) is { } text ? ReadAmount(text) : null,
+                _maxCost.Bind(result),
                 result.GetValue(_allowUnknownPrice),
                 _compile.Bind(result, context),
                 _findings.Bind(result)
@@ -155,11 +151,6 @@ internal sealed class PlanVerb : IVerb
             );
         }
     }
-
-    private static Money ReadAmount(string text) =>
-        Money.TryParse(text, out Money amount)
-            ? amount
-            : throw new UsageException($"`--max-cost {text}` is not an amount of US dollars", "Write --max-cost 0.50");
 
     private sealed record Arguments(
         List<SourceFile> Files,

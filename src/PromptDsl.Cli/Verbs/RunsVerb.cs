@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PromptDsl.Cli.CommandLine;
 using PromptDsl.Cli.Running;
 using PromptDsl.Cli.Terminal;
@@ -22,7 +23,7 @@ internal sealed class RunsVerb : IVerb
         DefaultValueFactory = _ => "text",
     };
 
-    private readonly Option<int?> _limit = new("--limit", "-n")
+    private readonly Option<string?> _limit = new("--limit", "-n")
     {
         Description = "How many runs to list at most; 20 if left out, and all as JSON.",
         HelpName = "n",
@@ -68,17 +69,17 @@ internal sealed class RunsVerb : IVerb
 
         int List(ParseResult result)
         {
-            int? limit = result.GetValue(_limit);
-            if (limit < 1)
-            {
-                throw new UsageException($"`--limit {limit}` lists nothing", "Write --limit 50");
-            }
-
+            int? limit = result.GetValue(_limit) is { } text ? ReadLimit(text) : null;
             var printer = new RunsPrinter(contextOf(result));
             printer.List(result.GetValue(_format) == "json", limit);
             return ExitCode.Success;
         }
     }
+
+    private static int ReadLimit(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit > 0
+            ? limit
+            : throw new UsageException($"`--limit {text}` is not a number from 1 on", "Write --limit 50");
 
     private Command Show(Func<ParseResult, CommandContext> contextOf)
     {

@@ -99,7 +99,7 @@ public static class Gallery
         await text.WriteAsync(GalleryStage.PictureFoot(picture));
     }
 
-    /// <summary>The prompt with what is known of how it was carried out; nothing when no record has it.</summary>
+    /// <summary>The prompt with what is known of how it was carried out; of the plan, where no record has it.</summary>
     private static string Words(StageSummary stage, List<ArtifactRecord> records)
     {
         var html = new StringBuilder("<div class=\"words\">\n");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
+using PromptDsl.Planning;
 using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Runtime.Galleries;
@@ -20,9 +20,7 @@ internal static class GalleryPage
     public static string Head(RunSummary run, bool isUnderWay, ImmutableArray<StageSummary> stages)
     {
         RunOpened opened = run.Opened;
-        string title = opened.Files is [var only]
-            ? only.Path
-            : string.Create(CultureInfo.InvariantCulture, $"{opened.Files.Length} files");
+        string title = opened.Files is [var only] ? only.Path : PlanText.Plural(opened.Files.Length, "file");
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width\">\n");
         html.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">\n");
@@ -53,11 +51,8 @@ internal static class GalleryPage
         var html = new StringBuilder("<section class=\"waiting\">\n<h2>Waiting for batches</h2>\n<ul>\n");
         foreach (WaitingBatch batch in batches)
         {
-            html.Append("<li>");
-            html.Append(
-                CultureInfo.InvariantCulture,
-                $"<code>{Html.Text(batch.BatchId)}</code>: {batch.Sendings.Length} request{(batch.Sendings.Length == 1 ? "" : "s")}, "
-            );
+            string requests = PlanText.Plural(batch.Sendings.Length, "request");
+            html.Append($"<li><code>{Html.Text(batch.BatchId)}</code>: {requests}, ");
             html.Append($"handed in {RunWords.Time(batch.HandedIn)}</li>\n");
         }
 

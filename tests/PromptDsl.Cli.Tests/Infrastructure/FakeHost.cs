@@ -15,7 +15,11 @@ internal sealed class FakeHost(string workingDirectory) : IHost
 
     public TextWriter Out => field ??= new StreamWriter(_output, new UTF8Encoding(false)) { NewLine = "\n" };
 
-    public TextWriter Error => _error;
+    public TextWriter Error
+    {
+        get => field ?? _error;
+        set;
+    }
 
     public Stream Input { get; set; } = Stream.Null;
 

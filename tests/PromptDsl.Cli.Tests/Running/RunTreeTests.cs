@@ -37,6 +37,31 @@ public sealed class RunTreeTests
     }
 
     [Fact]
+    public void Batches_leave_room_for_stages_and_are_all_named_at_the_end()
+    {
+        Start(1);
+        for (int i = 0; i < 30; i++)
+        {
+            _tree.Apply(new BatchSubmitted($"batch_{i:00}", 1) { Time = Begin });
+        }
+
+        Send(new("a.imgp", "", "only"), 1);
+        Assert.Equal(
+            [
+                "a.imgp",
+                "  · only  waits for the picture  1.0 s",
+                "Batch batch_00: 1 request handed in",
+                "Batch batch_01: 1 request handed in",
+                "Batch batch_02: 1 request handed in",
+                "27 more batches",
+                "0 of 1 stage",
+            ],
+            Rendered(2, room: 8)
+        );
+        Assert.Equal(33, _tree.RenderEnd(Begin).Count);
+    }
+
+    [Fact]
     public void A_tree_never_has_more_lines_than_there_is_room_for_and_shows_what_goes_on()
     {
         Start(40);

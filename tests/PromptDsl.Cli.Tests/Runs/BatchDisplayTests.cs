@@ -65,8 +65,22 @@ public sealed class BatchDisplayTests
         );
     }
 
+    [Fact]
+    public void A_terminal_that_is_gone_ends_no_run()
+    {
+        _host.Error = new GoneWriter();
+        using var display = new LiveDisplay(Context(), TimeProvider.System);
+        Array.ForEach(Day, display.Report);
+        display.Pause();
+    }
+
     private CommandContext Context() =>
         new(_host, new GlobalSettings(ColorChoice.Never, IsQuiet: false, Config: null, IsIsolated: true));
 
     private static BatchPolled Polled(int completed) => new("batch_1", "in_progress", 2, completed, 0);
+
+    private sealed class GoneWriter : StringWriter
+    {
+        public override void Write(string? value) => throw new IOException("gone");
+    }
 }

@@ -112,7 +112,17 @@ public sealed class RunsVerbTests : IDisposable
         Assert.Equal(2, _sandbox.Run("runs", "list", "-n", "1").Out.TrimEnd().Split('\n').Length);
         using var json = JsonDocument.Parse(_sandbox.Run("runs", "--format", "json").Out);
         Assert.Equal(26, json.RootElement.GetProperty("runs").GetArrayLength());
-        Assert.Equal(2, _sandbox.Run("runs", "--limit", "0").Code);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("all")]
+    [InlineData("99999999999")]
+    public void A_limit_that_is_no_number_is_named(string limit)
+    {
+        CliResult list = _sandbox.Run("runs", "--limit", limit);
+        Assert.Equal(2, list.Code);
+        Assert.Equal($"error: `--limit {limit}` is not a number from 1 on\n  Write --limit 50\n", list.Error);
     }
 
     [Fact]
@@ -128,6 +138,7 @@ public sealed class RunsVerbTests : IDisposable
         string[] lines = Sandbox.Run(host, "runs").Out.TrimEnd('\n').Split('\n');
 
         Assert.All(lines, line => Assert.InRange(DisplayWidth.Of(line), 1, 90));
+        Assert.DoesNotContain("……", string.Join('\n', lines), Ordinal);
         Assert.EndsWith("…", lines[1], Ordinal);
         Assert.Contains("고요한 아침.imgp", _sandbox.Run("runs").Out, Ordinal);
     }

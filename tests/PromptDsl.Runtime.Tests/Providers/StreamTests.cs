@@ -31,6 +31,16 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
+    public async Task Previews_of_several_pictures_do_not_replace_each_other()
+    {
+        const string Name = "image_generation";
+        string ofOne = Partial(Name, 0) + Partial(Name, 1);
+        await SendAsync(ofOne + Completed(Name) + ofOne + Completed(Name));
+        Assert.Equal([0, 1, 2, 3], _partials.Select(p => p.Index));
+        Assert.Equal(4, _partials.Select(p => p.Path).Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_picture_of_a_conversation_comes_once_although_the_stream_brings_it_twice()
     {
         string item =

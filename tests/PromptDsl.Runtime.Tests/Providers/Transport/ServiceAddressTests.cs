@@ -18,11 +18,11 @@ public sealed class ServiceAddressTests : IDisposable
     [InlineData("/v1", "'/v1' is no address that begins with http:// or https://.")]
     [InlineData(
         "https://a.test/v1/images/generations",
-        "The address ends in /images/generations, which is added to it: leave that away."
+        "The address ends in /images/generations, which is added to it: leave that out."
     )]
     [InlineData(
         "https://a.test/openai/deployments/a/images/edits?api-version=1",
-        "The address ends in /images/edits, which is added to it: leave that away."
+        "The address ends in /images/edits, which is added to it: leave that out."
     )]
     [InlineData(
         "https://a.test/v1?code=secret",

@@ -7,6 +7,7 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Answers;
 internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Action<PartialPicture>? onPartial)
 {
     private readonly HashSet<string> _seen = [];
+    private int _previews;
 
     /// <summary>What is wrong with the first event whose data are no JSON; null when there is none.</summary>
     public string? Problem { get; private set; }
@@ -37,10 +38,10 @@ internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Acti
         switch (root.FindText("type") ?? name)
         {
             case "image_generation.partial_image" or "image_edit.partial_image":
-                KeepPartial(root, document.Picture(root, "b64_json"));
+                KeepPartial(document.Picture(root, "b64_json"));
                 break;
             case "response.image_generation_call.partial_image":
-                KeepPartial(root, document.Picture(root, "partial_image_b64"));
+                KeepPartial(document.Picture(root, "partial_image_b64"));
                 break;
             case "image_generation.completed" or "image_edit.completed":
                 draft.Pictures.Add(new PictureSource(document.Picture(root, "b64_json"), root.FindText("url")));
@@ -63,12 +64,13 @@ internal sealed class AnswerEvents(PictureFolder folder, AnswerDraft draft, Acti
         }
     }
 
-    private void KeepPartial(JsonElement root, ReceivedPicture? picture)
+    private void KeepPartial(ReceivedPicture? picture)
     {
         // A preview that cannot be shown is no loss.
         if (picture is { Problem: null })
         {
-            int index = (int)Math.Clamp(root.FindNumber("partial_image_index") ?? 0, 0, int.MaxValue);
+            // Servers count anew for each picture of a request, and do not say for which one a preview is.
+            int index = _previews++;
             onPartial?.Invoke(new PartialPicture(index, folder.KeepPartial(picture, index).Path));
         }
     }

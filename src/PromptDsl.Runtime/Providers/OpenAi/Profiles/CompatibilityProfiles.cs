@@ -25,7 +25,7 @@ public static class CompatibilityProfiles
     /// <summary>
     /// Azure. The endpoint is <c>https://NAME.openai.azure.com/openai/v1</c>, and the model is the name of a deployment; or
     /// <c>https://NAME.openai.azure.com/openai/deployments/DEPLOYMENT?api-version=VERSION</c>, in which the name of
-    /// the deployment may be left away where it is that of the model.
+    /// the deployment may be left out where it is that of the model.
     /// </summary>
     public static CompatibilityProfile Azure { get; } =
         new()

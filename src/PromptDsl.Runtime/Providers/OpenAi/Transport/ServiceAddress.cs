@@ -35,7 +35,7 @@ internal sealed record ServiceAddress
         string path = address.AbsolutePath.TrimEnd('/');
         if (Array.Find(AddedPaths, added => path.EndsWith('/' + added, StringComparison.Ordinal)) is { } end)
         {
-            return $"The address ends in /{end}, which is added to it: leave that away.";
+            return $"The address ends in /{end}, which is added to it: leave that out.";
         }
 
         // What is in a query may be a secret, so that it is not repeated.
