@@ -48,11 +48,7 @@ internal sealed class FlushQueue(Action<SafeFileHandle> flush, Func<SafeFileHand
     {
         while (TakeGroup() is { } group)
         {
-            if (group.Count >= FewestForSync && trySync(group[0].File))
-            {
-                group.ForEach(w => w.Done.SetResult());
-            }
-            else
+            if (!TryFlushTogether(group))
             {
                 group.ForEach(FlushOne);
             }
@@ -73,6 +69,25 @@ internal sealed class FlushQueue(Action<SafeFileHandle> flush, Func<SafeFileHand
             _waiting = [];
             return group;
         }
+    }
+
+    private bool TryFlushTogether(List<Waiting> group)
+    {
+        try
+        {
+            if (group.Count < FewestForSync || !trySync(group[0].File))
+            {
+                return false;
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // Whoever closed its file has broken its word to nobody but itself.
+            return false;
+        }
+
+        group.ForEach(w => w.Done.SetResult());
+        return true;
     }
 
     private void FlushOne(Waiting waiting)

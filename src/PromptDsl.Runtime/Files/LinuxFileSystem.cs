@@ -16,6 +16,9 @@ internal sealed partial record LinuxFileSystem(ulong Kind, ulong Id)
     private const int IdOffset = 7 * sizeof(ulong);
     private const int StatusBytes = 256;
 
+    /// <summary>Before it <c>syncfs(2)</c> did not say that data could not be written back.</summary>
+    private static readonly Version FirstWithErrors = new(5, 8);
+
     /// <summary>Those whose <c>syncfs(2)</c> waits for the disk. One that another machine or program keeps may not.</summary>
     private static readonly HashSet<ulong> Known =
     [
@@ -33,6 +36,7 @@ internal sealed partial record LinuxFileSystem(ulong Kind, ulong Id)
     {
         if (
             !OperatingSystem.IsLinux()
+            || Environment.OSVersion.Version < FirstWithErrors
             || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64)
         )
         {

@@ -59,6 +59,20 @@ public sealed class FlushQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_closed_fails_alone()
+    {
+        var queue = new FlushQueue(RandomAccess.FlushToDisk, LinuxFileSystem.TrySync);
+        SafeFileHandle closed = NewFile();
+        closed.Dispose();
+
+        Task[] flushed = [queue.FlushAsync(closed), .. Enumerable.Range(0, 9).Select(_ => queue.FlushAsync(NewFile()))];
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => flushed[0]);
+        await Task.WhenAll(flushed[1..]);
+        await queue.FlushAsync(NewFile());
+    }
+
+    [Fact]
     public async Task It_goes_on_after_a_failure_and_after_a_rest()
     {
         FlushQueue queue = NewQueue();
