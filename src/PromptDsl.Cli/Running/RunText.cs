@@ -20,6 +20,10 @@ internal static class RunText
     public static string Of(FailureKind kind) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()).Replace('-', ' ');
 
+    /// <summary>When a request that failed goes out again.</summary>
+    public static string Again(TimeSpan delay) =>
+        delay > TimeSpan.Zero ? $"sent again in {Seconds(delay)}" : "handed in again";
+
     public static string Of(ReuseSource source) =>
         source switch
         {

@@ -113,6 +113,7 @@ internal sealed class DirectSender(RunContext run) : ISender
         }
         finally
         {
+            place.Dispose();
             await intended;
         }
     }
@@ -124,9 +125,9 @@ internal sealed class DirectSender(RunContext run) : ISender
             run.Gate.Learn(sending.Node.Request.Model, limits);
         }
 
-        if (outcome is ProviderFailure { Kind: FailureKind.QuotaExhausted } exhausted)
+        if (outcome is ProviderFailure { IsOfAccount: true } failure)
         {
-            run.StopForQuota(exhausted);
+            run.StopFor(failure);
         }
     }
 

@@ -36,10 +36,26 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         {
             return Fail(node, Failures.Create(node, RunFailureKind.Input, e.Message), [], PriceRange.Zero);
         }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            return Fail(node, NotWritten(node, e), [], PriceRange.Zero);
+        }
         catch (OperationCanceledException) when (run.Aborting.IsCancellationRequested)
         {
             return new NodeOutcome(new NodeResult(node.Key, NodeStatus.NotMade));
         }
+    }
+
+    /// <summary>Where the run itself can keep nothing, a further answer would be paid for and lost.</summary>
+    private RunFailure NotWritten(RunNode node, Exception failure)
+    {
+        bool isOfOutput = failure is FileWriteException { IsDiskFull: false } written && !run.Records.Has(written.Path);
+        if (!isOfOutput)
+        {
+            run.StopSending();
+        }
+
+        return Failures.Storage(node, failure);
     }
 
     private NodeOutcome WithoutIts(RunNode node, NodeResult missing)
@@ -109,6 +125,7 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         var cost = PriceRange.Sum(outcomes.Select(o => o.Cost));
         var pictures = new List<Artifact>();
         SelectedPicture? selected = null;
+        RunFailure? unwritten = null;
         foreach ((Sending sending, SendingOutcome outcome) in all.Zip(outcomes))
         {
             foreach ((int index, PictureFile picture) in outcome.Pictures.Index())
@@ -119,7 +136,16 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
                     picture.Path,
                     run.Aborting
                 );
-                pictures.Add(await WriteAsync(sending, outcome, picture, variant, checks));
+                try
+                {
+                    pictures.Add(await WriteAsync(sending, outcome, picture, variant, checks));
+                }
+                catch (Exception e) when (FileWriteException.IsOfDisk(e))
+                {
+                    // The other variants may have their place.
+                    unwritten ??= NotWritten(node, e);
+                }
+
                 if (variant == node.Selected)
                 {
                     selected = new SelectedPicture(picture, outcome.ResponseId, checks);
@@ -127,7 +153,18 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
             }
         }
 
-        return Conclude(node, outcomes, [.. pictures], selected, cost);
+        NodeOutcome concluded = unwritten is null
+            ? Conclude(node, outcomes, [.. pictures], selected, cost)
+            : Fail(node, unwritten, [.. pictures], cost);
+        return concluded with
+        {
+            Unanswered =
+            [
+                .. all.Zip(outcomes)
+                    .Where(s => s.Second.State == SendingState.Stopped)
+                    .Select(s => s.First.Key.Request),
+            ],
+        };
     }
 
     private NodeOutcome Conclude(
@@ -198,11 +235,6 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         PriceRange cost
     )
     {
-        if (pictures.Length < asked)
-        {
-            run.Logger.PicturesMissing(node.Key, pictures.Length, asked);
-        }
-
         run.Events.Report(new NodeFinished(node.Key, status, pictures, asked, node.Selected, cost));
         return new NodeResult(node.Key, status)
         {
