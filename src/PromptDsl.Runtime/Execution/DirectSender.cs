@@ -1,5 +1,6 @@
 using PromptDsl.Runtime.Budgets;
 using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Files;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Targets.Prices;
@@ -110,6 +111,12 @@ internal sealed class DirectSender(RunContext run) : ISender
             ProviderOutcome outcome = await run.Provider.SendAsync(request, run.Aborting);
             LearnFrom(sending, outcome);
             return outcome;
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            // Before the next one has the place: its picture would be lost too.
+            run.StopSending();
+            throw;
         }
         finally
         {

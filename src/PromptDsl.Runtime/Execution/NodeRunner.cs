@@ -122,10 +122,27 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
                 )),
         ];
         SendingOutcome[] outcomes = await Task.WhenAll(all.Select(sendings.RunAsync));
-        var cost = PriceRange.Sum(outcomes.Select(o => o.Cost));
-        var pictures = new List<Artifact>();
+        WrittenPictures written = await WriteAllAsync(node, all, outcomes);
+        return Conclude(node, outcomes, written) with
+        {
+            Unanswered =
+            [
+                .. all.Zip(outcomes)
+                    .Where(s => s.Second.State == SendingState.Stopped)
+                    .Select(s => s.First.Key.Request),
+            ],
+        };
+    }
+
+    private async Task<WrittenPictures> WriteAllAsync(
+        RunNode node,
+        ImmutableArray<Sending> all,
+        SendingOutcome[] outcomes
+    )
+    {
+        var pictures = ImmutableArray.CreateBuilder<Artifact>();
         SelectedPicture? selected = null;
-        RunFailure? unwritten = null;
+        RunFailure? failure = null;
         foreach ((Sending sending, SendingOutcome outcome) in all.Zip(outcomes))
         {
             foreach ((int index, PictureFile picture) in outcome.Pictures.Index())
@@ -143,7 +160,7 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
                 catch (Exception e) when (FileWriteException.IsOfDisk(e))
                 {
                     // The other variants may have their place.
-                    unwritten ??= NotWritten(node, e);
+                    failure ??= NotWritten(node, e);
                 }
 
                 if (variant == node.Selected)
@@ -153,29 +170,14 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
             }
         }
 
-        NodeOutcome concluded = unwritten is null
-            ? Conclude(node, outcomes, [.. pictures], selected, cost)
-            : Fail(node, unwritten, [.. pictures], cost);
-        return concluded with
-        {
-            Unanswered =
-            [
-                .. all.Zip(outcomes)
-                    .Where(s => s.Second.State == SendingState.Stopped)
-                    .Select(s => s.First.Key.Request),
-            ],
-        };
+        return new WrittenPictures(pictures.ToImmutable(), selected, failure);
     }
 
-    private NodeOutcome Conclude(
-        RunNode node,
-        SendingOutcome[] outcomes,
-        ImmutableArray<Artifact> pictures,
-        SelectedPicture? selected,
-        PriceRange cost
-    )
+    private NodeOutcome Conclude(RunNode node, SendingOutcome[] outcomes, WrittenPictures written)
     {
-        if (outcomes.Select(o => o.Failure).FirstOrDefault(f => f is not null) is { } failure)
+        (ImmutableArray<Artifact> pictures, SelectedPicture? selected, RunFailure? unwritten) = written;
+        var cost = PriceRange.Sum(outcomes.Select(o => o.Cost));
+        if ((unwritten ?? outcomes.Select(o => o.Failure).FirstOrDefault(f => f is not null)) is { } failure)
         {
             return Fail(node, failure, pictures, cost);
         }

@@ -227,10 +227,7 @@ public sealed class PromptRunnerTests : IDisposable
         int sent
     )
     {
-        ImmutableArray<RunSource> sources =
-        [
-            .. Enumerable.Range(0, 6).Select(i => _lab.Source($"subject \"cabin {i}\"", $"{i}.imgp")),
-        ];
+        ImmutableArray<RunSource> sources = SixFiles();
         _lab.Provider.Script = (_, _) =>
             Task.FromResult<ProviderOutcome?>(
                 new ProviderFailure(FailureKind.Unauthorized, "No.") { Status = status, Code = code }
@@ -277,10 +274,7 @@ public sealed class PromptRunnerTests : IDisposable
     [Fact]
     public async Task An_exhausted_quota_stops_everything_and_what_is_left_can_be_resumed()
     {
-        ImmutableArray<RunSource> sources =
-        [
-            .. Enumerable.Range(0, 6).Select(i => _lab.Source($"subject \"cabin {i}\"", $"{i}.imgp")),
-        ];
+        ImmutableArray<RunSource> sources = SixFiles();
         _lab.Provider.Script = (_, call) =>
             Task.FromResult<ProviderOutcome?>(
                 call == 3 ? new ProviderFailure(FailureKind.QuotaExhausted, "No money.") : null
@@ -445,6 +439,9 @@ public sealed class PromptRunnerTests : IDisposable
         );
         Assert.Empty(_lab.Provider.Sent);
     }
+
+    private ImmutableArray<RunSource> SixFiles() =>
+        [.. Enumerable.Range(0, 6).Select(i => _lab.Source($"subject \"cabin {i}\"", $"{i}.imgp"))];
 
     public void Dispose() => _lab.Dispose();
 }

@@ -112,6 +112,18 @@ public sealed class StorageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_costs_nothing_costs_nothing_when_its_picture_is_lost_either()
+    {
+        _lab.Provider.Script = (_, _) => throw new IOException("No space left on device", 28);
+
+        RunResult failed = await RunAsync();
+
+        Assert.Equal("$0.00", failed.Money.Spent.ToString());
+        Assert.Single(_lab.Provider.Sent);
+        Assert.Equal(2, failed.Nodes.Count(n => n.Status == NodeStatus.NotMade));
+    }
+
+    [Fact]
     public async Task A_run_that_has_no_place_for_its_records_does_not_begin()
     {
         await File.WriteAllTextAsync(_lab.Folder["state"], "", TestContext.Current.CancellationToken);
