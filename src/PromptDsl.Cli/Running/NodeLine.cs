@@ -60,7 +60,7 @@ internal sealed class NodeLine(PlanKey node, DateTimeOffset began)
                 break;
             case NodeRetrying retrying:
                 _what = RunText.Of(retrying.Kind);
-                _wait = ("; sent again in ", retrying.Time + retrying.Delay);
+                _wait = retrying.Delay > TimeSpan.Zero ? ("; sent again in ", retrying.Time + retrying.Delay) : null;
                 break;
             case NodePartial partial:
                 _what = $"waits for the picture, has preview {partial.Index + 1}";

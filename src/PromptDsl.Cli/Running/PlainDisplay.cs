@@ -39,7 +39,7 @@ internal sealed class PlainDisplay(CommandContext context) : IRunDisplay
                 line.Apply(sent);
                 return null;
             case NodeRetrying retrying:
-                return $"… {retrying.Node}: {retrying.Message.TrimEnd('.')}; sent again in {RunText.Seconds(retrying.Delay)}";
+                return $"… {retrying.Node}: {retrying.Message.TrimEnd('.')}; {RunText.Again(retrying.Delay)}";
             case NodeWaiting { Delay: { TotalSeconds: >= 5 } delay } waiting:
                 return $"… {waiting.Node}: {RunText.Of(waiting.Reason)}, {RunText.Seconds(delay)}";
             case NodePartial partial:

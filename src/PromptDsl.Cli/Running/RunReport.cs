@@ -46,7 +46,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         // A batch ends with it, and no stage of its own.
         if (result.StoppedBy is { } stopped && !result.Failures.Any())
         {
-            context.Report(SafeText.Escape(stopped.Message));
+            context.Report(SafeText.Escape($"The run stopped: {stopped.Message}"));
         }
     }
 
@@ -96,6 +96,8 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
             RunStatus.Pending => $"{run} waits for its batches; `promptc runs fetch {result.RunId}` collects them.",
             RunStatus.QuotaExhausted =>
                 $"{run} stopped, as the account has no money left: {made}, {Left(result)}. {resume}",
+            RunStatus.Failed when result.StoppedBy is not null =>
+                $"{run} stopped, as the key is not accepted: {made}, {Left(result)}. {resume}",
             RunStatus.Cancelled => $"{run} was interrupted: {made}, {Left(result)}. {resume}",
             _ => $"{run} failed: {made}, {Left(result)}. {NextAfter(result)}",
         };
@@ -130,6 +132,7 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
     private Frame FrameOf(ImmutableArray<RunFailure> same)
     {
         RunFailure failure = same[0];
+        string heading = HeadingOf(failure);
         var notes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         if (failure.Provider is { } provider)
         {
@@ -149,10 +152,14 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
         return new Frame(
             DiagnosticSeverity.Error,
             $"failed {failure.Node}",
-            failure.Message,
+            heading,
             [
                 new FrameLabel(failure.Primary.Place, failure.Primary.Text, IsPrimary: true),
-                .. failure.Places.Select(l => new FrameLabel(l.Place, l.Text, IsPrimary: false)),
+                .. failure.Places.Select(l => new FrameLabel(
+                    l.Place,
+                    l.Text == heading ? "" : l.Text,
+                    IsPrimary: false
+                )),
             ],
             notes.ToImmutable(),
             source =>
@@ -160,6 +167,12 @@ internal sealed class RunReport(CommandContext context, IReadOnlyList<CompiledSo
                 ?? source.Path
         );
     }
+
+    /// <summary>What the places say each is not said before.</summary>
+    private static string HeadingOf(RunFailure failure) =>
+        failure is { Kind: RunFailureKind.Expectation, Places.Length: > 1 and var failed }
+            ? $"the picture fails {PlanText.Plural(failed, "expectation")}"
+            : failure.Message;
 
     private static string NamesOf(ImmutableArray<RunFailure> failures)
     {

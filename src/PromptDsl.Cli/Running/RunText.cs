@@ -31,6 +31,10 @@ internal static class RunText
             _ => "waits for the same request of somebody else",
         };
 
+    /// <summary>When a request that failed goes out again.</summary>
+    public static string Again(TimeSpan delay) =>
+        delay > TimeSpan.Zero ? $"sent again in {Seconds(delay)}" : "handed in again";
+
     /// <summary>Where pictures come from that are not asked for.</summary>
     public static string Of(ReuseSource source) =>
         source switch

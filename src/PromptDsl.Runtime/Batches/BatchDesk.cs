@@ -130,7 +130,7 @@ internal sealed class BatchDesk
             );
         }
 
-        StopWithoutMoney(failure);
+        StopWhereHopeless(failure);
         if (_run.Options.Retry.DelayAfter(failure, 1, _run.NextJitter()) is { } delay)
         {
             await Task.Delay(delay, _run.Time, _run.Stopping);
@@ -227,18 +227,15 @@ internal sealed class BatchDesk
         _hasNews = true;
     }
 
-    /// <summary>What a batch that expired or was cancelled had not done is free; of one that did everything nobody knows.</summary>
-    private static ProviderFailure Unanswered(string state)
-    {
-        bool isDone = state == "completed";
-        return new ProviderFailure(
-            isDone ? FailureKind.OutcomeUnknown : FailureKind.ServerError,
-            $"The batch ended ({state}) without an answer to it."
-        )
+    /// <summary>
+    /// What a batch that expired or was cancelled had not done is free; of one that did everything nobody knows. Neither
+    /// is handed in more than once again: a batch takes up to a day.
+    /// </summary>
+    private static ProviderFailure Unanswered(string state) =>
+        new(FailureKind.OutcomeUnknown, $"the batch ended ({state}) without an answer to it.")
         {
-            MayHaveBeenPaid = isDone,
+            MayHaveBeenPaid = state == "completed",
         };
-    }
 
     /// <summary>Does not wait for what will not come.</summary>
     /// <exception cref="RunException">The batch cannot be asked about, and never will.</exception>
@@ -253,11 +250,11 @@ internal sealed class BatchDesk
         }
     }
 
-    private void StopWithoutMoney(ProviderFailure failure)
+    private void StopWhereHopeless(ProviderFailure failure)
     {
-        if (failure.Kind == FailureKind.QuotaExhausted)
+        if (failure.IsOfAccount)
         {
-            _run.StopForQuota(failure);
+            _run.StopFor(failure);
         }
     }
 
@@ -286,7 +283,7 @@ internal sealed class BatchDesk
         if (recorded.Failure is { } failure)
         {
             _queue.Fail(request, failure);
-            StopWithoutMoney(failure);
+            StopWhereHopeless(failure);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PromptDsl.Runtime.Events;
 using PromptDsl.Runtime.Execution;
 using PromptDsl.Runtime.Providers;
 
@@ -67,6 +68,20 @@ internal sealed class BatchQueue(RunContext run) : ISender
         }
 
         _queue[request] = new QueuedSending(sending, reservation);
+        if (failures is [.., var last])
+        {
+            run.Events.Report(
+                new NodeRetrying(
+                    sending.Node.Key,
+                    sending.Ordinal,
+                    failures.Count,
+                    TimeSpan.Zero,
+                    last.Kind,
+                    last.Message
+                )
+            );
+        }
+
         return SendingOutcome.Batched;
     }
 

@@ -3,7 +3,7 @@ using PromptDsl.Runtime.Providers;
 
 namespace PromptDsl.Runtime.Events;
 
-/// <summary>A request failed and will be sent again.</summary>
+/// <summary>A request failed and will be sent again: after a delay, or without one in the next batch.</summary>
 public sealed record NodeRetrying(
     PlanKey Node,
     int Ordinal,

@@ -1,5 +1,6 @@
 using PromptDsl.Runtime.Budgets;
 using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Files;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Targets.Prices;
@@ -111,8 +112,15 @@ internal sealed class DirectSender(RunContext run) : ISender
             LearnFrom(sending, outcome);
             return outcome;
         }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            // Before the next one has the place: its picture would be lost too.
+            run.StopSending();
+            throw;
+        }
         finally
         {
+            place.Dispose();
             await intended;
         }
     }
@@ -124,9 +132,9 @@ internal sealed class DirectSender(RunContext run) : ISender
             run.Gate.Learn(sending.Node.Request.Model, limits);
         }
 
-        if (outcome is ProviderFailure { Kind: FailureKind.QuotaExhausted } exhausted)
+        if (outcome is ProviderFailure { IsOfAccount: true } failure)
         {
-            run.StopForQuota(exhausted);
+            run.StopFor(failure);
         }
     }
 

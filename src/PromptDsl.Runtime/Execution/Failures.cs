@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PromptDsl.Compilation;
 using PromptDsl.Diagnostics;
+using PromptDsl.Runtime.Files;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Verification;
 using PromptDsl.Text;
@@ -79,6 +80,17 @@ internal static class Failures
             },
         };
 
+    /// <summary>A file of the stage cannot be written, or one of the run.</summary>
+    public static RunFailure Storage(RunNode node, Exception failure) =>
+        Create(node, RunFailureKind.Storage, failure.Message.TrimEnd('.')) with
+        {
+            Help = $"{RemedyFor(failure)}, then resume the run: what is paid for and on record is not sent again.",
+        };
+
+    /// <summary>What makes a file fit to be written, as the beginning of a sentence.</summary>
+    public static string RemedyFor(Exception failure) =>
+        failure is FileWriteException { IsDiskFull: true } ? "Make room" : "Put that right";
+
     public static RunFailure Expectations(RunNode node, ImmutableArray<PictureCheck> checks)
     {
         ImmutableArray<PictureCheck> failed = [.. checks.Where(c => c.Status == CheckStatus.Failed)];
@@ -115,15 +127,15 @@ internal static class Failures
             _ => null,
         };
 
-    /// <summary>The lines that the author wrote, in the order of the prompt, each once.</summary>
-    private static ImmutableArray<DiagnosticLabel> AuthoredPlaces(CompiledStage stage)
-    {
-        var lines = new HashSet<(SourceText Source, int Line)>();
-        return
+    /// <summary>What the author wrote, in the order of the prompt: on each line from the first part to the last.</summary>
+    private static ImmutableArray<DiagnosticLabel> AuthoredPlaces(CompiledStage stage) =>
         [
-            .. stage
-                .Prompt.SourceMap.Where(e => e.IsAuthored && lines.Add((e.Source.Source, e.Source.Start.Line)))
-                .Select(e => new DiagnosticLabel(e.Source, "")),
+            .. from entry in stage.Prompt.SourceMap
+            where entry.IsAuthored
+            group entry.Source by (entry.Source.Source, entry.Source.Start.Line) into line
+            select new DiagnosticLabel(Around([.. line]), ""),
         ];
-    }
+
+    private static SourceSpan Around(ImmutableArray<SourceSpan> places) =>
+        new(places[0].Source, TextSpan.FromBounds(places.Min(p => p.Span.Start), places.Max(p => p.Span.End)));
 }

@@ -28,8 +28,9 @@ internal sealed class Forecaster(
         foreach (RunNode node in nodes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int reused = node.IsBefore ? await BeginAsync(node) : await ReuseAsync(node, cancellationToken);
-            int sent = node.IsBefore ? 0 : node.Request.Repeat - reused;
+            (int sent, int reused) = node.IsBefore
+                ? (0, await BeginAsync(node))
+                : await CountAsync(node, cancellationToken);
             forecast = new RunForecast(
                 forecast.Requests + sent,
                 forecast.Pictures + sent * node.Request.Count,
@@ -52,31 +53,33 @@ internal sealed class Forecaster(
         return 1;
     }
 
-    /// <summary>How many sendings of a stage need not be made.</summary>
-    private async Task<int> ReuseAsync(RunNode node, CancellationToken cancellationToken)
+    /// <summary>How many requests of a stage would be sent, and of how many the pictures are there; what was refused is neither.</summary>
+    private async Task<(int Sent, int Reused)> CountAsync(RunNode node, CancellationToken cancellationToken)
     {
         if (!node.Needs.All(n => _known.ContainsKey(n.Key)))
         {
-            return 0;
+            return (node.Request.Repeat, 0);
         }
 
-        NodeInputs sent;
+        NodeInputs needed;
         try
         {
-            sent = await inputs.ReadAsync(node, _known);
+            needed = await inputs.ReadAsync(node, _known);
         }
         catch (InputException)
         {
             // The stage will say so when its turn comes.
-            return 0;
+            return (node.Request.Repeat, 0);
         }
 
-        int reused = 0;
+        (int sent, int reused) = (0, 0);
         (int selectedOrdinal, int selectedIndex) = Math.DivRem(node.Selected - 1, node.Request.Count);
         for (int ordinal = 0; ordinal < node.Request.Repeat; ordinal++)
         {
-            if (await FindAsync(sent.KeyOf(provider, node.Request, ordinal), cancellationToken) is not { } entry)
+            string request = needed.KeyOf(provider, node.Request, ordinal);
+            if (await FindAsync(request, cancellationToken) is not { } entry)
             {
+                sent += journal?.Refusal(request) is null ? 1 : 0;
                 continue;
             }
 
@@ -87,7 +90,7 @@ internal sealed class Forecaster(
             }
         }
 
-        return reused;
+        return (sent, reused);
     }
 
     private async Task<CacheEntry?> FindAsync(string request, CancellationToken cancellationToken) =>

@@ -36,10 +36,26 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         {
             return Fail(node, Failures.Create(node, RunFailureKind.Input, e.Message), [], PriceRange.Zero);
         }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            return Fail(node, NotWritten(node, e), [], PriceRange.Zero);
+        }
         catch (OperationCanceledException) when (run.Aborting.IsCancellationRequested)
         {
             return new NodeOutcome(new NodeResult(node.Key, NodeStatus.NotMade));
         }
+    }
+
+    /// <summary>Where the run itself can keep nothing, a further answer would be paid for and lost.</summary>
+    private RunFailure NotWritten(RunNode node, Exception failure)
+    {
+        bool isOfOutput = failure is FileWriteException { IsDiskFull: false } written && !run.Records.Has(written.Path);
+        if (!isOfOutput)
+        {
+            run.StopSending();
+        }
+
+        return Failures.Storage(node, failure);
     }
 
     private NodeOutcome WithoutIts(RunNode node, NodeResult missing)
@@ -106,9 +122,27 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
                 )),
         ];
         SendingOutcome[] outcomes = await Task.WhenAll(all.Select(sendings.RunAsync));
-        var cost = PriceRange.Sum(outcomes.Select(o => o.Cost));
-        var pictures = new List<Artifact>();
+        WrittenPictures written = await WriteAllAsync(node, all, outcomes);
+        return Conclude(node, outcomes, written) with
+        {
+            Unanswered =
+            [
+                .. all.Zip(outcomes)
+                    .Where(s => s.Second.State == SendingState.Stopped)
+                    .Select(s => s.First.Key.Request),
+            ],
+        };
+    }
+
+    private async Task<WrittenPictures> WriteAllAsync(
+        RunNode node,
+        ImmutableArray<Sending> all,
+        SendingOutcome[] outcomes
+    )
+    {
+        var pictures = ImmutableArray.CreateBuilder<Artifact>();
         SelectedPicture? selected = null;
+        RunFailure? failure = null;
         foreach ((Sending sending, SendingOutcome outcome) in all.Zip(outcomes))
         {
             foreach ((int index, PictureFile picture) in outcome.Pictures.Index())
@@ -119,7 +153,16 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
                     picture.Path,
                     run.Aborting
                 );
-                pictures.Add(await WriteAsync(sending, outcome, picture, variant, checks));
+                try
+                {
+                    pictures.Add(await WriteAsync(sending, outcome, picture, variant, checks));
+                }
+                catch (Exception e) when (FileWriteException.IsOfDisk(e))
+                {
+                    // The other variants may have their place.
+                    failure ??= NotWritten(node, e);
+                }
+
                 if (variant == node.Selected)
                 {
                     selected = new SelectedPicture(picture, outcome.ResponseId, checks);
@@ -127,18 +170,14 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
             }
         }
 
-        return Conclude(node, outcomes, [.. pictures], selected, cost);
+        return new WrittenPictures(pictures.ToImmutable(), selected, failure);
     }
 
-    private NodeOutcome Conclude(
-        RunNode node,
-        SendingOutcome[] outcomes,
-        ImmutableArray<Artifact> pictures,
-        SelectedPicture? selected,
-        PriceRange cost
-    )
+    private NodeOutcome Conclude(RunNode node, SendingOutcome[] outcomes, WrittenPictures written)
     {
-        if (outcomes.Select(o => o.Failure).FirstOrDefault(f => f is not null) is { } failure)
+        (ImmutableArray<Artifact> pictures, SelectedPicture? selected, RunFailure? unwritten) = written;
+        var cost = PriceRange.Sum(outcomes.Select(o => o.Cost));
+        if ((unwritten ?? outcomes.Select(o => o.Failure).FirstOrDefault(f => f is not null)) is { } failure)
         {
             return Fail(node, failure, pictures, cost);
         }
@@ -198,11 +237,6 @@ internal sealed class NodeRunner(RunContext run, SendingRunner sendings, Artifac
         PriceRange cost
     )
     {
-        if (pictures.Length < asked)
-        {
-            run.Logger.PicturesMissing(node.Key, pictures.Length, asked);
-        }
-
         run.Events.Report(new NodeFinished(node.Key, status, pictures, asked, node.Selected, cost));
         return new NodeResult(node.Key, status)
         {

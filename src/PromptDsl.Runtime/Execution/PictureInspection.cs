@@ -24,7 +24,7 @@ internal static class PictureInspection
 
         return problem is null
             ? answer
-            : new ProviderFailure(FailureKind.MalformedAnswer, $"The answer cannot be used: {problem}.")
+            : new ProviderFailure(FailureKind.MalformedAnswer, $"the answer cannot be used: {problem}.")
             {
                 RequestId = answer.RequestId,
                 MayHaveBeenPaid = true,

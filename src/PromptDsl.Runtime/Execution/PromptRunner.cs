@@ -5,6 +5,7 @@ using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Budgets;
 using PromptDsl.Runtime.Caching;
 using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Files;
 using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Runs;
 using PromptDsl.Runtime.Verification;
@@ -46,7 +47,7 @@ public sealed class PromptRunner(
     /// <see cref="Progress{T}"/> passes events on later and may change their order.
     /// </param>
     /// <param name="cancellationToken">Stops the run at once; it can be resumed.</param>
-    /// <exception cref="RunException">The run cannot begin, or its records cannot be written.</exception>
+    /// <exception cref="RunException">The run cannot begin, or cannot hand in or collect its batches.</exception>
     /// <exception cref="ArgumentException">A file has errors, or two have one path, or an option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled before the run began; nothing is recorded.</exception>
     public async Task<RunResult> RunAsync(
@@ -61,9 +62,9 @@ public sealed class PromptRunner(
             ImmutableArray<RunSource> files = [.. sources];
             return await StartAsync(files, options ?? RunOptions.Default, progress, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
         {
-            throw new RunException($"the run cannot go on: {e.Message.TrimEnd('.')}", e);
+            throw new RunException($"the run cannot begin: {e.Message.TrimEnd('.')}", e);
         }
     }
 

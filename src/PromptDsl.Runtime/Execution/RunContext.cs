@@ -51,15 +51,18 @@ internal sealed class RunContext : IDisposable
     /// <summary>Ends everything that waits; requests under way go on to their end.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
-    /// <summary>The failure that showed that no money is left, or null.</summary>
-    public ProviderFailure? Quota { get; private set; }
+    /// <summary>The failure that every further request would end in, or null.</summary>
+    public ProviderFailure? StoppedBy { get; private set; }
 
-    /// <summary>Lets nothing more be sent, since it could not be paid.</summary>
-    public void StopForQuota(ProviderFailure failure)
+    /// <summary>Lets nothing more be sent, since every request would fail in the same way.</summary>
+    public void StopFor(ProviderFailure failure)
     {
-        Quota ??= failure;
-        _stopping.Cancel();
+        StoppedBy ??= failure;
+        StopSending();
     }
+
+    /// <summary>Lets nothing more be sent; what is under way goes on to its end.</summary>
+    public void StopSending() => _stopping.Cancel();
 
     /// <summary>Ends everything, since the run itself failed.</summary>
     public void Abort() => _aborting.Cancel();

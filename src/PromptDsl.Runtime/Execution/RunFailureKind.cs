@@ -29,4 +29,7 @@ public enum RunFailureKind
 
     /// <summary>The request cannot go into a batch.</summary>
     Batch,
+
+    /// <summary>A file cannot be written: there is no space or no permission, or something else stands there.</summary>
+    Storage,
 }

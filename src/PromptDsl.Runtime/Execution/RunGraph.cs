@@ -29,9 +29,10 @@ internal static class RunGraph
             throw new RunException("there is nothing to run")
             {
                 Help =
-                    sources.Length == 0
-                        ? "Name a file that describes a picture."
-                        : "No build has all the stages named.",
+                    sources.Length == 0 ? "Name a file that describes a picture."
+                    : EndsBeforeItBegins(sources, options)
+                        ? $"`{options.From}` comes after `{options.Until}`: exchange the two, or leave one of them away."
+                    : "No build has all the stages named.",
             };
         }
 
@@ -46,6 +47,15 @@ internal static class RunGraph
             )
             .Concat(stage.Request.PreviousResponse is { } previous ? [previous] : [])
             .Distinct(StringComparer.Ordinal);
+
+    private static bool EndsBeforeItBegins(ImmutableArray<RunSource> sources, RunOptions options) =>
+        options is { From: not null, Until: not null }
+        && sources
+            .SelectMany(s => s.Result.Builds)
+            .Any(b => IndexOf(b, options.Until) is >= 0 and var last && IndexOf(b, options.From) > last);
+
+    private static int IndexOf(CompiledBuild build, string stage) =>
+        build.Stages.Select(s => s.Name).ToImmutableArray().IndexOf(stage);
 
     private static IEnumerable<RunNode> Nodes(RunSource source, CompiledBuild build, RunOptions options, bool isPaid)
     {

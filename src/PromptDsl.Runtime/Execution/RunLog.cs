@@ -18,8 +18,11 @@ internal static partial class RunLog
     [LoggerMessage(LogLevel.Warning, "Files of batch {BatchId} stay in the account: {Reason}")]
     public static partial void BatchFilesLeft(this ILogger logger, string batchId, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "{Came} of {Asked} pictures came for {Node}")]
-    public static partial void PicturesMissing(this ILogger logger, PlanKey node, int came, int asked);
+    [LoggerMessage(LogLevel.Warning, "{Node}: {Loss}")]
+    public static partial void PicturesMissing(this ILogger logger, PlanKey node, string loss);
+
+    [LoggerMessage(LogLevel.Warning, "The end of run {RunId} is not on record")]
+    public static partial void RunNotClosed(this ILogger logger, string runId, Exception reason);
 
     [LoggerMessage(LogLevel.Warning, "The cache was not trimmed")]
     public static partial void CacheNotTrimmed(this ILogger logger, Exception reason);

@@ -14,7 +14,10 @@ public sealed record RunResult(string RunId, RunStatus Status, ImmutableArray<No
     /// <summary>The price that was shown, or would have been.</summary>
     public required RunForecast Forecast { get; init; }
 
-    /// <summary>The failure that showed that no money is left, when that stopped the run.</summary>
+    /// <summary>
+    /// The failure that stopped the run, as every other request would have ended in it: no money is left, or the key
+    /// is not accepted.
+    /// </summary>
     public ProviderFailure? StoppedBy { get; init; }
 
     /// <summary>

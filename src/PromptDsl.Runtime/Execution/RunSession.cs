@@ -4,6 +4,8 @@ using PromptDsl.Planning;
 using PromptDsl.Runtime.Artifacts;
 using PromptDsl.Runtime.Batches;
 using PromptDsl.Runtime.Events;
+using PromptDsl.Runtime.Files;
+using PromptDsl.Runtime.Providers;
 using PromptDsl.Runtime.Runs;
 
 namespace PromptDsl.Runtime.Execution;
@@ -34,8 +36,16 @@ internal sealed class RunSession(
         catch (RunException)
         {
             // A batch cannot be asked about: it is there all the same, and so is the run.
-            await run.Journal.AppendAsync(new RunClosed(RunStatus.Pending, run.Ledger.Now.Spent));
+            await CloseAsync(RunStatus.Pending, []);
             throw;
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            await CloseAsync(RunStatus.Failed, []);
+            throw new RunException($"run `{run.Records.RunId}` cannot go on: {e.Message.TrimEnd('.')}", e)
+            {
+                Help = $"{Failures.RemedyFor(e)}, then `promptc run --resume {run.Records.RunId}` goes on.",
+            };
         }
         catch
         {
@@ -45,19 +55,14 @@ internal sealed class RunSession(
 
         ImmutableArray<NodeResult> results = [.. nodes.Select(n => _done[n].Result)];
         RunStatus status = StatusOf(results, cancellationToken);
-        foreach (StageLeft left in results.Select(StageLeft.Of).OfType<StageLeft>())
-        {
-            run.Journal.Append(left);
-        }
-
-        await run.Journal.AppendAsync(new RunClosed(status, run.Ledger.Now.Spent));
+        await CloseAsync(status, results);
         run.Events.Report(new RunFinished(run.Records.RunId, status, run.Ledger.Now));
         run.Logger.RunEnded(run.Records.RunId, status);
         await TrimAsync();
         return new RunResult(run.Records.RunId, status, results, run.Ledger.Now)
         {
             Forecast = forecast,
-            StoppedBy = run.Quota,
+            StoppedBy = run.StoppedBy,
             PendingBatches = [.. run.Journal.State.Pending.Select(b => b.BatchId)],
         };
     }
@@ -111,8 +116,7 @@ internal sealed class RunSession(
     /// <summary>Whatever stopped the run, a picture that came is paid for and gets to its place.</summary>
     private async Task WriteWhatCameAsync(CancellationToken cancellationToken)
     {
-        ImmutableHashSet<PlanKey> came = run.Journal.State.Unwritten;
-        if (!run.Stopping.IsCancellationRequested || came.IsEmpty)
+        if (!run.Stopping.IsCancellationRequested || StagesThatCame() is not { IsEmpty: false } came)
         {
             return;
         }
@@ -129,6 +133,14 @@ internal sealed class RunSession(
                 came.Contains(node.Key) ? RunNodeAsync(runner, node, needed) : Task.FromResult(_done[node])
         );
     }
+
+    /// <summary>The stages with pictures that are not written, be it that another stage sent the same request.</summary>
+    private ImmutableHashSet<PlanKey> StagesThatCame() =>
+        run.Journal.State.Unwritten.Union(
+            _done
+                .Where(d => d.Value.Unanswered.Any(request => run.Journal.State.Answer(request) is not null))
+                .Select(d => d.Key.Key)
+        );
 
     private NodeRunner RunnerOf(RunContext context, ISender sender) =>
         new(context, new SendingRunner(context, sender), new ArtifactWriter(context, output), output);
@@ -159,9 +171,27 @@ internal sealed class RunSession(
     private RunStatus StatusOf(ImmutableArray<NodeResult> results, CancellationToken cancellationToken) =>
         results.All(r => r.Status is NodeStatus.Made or NodeStatus.Reused) ? RunStatus.Succeeded
         : cancellationToken.IsCancellationRequested ? RunStatus.Cancelled
-        : run.Quota is not null ? RunStatus.QuotaExhausted
+        : run.StoppedBy?.Kind == FailureKind.QuotaExhausted ? RunStatus.QuotaExhausted
         : results.Any(r => r.Status == NodeStatus.Pending) ? RunStatus.Pending
         : RunStatus.Failed;
+
+    /// <summary>Records how it ended, if the disk takes it: what came is on record, and a run that is not closed can be resumed too.</summary>
+    private async Task CloseAsync(RunStatus status, ImmutableArray<NodeResult> results)
+    {
+        try
+        {
+            foreach (StageLeft left in results.Select(StageLeft.Of).OfType<StageLeft>())
+            {
+                run.Journal.Append(left);
+            }
+
+            await run.Journal.AppendAsync(new RunClosed(status, run.Ledger.Now.Spent));
+        }
+        catch (FileWriteException e)
+        {
+            run.Logger.RunNotClosed(run.Records.RunId, e);
+        }
+    }
 
     private async Task TrimAsync()
     {
@@ -169,7 +199,7 @@ internal sealed class RunSession(
         {
             await run.Cache.TrimAsync(CancellationToken.None);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
         {
             run.Logger.CacheNotTrimmed(e);
         }

@@ -32,6 +32,11 @@ internal static class SendingRecords
             : await PictureInspection.InspectAsync(outcome, node.Request);
         if (inspected is ProviderAnswer answer)
         {
+            if (answer.Loss is { } loss)
+            {
+                run.Logger.PicturesMissing(key.Node, loss);
+            }
+
             await Task.WhenAll(answer.Pictures.Select(p => Disk.FlushAsync(p.Path)));
         }
 
@@ -73,6 +78,7 @@ internal static class SendingRecords
                 Status = failure.Status,
                 Code = failure.Code,
                 RequestId = failure.RequestId,
+                ModerationStage = failure.ModerationStage,
                 ModerationCategories = failure.ModerationCategories,
             },
             _ => throw new ArgumentOutOfRangeException(

@@ -23,6 +23,7 @@ internal sealed class SendingRunner(RunContext run, ISender sender)
             SendingOutcome outcome =
                 await FindInRecordsAsync(sending)
                 ?? await FindInCacheAsync(sending, lease)
+                ?? FindRefusal(sending)
                 ?? await sender.SendAsync(sending);
             if (outcome.State == SendingState.Made)
             {
@@ -62,6 +63,11 @@ internal sealed class SendingRunner(RunContext run, ISender sender)
         return outcome;
     }
 
+    private SendingOutcome? FindRefusal(Sending sending) =>
+        run.Journal.State.Refusal(sending.Key.Request) is { } refusal
+            ? Failures.Of(sending, refusal.ToFailure(), attempts: 1)
+            : null;
+
     private async Task<SendingOutcome?> FindInCacheAsync(Sending sending, ICacheLease lease)
     {
         if (run.Options.NoCache)
@@ -98,7 +104,7 @@ internal sealed class SendingRunner(RunContext run, ISender sender)
         {
             await lease.StoreAsync(entry, run.Aborting);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
         {
             run.Logger.PictureNotCached(sending.Node.Key, e);
         }

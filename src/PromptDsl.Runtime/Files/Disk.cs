@@ -19,11 +19,19 @@ internal static class Disk
             : Task.Run(() => RandomAccess.FlushToDisk(file));
 
     /// <summary>The same for a file that nobody writes any more.</summary>
-    /// <exception cref="IOException">The disk did not take it, or it is not there.</exception>
+    /// <exception cref="FileWriteException">The disk did not take it.</exception>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
     public static async Task FlushAsync(string path)
     {
-        // Some systems flush only what is open for writing.
-        using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-        await FlushAsync(file);
+        try
+        {
+            // Some systems flush only what is open for writing.
+            using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+            await FlushAsync(file);
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e) && e is not FileNotFoundException)
+        {
+            throw FileWriteException.Of(path, e);
+        }
     }
 }

@@ -23,6 +23,7 @@ internal static class DurableFile
     /// several may write at once.
     /// </param>
     /// <param name="isFlushed">Whether it has to be there after a power cut.</param>
+    /// <exception cref="FileWriteException">It cannot be written.</exception>
     public static Task WriteAsync(
         string path,
         ReadOnlyMemory<byte> content,
@@ -46,6 +47,8 @@ internal static class DurableFile
     /// <param name="writer">As for <see cref="WriteAsync"/>.</param>
     /// <param name="isFlushed">Whether it has to be there after a power cut.</param>
     /// <returns>Whether the bytes have the hash; if not, nothing was replaced.</returns>
+    /// <exception cref="FileWriteException">The copy cannot be written.</exception>
+    /// <exception cref="IOException">There is nothing to copy, or it cannot be opened.</exception>
     public static async Task<bool> CopyAsync(
         string from,
         string to,
@@ -56,11 +59,12 @@ internal static class DurableFile
     )
     {
         string copied = "";
+        await using FileStream source = OpenToRead(from);
         return await ReplaceAsync(
             to,
             writer,
             isFlushed,
-            async stream => copied = await HashAsync(from, stream, cancellationToken),
+            async stream => copied = await HashAsync(source, stream, cancellationToken),
             cancellationToken,
             () => copied == sha256
         );
@@ -76,22 +80,21 @@ internal static class DurableFile
     }
 
     /// <summary>The SHA-256 of a file in lower-case hexadecimal.</summary>
-    public static Task<string> HashAsync(string path, CancellationToken cancellationToken) =>
-        HashAsync(path, null, cancellationToken);
+    public static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        await using FileStream source = OpenToRead(path);
+        return await HashAsync(source, null, cancellationToken);
+    }
 
-    private static async Task<string> HashAsync(string path, Stream? copy, CancellationToken cancellationToken)
+    private static FileStream OpenToRead(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
+    private static async Task<string> HashAsync(Stream source, Stream? copy, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
-            await using var source = new FileStream(
-                path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.Read,
-                bufferSize: 0
-            );
             int read;
             while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
             {
@@ -120,11 +123,11 @@ internal static class DurableFile
     )
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
         string name = writer is null ? Path.GetRandomFileName() : $"{Path.GetFileName(path)}.{writer}";
         string temporary = Path.Combine(folder, $".{name}{TemporaryExtension}");
         try
         {
+            Directory.CreateDirectory(folder);
             await using (
                 var stream = new FileStream(
                     temporary,
@@ -152,10 +155,27 @@ internal static class DurableFile
             File.Move(temporary, path, overwrite: true);
             return true;
         }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            Remove(temporary);
+            throw FileWriteException.Of(path, e);
+        }
         catch
         {
-            File.Delete(temporary);
+            Remove(temporary);
             throw;
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            // What kept it from being written says more.
         }
     }
 }

@@ -4,7 +4,7 @@ namespace PromptDsl.Runtime.Providers;
 
 /// <summary>A request that gave no picture.</summary>
 /// <param name="Kind">What kind of failure: it decides what happens next.</param>
-/// <param name="Message">One sentence for people; no secret, no picture data.</param>
+/// <param name="Message">One sentence for people, which may follow a colon; no secret, no picture data.</param>
 public sealed record ProviderFailure(FailureKind Kind, string Message) : ProviderOutcome
 {
     /// <summary>The HTTP status, or null when there was no response.</summary>
@@ -32,4 +32,12 @@ public sealed record ProviderFailure(FailureKind Kind, string Message) : Provide
     /// cannot be read, or says that the server failed on the way.
     /// </summary>
     public bool MayHaveBeenPaid { get; init; }
+
+    /// <summary>
+    /// Whether every other request would fail in the same way: no money is left, or nothing is accepted from this key.
+    /// One that may not use a model, which is answered with 403, may use another.
+    /// </summary>
+    public bool IsOfAccount =>
+        Kind == FailureKind.QuotaExhausted
+        || (Kind == FailureKind.Unauthorized && (Status != 403 || Code == "unsupported_country_region_territory"));
 }

@@ -12,6 +12,7 @@ internal sealed class JournalState
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, SendingAnswered> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SendingFailed> _refusals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PriceRange> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lost = new(StringComparer.Ordinal);
     private readonly HashSet<string> _batched = new(StringComparer.Ordinal);
@@ -74,6 +75,15 @@ internal sealed class JournalState
         lock (_lock)
         {
             return _answers.GetValueOrDefault(request);
+        }
+    }
+
+    /// <summary>The refusal of a request by moderation, of whichever stage, or null: it is never sent again.</summary>
+    public SendingFailed? Refusal(string request)
+    {
+        lock (_lock)
+        {
+            return _refusals.GetValueOrDefault(request);
         }
     }
 
@@ -202,6 +212,11 @@ internal sealed class JournalState
     {
         Close(failed.Sending.Request);
         _paid += failed.Cost;
+        if (failed.Kind == FailureKind.Moderated)
+        {
+            _refusals[failed.Sending.Request] = failed;
+        }
+
         if (failed.MayHaveBeenPaid)
         {
             _lost[failed.Sending.Request] = _lost.GetValueOrDefault(failed.Sending.Request) + 1;

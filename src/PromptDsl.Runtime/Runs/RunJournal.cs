@@ -11,7 +11,7 @@ internal sealed class RunJournal : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly FileStream _file;
     private readonly TimeProvider _time;
-    private Exception? _failure;
+    private FileWriteException? _failure;
 
     private RunJournal(FileStream file, TimeProvider time, JournalState state)
     {
@@ -39,23 +39,26 @@ internal sealed class RunJournal : IAsyncDisposable
     }
 
     /// <summary>Appends a record that nothing depends on.</summary>
-    /// <exception cref="IOException">This or an earlier record could not be written.</exception>
+    /// <exception cref="FileWriteException">This or an earlier record could not be written.</exception>
     public void Append(JournalRecord record)
     {
         JournalRecord timed = record with { Time = _time.GetUtcNow() };
         byte[] line = JournalJson.Write(timed);
         lock (_lock)
         {
-            ThrowIfFailed();
+            if (_failure is not null)
+            {
+                throw _failure;
+            }
+
             try
             {
                 _file.Write(line);
             }
-            catch (Exception e)
+            catch (Exception e) when (FileWriteException.IsOfDisk(e))
             {
                 // After a line that may be torn nothing can follow.
-                _failure = e;
-                throw;
+                throw _failure = FileWriteException.Of(_file.Name, e);
             }
 
             State.Add(timed);
@@ -63,7 +66,7 @@ internal sealed class RunJournal : IAsyncDisposable
     }
 
     /// <summary>Appends a record at once; the task ends when it is on disk.</summary>
-    /// <exception cref="IOException">This or an earlier record could not be written.</exception>
+    /// <exception cref="FileWriteException">This or an earlier record could not be written.</exception>
     public Task AppendAsync(JournalRecord record)
     {
         Append(record);
@@ -78,25 +81,24 @@ internal sealed class RunJournal : IAsyncDisposable
         {
             await Disk.FlushAsync(_file.SafeFileHandle);
         }
-        catch (Exception e)
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
         {
             lock (_lock)
             {
-                _failure ??= e;
+                throw _failure ??= FileWriteException.Of(_file.Name, e);
             }
-
-            throw;
         }
     }
 
-    private void ThrowIfFailed()
+    private static FileStream Open(string path, FileMode mode)
     {
-        if (_failure is not null)
+        try
         {
-            throw new IOException(_failure.Message, _failure);
+            return new FileStream(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            throw FileWriteException.Of(path, e);
         }
     }
-
-    private static FileStream Open(string path, FileMode mode) =>
-        new(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 0);
 }

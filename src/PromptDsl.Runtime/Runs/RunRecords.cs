@@ -23,10 +23,11 @@ internal sealed class RunRecords : IAsyncDisposable
     public RunJournal Journal { get; }
 
     /// <summary>Makes the folder of a new run.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static async Task<RunRecords> CreateAsync(RunStore store, string runId, TimeProvider time)
     {
         string folder = store.FolderOf(runId);
-        Directory.CreateDirectory(Path.Combine(folder, RunFolder.PicturesName));
+        CreateFolder(Path.Combine(folder, RunFolder.PicturesName));
         await KeepOutOfVersionControlAsync(store.StateFolder);
         FileStream held = Lock(folder, runId);
         try
@@ -74,7 +75,8 @@ internal sealed class RunRecords : IAsyncDisposable
     }
 
     /// <summary>Makes a folder for the pictures of one sending.</summary>
-    public string NewPictureFolder(string request) => Directory.CreateDirectory(NextPictureFolder(request)).FullName;
+    /// <exception cref="FileWriteException">It cannot be made.</exception>
+    public string NewPictureFolder(string request) => CreateFolder(NextPictureFolder(request));
 
     /// <summary>Where a folder for the pictures of one sending can be made.</summary>
     public string NextPictureFolder(string request)
@@ -93,6 +95,9 @@ internal sealed class RunRecords : IAsyncDisposable
     /// <param name="path">The path of the picture below the output folder, with <c>/</c>.</param>
     public string RecordPathOf(string path) => Path.Combine(Folder, RunFolder.RecordsName, path);
 
+    /// <summary>Whether a file is in the folder.</summary>
+    public bool Has(string path) => path.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>A path in the folder as records have it.</summary>
     public string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
 
@@ -103,6 +108,18 @@ internal sealed class RunRecords : IAsyncDisposable
     {
         await Journal.DisposeAsync();
         await _lock.DisposeAsync();
+    }
+
+    private static string CreateFolder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            throw FileWriteException.InFolder(path, e);
+        }
     }
 
     private static FileStream Lock(string folder, string runId) =>

@@ -24,6 +24,21 @@ public sealed record SendingFailed(SendingKey Sending, FailureKind Kind, string 
     /// <summary>The id that the server gave the exchange.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>Where moderation stopped it: <c>input</c>, <c>output</c> or <c>unknown</c>.</summary>
+    public string? ModerationStage { get; init; }
+
     /// <summary>What moderation named.</summary>
     public ImmutableArray<string> ModerationCategories { get; init; } = [];
+
+    /// <summary>The failure as the provider said it.</summary>
+    internal ProviderFailure ToFailure() =>
+        new(Kind, Message)
+        {
+            MayHaveBeenPaid = MayHaveBeenPaid,
+            Status = Status,
+            Code = Code,
+            RequestId = RequestId,
+            ModerationStage = ModerationStage,
+            ModerationCategories = ModerationCategories,
+        };
 }

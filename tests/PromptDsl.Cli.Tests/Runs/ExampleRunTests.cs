@@ -20,7 +20,7 @@ public sealed class ExampleRunTests
             .. result
                 .Error.Split('\n')
                 .Where(line => line.StartsWith("failed ", StringComparison.Ordinal))
-                .Select(line => line[7..line.IndexOf(": expected ", StringComparison.Ordinal)])
+                .Select(line => line[7..line.IndexOf(": ", StringComparison.Ordinal)])
                 .Order(StringComparer.Ordinal),
         ];
         Assert.Equal(["examples/language/expectations.imgp", "examples/uses/icon.imgp"], failed);

@@ -388,10 +388,7 @@ public sealed class RunVerbTests : IDisposable
     [Fact]
     public async Task What_fails_many_stages_is_shown_once()
     {
-        await using EmulatorServer server = await EmulatorServer.StartAsync(
-            new EmulatorOptions { Key = "sk-2" },
-            TestContext.Current.CancellationToken
-        );
+        await using EmulatorServer server = await StartAsync(new FaultRule(Fault.Error(403)));
         foreach (char name in "abcdefgh")
         {
             _sandbox.Write($"{name}.imgp", Paid.Replace("kite", $"kite {name}", StringComparison.Ordinal));
@@ -405,6 +402,64 @@ public sealed class RunVerbTests : IDisposable
             result.Error,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_a_picture_lacks_is_said_once_at_its_place()
+    {
+        await using EmulatorServer server = await StartAsync();
+        _sandbox.Write("a.imgp", Paid + "\nexpect { size: 640x640, provenance: c2pa }\n");
+
+        CliResult result = Sandbox.Run(Customer(), "run", "--yes", "--quiet", "--base-url", server.BaseUrl.ToString());
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("failed a.imgp: the picture fails 2 expectations\n", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.Split('\n'), l => l.Contains("expected a C2PA manifest", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_asked_for_once_and_the_run_says_how_it_goes_on()
+    {
+        await using EmulatorServer server = await EmulatorServer.StartAsync(
+            new EmulatorOptions { Key = "sk-2" },
+            TestContext.Current.CancellationToken
+        );
+        foreach (char name in "abcdefgh")
+        {
+            _sandbox.Write($"{name}.imgp", Paid.Replace("kite", $"kite {name}", StringComparison.Ordinal));
+        }
+
+        CliResult result = Sandbox.Run(
+            Customer(),
+            "run",
+            "--yes",
+            "--concurrency",
+            "1",
+            "--base-url",
+            server.BaseUrl.ToString()
+        );
+
+        Assert.Equal(1, result.Code);
+        Assert.Single(server.Requests);
+        Assert.Matches(
+            "Run [0-9a-z-]+ stopped, as the key is not accepted: .*, 8 stages left. `promptc run --resume [0-9a-z-]+` goes on.",
+            result.Error
+        );
+    }
+
+    [Fact]
+    public async Task A_place_that_is_taken_is_named_with_how_the_run_goes_on()
+    {
+        await using EmulatorServer server = await StartAsync();
+        _sandbox.Write("a.imgp", Paid);
+        _sandbox.Write("out/a/a.png/b.txt", "");
+
+        CliResult result = Sandbox.Run(Customer(), "run", "--yes", "--base-url", server.BaseUrl.ToString());
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("a.png` cannot be written: a folder stands there", result.Error, StringComparison.Ordinal);
+        Assert.Contains("`promptc run --resume", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,6 +118,24 @@ public sealed class BatchRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_batch_that_expires_had_not_done_is_handed_in_once_more_and_that_is_told()
+    {
+        _batches.Unanswered.Add("a");
+        _batches.EndState = "expired";
+
+        RunResult result = await RunAsync(Options with { Wait = true, Until = "a" });
+
+        Assert.Equal(RunStatus.Failed, result.Status);
+        Assert.Equal(2, _batches.Batches.Count);
+        NodeRetrying again = Assert.Single(_lab.Events.Of<NodeRetrying>());
+        Assert.Equal(
+            ("a", 1, TimeSpan.Zero, "the batch ended (expired) without an answer to it."),
+            (again.Node.Stage, again.Attempt, again.Delay, again.Message)
+        );
+        Assert.Equal(PriceRange.Zero, result.Money.Spent);
+    }
+
+    [Fact]
     public async Task Handing_in_is_tried_again_where_that_helps_and_quota_stops_the_run()
     {
         _batches.Submissions.Enqueue(new ProviderFailure(FailureKind.ServerError, "Oops."));

@@ -94,7 +94,10 @@ public sealed partial class FaultTests
         Spent("organization_usage_limit_exceeded"),
         Spent("project_spend_limit_exceeded"),
         Row("billing", Fault.BillingHardLimit(), QuotaExhausted, NeverAgain, NeverAgain, Everywhere),
-        Row("401", Fault.Error(401, "invalid_api_key"), Unauthorized, NeverAgain, NeverAgain, Everywhere),
+        Row("401", Fault.Error(401, "invalid_api_key"), Unauthorized, NeverAgain, NeverAgain, Everywhere) with
+        {
+            IsOfAccount = true,
+        },
         Row("403", Fault.Error(403), Unauthorized, NeverAgain, NeverAgain, Everywhere),
         Row("unknown model", Fault.Error(404, "model_not_found"), ModelNotFound, NeverAgain, NeverAgain, Everywhere),
         Row("bad request", Fault.Error(400), BadRequest, NeverAgain, NeverAgain, Everywhere),
@@ -179,20 +182,20 @@ public sealed partial class FaultTests
             .ToDictionary(m => m.Groups["failure"].Value, m => m.Groups["what"].Value, StringComparer.Ordinal);
         foreach (FaultRow row in Rows.Where(r => r.Kind is not null || r.Once.Status == NodeStatus.Rejected))
         {
-            Assert.Contains(PhraseOf(row), rows[NameOnPage(row.Kind)], StringComparison.Ordinal);
+            Assert.Contains(PhraseOf(row), rows[NameOnPage(row)], StringComparison.Ordinal);
         }
 
         Assert.Equal(
             Rows.Where(r => r.Kind is not null || r.Once.Status == NodeStatus.Rejected)
-                .Select(r => NameOnPage(r.Kind))
+                .Select(NameOnPage)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
             rows.Keys.Order(StringComparer.Ordinal)
         );
     }
 
-    private static string NameOnPage(FailureKind? kind) =>
-        kind switch
+    private static string NameOnPage(FaultRow row) =>
+        row.Kind switch
         {
             RateLimited or Overloaded or ServerError => "rate limit, overload, error of the server",
             ConnectionFailed => "no connection",
@@ -200,8 +203,9 @@ public sealed partial class FaultTests
             MalformedAnswer => "an answer that cannot be read",
             Moderated => "refused by moderation",
             QuotaExhausted => "no money, a spending limit",
+            Unauthorized when row.IsOfAccount => "a wrong key",
             Unauthorized or ModelNotFound or BadRequest =>
-                "a wrong key, an unknown model, a request that is not accepted",
+                "a key that may not do it, an unknown model, a request that is not accepted",
             _ => "a picture that fails `expect`",
         };
 
@@ -209,7 +213,7 @@ public sealed partial class FaultTests
         row switch
         {
             { Once.Status: NodeStatus.Rejected } => "it is kept",
-            { Kind: QuotaExhausted } => "the whole run stops",
+            { IsOfAccount: true } => "the whole run stops",
             { Always.Attempts: 1 } => "never again",
             { Always.Attempts: 2 } => "sends it once more",
             _ => "sends it again",
@@ -282,7 +286,7 @@ public sealed partial class FaultTests
         StopsBefore(phase, row) ? NodeStatus.NotMade : end.Status;
 
     private static bool StopsBefore(Phase phase, FaultRow row) =>
-        row.Kind == QuotaExhausted && phase is (Phase.Batch or Phase.HandIn);
+        row.IsOfAccount && phase is (Phase.Batch or Phase.HandIn);
 
     private static RunStatus StatusOf(FaultEnd end, FaultRow row) =>
         end.Status == NodeStatus.Made ? RunStatus.Succeeded

@@ -205,12 +205,76 @@ public sealed class PromptRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_marks_all_that_the_author_wrote_on_a_line()
+    {
+        _lab.Provider.Script = (_, _) =>
+            Task.FromResult<ProviderOutcome?>(new ProviderFailure(FailureKind.Moderated, "Refused."));
+
+        RunResult result = await _lab.RunAsync("subject \"a duel\" { mood: \"grim\" }\nnegatives: [\"blood\"]\n");
+
+        string[] marked = [.. Assert.Single(result.Failures).Places.Select(p => p.Place.Text)];
+        Assert.Equal(2, marked.Length);
+        Assert.Single(marked, m => m.Contains("a duel\" { mood: \"grim", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(401, null, 1)]
+    [InlineData(403, "unsupported_country_region_territory", 1)]
+    [InlineData(403, null, 6)]
+    public async Task A_key_that_is_not_accepted_stops_everything_and_what_is_left_can_be_resumed(
+        int status,
+        string? code,
+        int sent
+    )
+    {
+        ImmutableArray<RunSource> sources = SixFiles();
+        _lab.Provider.Script = (_, _) =>
+            Task.FromResult<ProviderOutcome?>(
+                new ProviderFailure(FailureKind.Unauthorized, "No.") { Status = status, Code = code }
+            );
+
+        RunResult stopped = await _lab.RunAsync(
+            sources,
+            _lab.Options with
+            {
+                Concurrency = 1,
+            },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(RunStatus.Failed, stopped.Status);
+        Assert.Equal(sent == 1 ? FailureKind.Unauthorized : null, stopped.StoppedBy?.Kind);
+        Assert.Equal(sent, _lab.Provider.Sent.Count);
+        Assert.Equal(6 - sent, stopped.Nodes.Count(n => n.Status == NodeStatus.NotMade));
+
+        _lab.Provider.Script = null;
+        RunResult resumed = await _lab.RunAsync(
+            sources,
+            _lab.Options with
+            {
+                Resume = stopped.RunId,
+            },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(RunStatus.Succeeded, resumed.Status);
+        Assert.Equal(sent + 6, _lab.Provider.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_run_that_would_end_before_it_begins_says_which_stage_comes_after_which()
+    {
+        RunException refused = await Assert.ThrowsAsync<RunException>(() =>
+            _lab.RunAsync(Pipeline, _lab.Options with { From = "light", Until = "mood" })
+        );
+
+        Assert.Equal("`light` comes after `mood`: exchange the two, or leave one of them away.", refused.Help);
+    }
+
+    [Fact]
     public async Task An_exhausted_quota_stops_everything_and_what_is_left_can_be_resumed()
     {
-        ImmutableArray<RunSource> sources =
-        [
-            .. Enumerable.Range(0, 6).Select(i => _lab.Source($"subject \"cabin {i}\"", $"{i}.imgp")),
-        ];
+        ImmutableArray<RunSource> sources = SixFiles();
         _lab.Provider.Script = (_, call) =>
             Task.FromResult<ProviderOutcome?>(
                 call == 3 ? new ProviderFailure(FailureKind.QuotaExhausted, "No money.") : null
@@ -375,6 +439,9 @@ public sealed class PromptRunnerTests : IDisposable
         );
         Assert.Empty(_lab.Provider.Sent);
     }
+
+    private ImmutableArray<RunSource> SixFiles() =>
+        [.. Enumerable.Range(0, 6).Select(i => _lab.Source($"subject \"cabin {i}\"", $"{i}.imgp"))];
 
     public void Dispose() => _lab.Dispose();
 }

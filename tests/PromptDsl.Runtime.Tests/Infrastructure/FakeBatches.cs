@@ -32,6 +32,9 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
 
     public HashSet<string> Unanswered { get; } = [];
 
+    /// <summary>The state in which batches end.</summary>
+    public string EndState { get; set; } = "completed";
+
     /// <summary>What is wrong after the last answer of a batch; null for nothing.</summary>
     public Func<string, ProviderFailure?> Unreadable { get; set; } = _ => null;
 
@@ -73,7 +76,7 @@ internal sealed class FakeBatches(FakeProvider provider) : IImageProvider, IBatc
 
         int looks = _looks.AddOrUpdate(batchId, 1, (_, n) => n + 1);
         bool hasEnded = looks >= EndsAfter;
-        return Task.FromResult(new BatchStatus(hasEnded ? "completed" : "in_progress", hasEnded, 1, 0, 0));
+        return Task.FromResult(new BatchStatus(hasEnded ? EndState : "in_progress", hasEnded, 1, 0, 0));
     }
 
     public async IAsyncEnumerable<BatchOutcome> CollectAsync(

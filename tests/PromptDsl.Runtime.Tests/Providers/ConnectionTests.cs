@@ -33,7 +33,7 @@ public sealed class ConnectionTests : IDisposable
         ProviderFailure failure = await FailureAsync(new Uri($"http://127.0.0.1:{port}/v1"));
         Assert.Equal(FailureKind.ConnectionFailed, failure.Kind);
         Assert.False(failure.MayHaveBeenPaid);
-        Assert.StartsWith($"No connection to 127.0.0.1:{port}: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"no connection to 127.0.0.1:{port}: ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

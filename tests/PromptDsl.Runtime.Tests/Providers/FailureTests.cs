@@ -120,6 +120,21 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_without_a_path_is_told_what_it_may_lack()
+    {
+        using var server = new StubServer(
+            StubServer.Response("404 X", "application/json", """{"detail":"Not Found"}""")
+        );
+        string address = server.Address.GetLeftPart(UriPartial.Authority);
+        var provider = new OpenAiProvider(new OpenAiOptions { Endpoint = new Uri(address), ApiKey = () => "sk-key" });
+        var failure = Assert.IsType<ProviderFailure>(await ProviderCase.SendAsync(provider, _case.Generation()));
+        Assert.Equal(
+            $"OpenAI answered 404: {address}/ has no path; most servers have the API below /v1: try {address}/v1",
+            failure.Message
+        );
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed_and_names_its_target()
     {
         using var server = new StubServer(
@@ -210,14 +225,14 @@ public sealed class FailureTests : IDisposable
         var provider = new OpenAiProvider(new OpenAiOptions { Endpoint = server.Address, ApiKey = () => " \n" });
         var failure = Assert.IsType<ProviderFailure>(await ProviderCase.SendAsync(provider, _case.Generation()));
         Assert.Equal(FailureKind.Unauthorized, failure.Kind);
-        Assert.Equal("No API key is given for OpenAI.", failure.Message);
+        Assert.Equal("no API key is given for OpenAI.", failure.Message);
         Assert.Empty(server.Requests);
     }
 
     [Theory]
-    [InlineData("“sk-quoted”", null, "The API key")]
-    [InlineData("sk-one\nsk-two", null, "The API key")]
-    [InlineData(ProviderCase.Key, "組織", "The organization")]
+    [InlineData("“sk-quoted”", null, "the API key")]
+    [InlineData("sk-one\nsk-two", null, "the API key")]
+    [InlineData(ProviderCase.Key, "組織", "the organization")]
     public async Task What_no_header_can_carry_is_told_and_not_sent(string key, string? organization, string what)
     {
         using StubServer server = StubServer.OfJson("{}");

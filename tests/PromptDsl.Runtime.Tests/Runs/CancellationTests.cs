@@ -86,6 +86,46 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_comes_although_the_run_is_cancelled_is_written_for_every_stage_that_asked_for_it()
+    {
+        _lab.Cache = _lab.NewCache();
+        var shared = new TaskCompletionSource();
+        _lab.Events.Then = e =>
+        {
+            if (e is NodeWaiting { Reason: WaitReason.SameRequest })
+            {
+                shared.TrySetResult();
+            }
+        };
+        _lab.Provider.Script = async (request, call) =>
+        {
+            await shared.Task;
+            await _cancel.CancelAsync();
+            return await _lab.Provider.AnswerAsync(request, call);
+        };
+        ImmutableArray<RunSource> sources =
+        [
+            _lab.Source("subject \"a cabin\"", "a.imgp"),
+            _lab.Source("subject \"a cabin\"", "b.imgp"),
+        ];
+
+        RunResult cancelled = await _lab.RunAsync(
+            sources,
+            _lab.Options with
+            {
+                AllowsUnknownPrice = true,
+            },
+            _cancel.Token
+        );
+
+        Assert.Single(_lab.Provider.Sent);
+        Assert.Equal(
+            ["a/a.png", "b/b.png"],
+            _lab.Store.Read(cancelled.RunId).Pictures.Select(p => p.Path).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task What_is_cancelled_just_before_it_is_sent_is_neither_sent_nor_paid()
     {
         var ledger = new List<RunMoney>();

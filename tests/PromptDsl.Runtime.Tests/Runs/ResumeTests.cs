@@ -178,6 +178,36 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task What_moderation_refused_is_not_sent_again_unless_the_prompt_is_another()
+    {
+        using var lab = new RunLab { Provider = new FakeProvider { IsPaid = true } };
+        lab.Provider.Script = (_, _) =>
+            Task.FromResult<ProviderOutcome?>(
+                new ProviderFailure(FailureKind.Moderated, "No.")
+                {
+                    ModerationStage = "input",
+                    ModerationCategories = ["violence"],
+                }
+            );
+        RunOptions options = lab.Options with { AllowsUnknownPrice = true };
+        RunResult first = await lab.RunAsync("subject \"a duel\"", options);
+        lab.Provider.Script = null;
+
+        RunResult again = await lab.RunAsync("subject \"a duel\"", options with { Resume = first.RunId });
+
+        Assert.Single(lab.Provider.Sent);
+        Assert.Equal(0, again.Forecast.Requests);
+        (RunFailure before, RunFailure after) = (Assert.Single(first.Failures), Assert.Single(again.Failures));
+        Assert.Equal((before.Message, before.Help, before.Kind), (after.Message, after.Help, after.Kind));
+        Assert.Equal(before.Places.Select(p => p.Place.Text), after.Places.Select(p => p.Place.Text));
+
+        RunResult changed = await lab.RunAsync("subject \"a dance\"", options with { Resume = first.RunId });
+
+        Assert.Equal(RunStatus.Succeeded, changed.Status);
+        Assert.Equal(2, lab.Provider.Sent.Count);
+    }
+
+    [Fact]
     public async Task A_past_run_says_what_it_cost_and_made()
     {
         using var lab = new RunLab();

@@ -141,7 +141,7 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
     {
         string? key = FindKey();
         string? problem =
-            key is null && _options.Profile.NeedsKey ? $"No API key is given for {_options.Profile.Title}."
+            key is null && _options.Profile.NeedsKey ? $"no API key is given for {_options.Profile.Title}."
             : !CanBeSent(key) ? Unsendable("API key")
             : !CanBeSent(_options.Organization) ? Unsendable("organization")
             : !CanBeSent(_options.Project) ? Unsendable("project")
@@ -152,7 +152,7 @@ public sealed class OpenAiProvider : IImageProvider, IBatchProvider
     private static bool CanBeSent(string? header) => header is null || header.All(c => c is > ' ' and <= '~');
 
     private static string Unsendable(string what) =>
-        $"The {what} holds characters that cannot be sent: look for quotes, line breaks or spaces in it.";
+        $"the {what} holds characters that cannot be sent: look for quotes, line breaks or spaces in it.";
 
     private ProviderRequest Adapt(ProviderRequest request) =>
         request with

@@ -17,6 +17,9 @@ internal sealed record FaultRow(string Name, Fault? Fault, FailureKind? Kind, Fa
 
     /// <summary>Whether something may have been paid although no picture came.</summary>
     public bool MayHaveBeenPaid { get; init; } = Kind is FailureKind.OutcomeUnknown or FailureKind.MalformedAnswer;
+
+    /// <summary>Whether every other request would end in it too, so that it stops the whole run.</summary>
+    public bool IsOfAccount { get; init; } = Kind is FailureKind.QuotaExhausted;
 }
 
 /// <summary>What became of a request.</summary>

@@ -1,5 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Text.Json;
+using PromptDsl.Runtime.Files;
 using PromptDsl.Runtime.Providers.OpenAi.Errors;
 using PromptDsl.Runtime.Providers.OpenAi.Transport;
 
@@ -37,6 +38,10 @@ internal sealed class AnswerReader(FailureFactory failures, AnswerKeeper keeper)
         catch (JsonException e)
         {
             return NoJson(e.Message, response.Status);
+        }
+        catch (Exception e) when (FileWriteException.IsOfDisk(e))
+        {
+            throw FileWriteException.InFolder(request.Folder, e);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class BatchSubmitter(
         string endpoint = EndpointOf(requests);
         if (requests.Count > BatchFile.MaxRequests)
         {
-            return Refused($"A batch takes at most {BatchFile.MaxRequests} requests.");
+            return Refused($"a batch takes at most {BatchFile.MaxRequests} requests.");
         }
 
         Dictionary<string, string> uploaded = new(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed class BatchSubmitter(
         using BatchFile file = BatchFile.Create(requests.Select(r => LineOf(r, endpoint, uploaded)));
         if (file.File.Length > BatchFile.MaxLength)
         {
-            return Refused($"A batch takes at most {BatchFile.MaxLength / 1_000_000} MB of requests.");
+            return Refused($"a batch takes at most {BatchFile.MaxLength / 1_000_000} MB of requests.");
         }
 
         return await UploadAsync(file.File, "batch", uploaded, cancellationToken) is { } refusal

@@ -10,17 +10,23 @@ namespace PromptDsl.Runtime.Providers.OpenAi.Errors;
 /// <param name="key">Gives the key, which no message repeats.</param>
 internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
 {
+    /// <summary>Why a response is incomplete whose language model had no tokens left.</summary>
+    private const string TooLong = "max_output_tokens";
+
     /// <summary>What a response with an error status says.</summary>
     public ProviderFailure FromResponse(PipelineResponse response, ReadOnlyMemory<byte> body)
     {
         ServerError error = Parse(body) ?? new ServerError();
-        string? hint = response.Status switch
+        string? message = response.Status switch
         {
+            404 when error.Code is null && options.Endpoint.AbsolutePath == "/" =>
+                $"{options.Endpoint} has no path; most servers have the API below /v1: try {options.Endpoint}v1",
+            _ when error.Message is not null => error.Message,
             >= 300 and < 400 => $"it redirects to {AddressOf(HeaderReader.Find(response.Headers, "location"))}",
             404 when error.Code is null => $"check that {options.Endpoint} is the right address",
-            _ => null,
+            _ => TextOf(response, body),
         };
-        return FromError(response.Status, error with { Message = error.Message ?? hint ?? TextOf(response, body) }) with
+        return FromError(response.Status, error with { Message = message }) with
         {
             RetryAfter = HeaderReader.RetryAfter(response.Headers, options.Clock),
             ShouldRetry = HeaderReader.ShouldRetry(response.Headers),
@@ -53,7 +59,7 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
     /// <summary>
     /// An answer began well and ended in an error. Where the server failed, what it had done until then may be
     /// charged; where moderation refused a picture or the answer grew too long, only the tokens of a language model
-    /// that had begun it. Limits and quotas are found before any work.
+    /// that had begun it. Limits, quotas and mistakes of a request are found before any work.
     /// </summary>
     public ProviderFailure BrokenOff(int status, ServerError error, bool isConversation)
     {
@@ -61,7 +67,8 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
         return failure.Kind switch
         {
             FailureKind.ServerError => failure with { Kind = FailureKind.OutcomeUnknown, MayHaveBeenPaid = true },
-            FailureKind.Moderated or FailureKind.BadRequest => failure with { MayHaveBeenPaid = isConversation },
+            FailureKind.Moderated => failure with { MayHaveBeenPaid = isConversation },
+            FailureKind.BadRequest when error.Code == TooLong => failure with { MayHaveBeenPaid = true },
             _ => failure,
         };
     }
@@ -71,11 +78,11 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
 
     /// <summary>No connection was made, so nothing was sent.</summary>
     public ProviderFailure NotConnected(string reason) =>
-        new(FailureKind.ConnectionFailed, Clean($"No connection to {options.Endpoint.Authority}: {reason}"));
+        new(FailureKind.ConnectionFailed, Clean($"no connection to {options.Endpoint.Authority}: {reason}"));
 
     /// <summary>It was sent, and the answer is lost.</summary>
     public ProviderFailure Lost(string reason, int? status = null) =>
-        new(FailureKind.OutcomeUnknown, Clean($"The answer of {options.Profile.Title} is lost: {reason}"))
+        new(FailureKind.OutcomeUnknown, Clean($"the answer of {options.Profile.Title} is lost: {reason}"))
         {
             Status = status,
             MayHaveBeenPaid = true,
@@ -83,7 +90,7 @@ internal sealed class FailureFactory(OpenAiOptions options, Func<string?> key)
 
     /// <summary>It was carried out, and the answer cannot be read.</summary>
     public ProviderFailure Malformed(string reason, int status) =>
-        new(FailureKind.MalformedAnswer, Clean($"The answer of {options.Profile.Title} cannot be read: {reason}"))
+        new(FailureKind.MalformedAnswer, Clean($"the answer of {options.Profile.Title} cannot be read: {reason}"))
         {
             Status = status,
             MayHaveBeenPaid = true,
