@@ -11,7 +11,10 @@ public sealed class CanonicalCompositionTests
     private static readonly (string Source, string Composed, string Decomposed)[] Sample =
     [
         .. File.ReadLines(
-                Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "tests/PromptDsl.Tests/Text/normalization-sample.txt")
+                Path.Combine(
+                    RepositoryRoot.Find(AppContext.BaseDirectory),
+                    "tests/PromptDsl.Tests/Text/normalization-sample.txt"
+                )
             )
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split(';'))
