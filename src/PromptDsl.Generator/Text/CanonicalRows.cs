@@ -31,7 +31,12 @@ internal sealed class CanonicalRows
         {
             if (!lines[i].StartsWith('#') && !rows.TryAdd(lines[i].Split(' ')))
             {
-                throw new DataFileException(path, i + 1, 1, $"\"{lines[i]}\" is no row of this file, or stands in it twice");
+                throw new DataFileException(
+                    path,
+                    i + 1,
+                    1,
+                    $"\"{lines[i]}\" is no row of this file, or stands in it twice"
+                );
             }
         }
 

@@ -37,6 +37,29 @@ public sealed class PixelFontTests
         Assert.Equal(11_172, pictures.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void No_syllable_of_Hangul_touches_its_neighbour_or_its_own_final()
+    {
+        for (char c = '가'; c <= '힣'; c++)
+        {
+            Glyph glyph = PixelFont.Find(c.ToString(), 2);
+            Assert.All(glyph.Rows, row => Assert.Equal(0, row >> 13));
+            bool hasFinal = (c - '가') % 28 != 0;
+            Assert.True(!hasFinal || glyph.Rows[8] == 0, $"{c}");
+        }
+    }
+
+    [Fact]
+    public void Zero_is_empty_within_and_rounder_than_O()
+    {
+        Glyph zero = PixelFont.Find("0", 1);
+        int top = Enumerable.Range(0, PixelFont.CellHeight).First(y => zero.Rows[y] != 0);
+
+        Assert.Equal(1, int.PopCount(zero.Rows[top]));
+        Assert.Equal(3, int.PopCount(PixelFont.Find("O", 1).Rows[top]));
+        Assert.All(zero.Rows.Where(r => r != 0), r => Assert.InRange(int.PopCount(r), 1, 2));
+    }
+
     [Theory]
     [InlineData("가", "나")]
     [InlineData("각", "갂")]
@@ -58,7 +81,7 @@ public sealed class PixelFontTests
         Assert.True(upright.IsSet(9, 0));
         Assert.False(lying.IsSet(9, 9));
         Assert.True(lying.IsSet(0, 11));
-        Assert.True(lying.IsSet(12, 11));
+        Assert.True(lying.IsSet(11, 11));
     }
 
     [Theory]
