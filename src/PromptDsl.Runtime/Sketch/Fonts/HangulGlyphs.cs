@@ -11,14 +11,7 @@ internal static class HangulGlyphs
     private const string Finals = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
     private const char FirstSyllable = '가';
     private const char LastSyllable = '힣';
-
-    // The columns behind this one keep neighbours apart, bold ones too; the second stem of ㅐ and ㅔ takes the first.
-    private const int LastColumn = 11;
-    private const int LastRow = 12;
-
-    // A row below the vowel, which reaches to 7, stays free.
-    private const int FirstRowOfFinal = 9;
-    private const int LastRowOfFinal = PixelFont.CellHeight - 1;
+    private const int Last = 12;
 
     /// <summary>The glyph of a syllable or of a letter alone; null for anything else.</summary>
     public static Glyph? Find(int codePoint)
@@ -30,7 +23,7 @@ internal static class HangulGlyphs
         }
         else if (codePoint is >= 'ㄱ' and <= 'ㅎ')
         {
-            Consonants.Draw(pen, (char)codePoint, new StrokeBox(1, 1, LastColumn, LastRow - 1));
+            Consonants.Draw(pen, (char)codePoint, new StrokeBox(1, 1, Last - 1, Last - 1));
         }
         else if (codePoint is >= 'ㅏ' and <= 'ㅣ')
         {
@@ -55,7 +48,7 @@ internal static class HangulGlyphs
         DrawVowel(pen, vowel, hasFinal);
         if (hasFinal)
         {
-            Consonants.Draw(pen, Finals[final - 1], new StrokeBox(1, FirstRowOfFinal, LastColumn, LastRowOfFinal));
+            Consonants.Draw(pen, Finals[final - 1], new StrokeBox(1, 8, Last - 1, Last));
         }
     }
 
@@ -63,7 +56,7 @@ internal static class HangulGlyphs
         (Vowels.Lying(vowel), Vowels.Standing(vowel)) switch
         {
             (null, _) => hasFinal ? new StrokeBox(0, 0, 6, 6) : new StrokeBox(0, 1, 6, 10),
-            (_, null) => hasFinal ? new StrokeBox(1, 0, LastColumn, 4) : new StrokeBox(1, 0, LastColumn, 6),
+            (_, null) => hasFinal ? new StrokeBox(1, 0, Last - 1, 4) : new StrokeBox(1, 0, Last - 1, 6),
             _ => hasFinal ? new StrokeBox(0, 0, 6, 4) : new StrokeBox(0, 0, 6, 5),
         };
 
@@ -73,20 +66,20 @@ internal static class HangulGlyphs
         char? standing = Vowels.Standing(vowel);
         if (lying is { } bar)
         {
-            var box = new StrokeBox(0, 0, standing is null ? LastColumn : 7, LastRow);
+            var box = new StrokeBox(0, 0, standing is null ? Last : 7, Last);
             (int row, int stemEnd) = LyingRows(bar, hasFinal);
             Vowels.DrawLying(pen, bar, box, row, stemEnd);
         }
 
         if (standing is { } stem)
         {
-            int bottom = hasFinal ? 7 : LastRow;
+            int bottom = hasFinal ? 7 : Last;
             int tickRow =
                 lying == 'ㅜ' ? bottom - (hasFinal ? 0 : 2)
                 : lying == 'ㅗ' ? bottom / 2 - 1
                 : hasFinal ? 3
                 : 5;
-            Vowels.DrawStanding(pen, stem, new StrokeBox(8, 0, Vowels.IsDouble(stem) ? LastColumn + 1 : LastColumn, bottom), tickRow);
+            Vowels.DrawStanding(pen, stem, new StrokeBox(8, 0, Last, bottom), tickRow);
         }
     }
 
@@ -95,7 +88,7 @@ internal static class HangulGlyphs
         vowel switch
         {
             'ㅗ' or 'ㅛ' => hasFinal ? (6, 5) : (11, 8),
-            'ㅜ' or 'ㅠ' => hasFinal ? (6, 7) : (8, LastRow),
+            'ㅜ' or 'ㅠ' => hasFinal ? (6, 7) : (8, Last),
             _ => hasFinal ? (6, 6) : (10, 10),
         };
 }

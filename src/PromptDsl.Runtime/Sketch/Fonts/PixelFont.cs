@@ -60,8 +60,7 @@ internal static class PixelFont
 
     private static void DrawGlyph(Canvas canvas, Glyph glyph, int x, int y, int scale, Rgb color)
     {
-        // The strokes of Hangul stand closer, and would run together.
-        int stroke = scale + (scale / (glyph.Width > CellWidth ? 4 : 2));
+        int stroke = scale + (scale / 2);
         for (int row = 0; row < CellHeight; row++)
         {
             for (int column = 0; column < glyph.Width; column++)

@@ -27,9 +27,6 @@ internal static class Vowels
             _ => vowel,
         };
 
-    /// <summary>Whether a standing vowel has two stems.</summary>
-    public static bool IsDouble(char standing) => standing is 'ㅐ' or 'ㅒ' or 'ㅔ' or 'ㅖ';
-
     /// <summary>Draws a lying vowel whose bar is in a row, with stems that reach to <paramref name="stemEnd"/>.</summary>
     public static void DrawLying(GlyphPen pen, char vowel, StrokeBox box, int bar, int stemEnd)
     {
@@ -47,11 +44,11 @@ internal static class Vowels
         }
     }
 
-    /// <summary>Draws a standing vowel in the four columns of a box, or five for two stems; its ticks are about a row.</summary>
+    /// <summary>Draws a standing vowel in the five columns of a box; its ticks are about a row.</summary>
     public static void DrawStanding(GlyphPen pen, char vowel, StrokeBox box, int tickRow)
     {
         (int left, int top, int right, int bottom) = box;
-        bool isDouble = IsDouble(vowel);
+        bool isDouble = vowel is 'ㅐ' or 'ㅒ' or 'ㅔ' or 'ㅖ';
         bool pointsRight = vowel is 'ㅏ' or 'ㅐ' or 'ㅑ' or 'ㅒ';
         int stem =
             pointsRight ? left + 1
