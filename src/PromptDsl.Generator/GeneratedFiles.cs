@@ -3,6 +3,7 @@ using PromptDsl.Generator.Diagnostics;
 using PromptDsl.Generator.Language;
 using PromptDsl.Generator.Linting;
 using PromptDsl.Generator.Models;
+using PromptDsl.Generator.Text;
 using PromptDsl.Linting;
 
 namespace PromptDsl.Generator;
@@ -21,6 +22,7 @@ internal static class GeneratedFiles
             new LanguageDocument(),
             new RuleRegistryFile(root),
             new LexiconFile(root),
+            new CanonicalDataFile(root),
             new DiagnosticIndexFile(),
             .. DiagnosticCatalog.All.Where(d => !d.IsLintRule).Select(d => new DiagnosticPageFile(d)),
             new RuleIndexFile(),

@@ -5,8 +5,11 @@ namespace PromptDsl.Pictures;
 /// <summary>What keeps a small file from asking for much memory.</summary>
 internal static class PixelLimit
 {
-    /// <summary>Larger pictures are refused; four times what the largest of today's models makes is well below.</summary>
-    public const long MaxPixels = 100_000_000;
+    /// <summary>
+    /// Larger pictures are refused. Six times the 8,294,400 pixels of the largest documented size, and what
+    /// cameras of telephones make: 200 MB unfolded, of which decoders hold two at most.
+    /// </summary>
+    public const long MaxPixels = 50_000_000;
 
     /// <summary>A raster of the size that a header states.</summary>
     public static Raster CreateRaster(long width, long height)

@@ -23,7 +23,7 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
         var routes = model.Stages.ToDictionary(s => s.Name, s => s.Route, StringComparer.Ordinal);
         ImmutableArray<CompiledStage> stages =
         [
-            .. model.Stages.TakeWhile(s => HasRoom(s)).Select(s => Compile(s, model.Locale, formats, routes)),
+            .. model.Stages.TakeWhile(s => HasRoom(s)).Select(s => Compile(s, model, formats, routes)),
         ];
         new TargetChecker(diagnostics, options, _assets).Check(stages);
         return stages;
@@ -42,17 +42,17 @@ internal sealed class StageCompiler(DiagnosticBag diagnostics, CompilerOptions o
 
     private CompiledStage Compile(
         Stage declared,
-        string locale,
+        PromptModel model,
         IReadOnlyDictionary<string, string> formats,
         IReadOnlyDictionary<string, ApiRoute> routes
     )
     {
         (Stage stage, ImmutableArray<InputPicture> leftOut) = OptionalPictures.LeaveOut(declared, _assets);
-        PromptDocument document = Lowering.Lower(stage, locale);
+        PromptDocument document = Lowering.Lower(stage, model.Locale);
         ILookup<bool, MissingPicture> missing = document.Notes.MissingPictures.ToLookup(m =>
             leftOut.Any(p => p.Uses.Any(u => u.Name == m.Name))
         );
-        foreach (MissingPicture picture in missing[false])
+        foreach (MissingPicture picture in missing[false].Where(m => !model.RefusedReferences.Contains(m.Name)))
         {
             diagnostics.Add(StageDiagnostics.PictureNotSent(picture.Place, picture.Name, stage.Name));
         }

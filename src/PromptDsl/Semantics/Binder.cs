@@ -74,6 +74,7 @@ internal sealed class Binder(ISourceResolver resolver, CompilerOptions options, 
             Base = stages.Base,
             Technical = stages.Technical,
             References = stages.AllReferences,
+            RefusedReferences = stages.RefusedReferences,
             Stages = built,
         };
     }

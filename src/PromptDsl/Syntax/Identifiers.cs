@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PromptDsl.Text.Composition;
 
 namespace PromptDsl.Syntax;
 
@@ -28,7 +29,7 @@ public static class Identifiers
         return true;
     }
 
-    /// <summary>The text with everything that no name can hold turned into hyphens.</summary>
+    /// <summary>The text with everything that no name can hold turned into hyphens, normalized.</summary>
     public static string ToIdentifier(string text)
     {
         var builder = new StringBuilder(text.Length);
@@ -44,14 +45,11 @@ public static class Identifiers
             }
         }
 
-        return builder.ToString().Trim('-');
+        return Normalize(builder.ToString().Trim('-'));
     }
 
     /// <summary>Names are equal when their NFC forms are: some systems write 가 as two characters.</summary>
-    internal static string Normalize(string name) =>
-        Ascii.IsValid(name) || name.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0
-            ? name
-            : name.Normalize(NormalizationForm.FormC);
+    internal static string Normalize(string name) => CanonicalComposition.Compose(name);
 
     internal static bool IsPart(Rune rune) => IsStart(rune) || rune.Value is '-' || IsDigitOrMark(rune);
 

@@ -35,6 +35,33 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_is_written_decomposed_is_the_same_name()
+    {
+        // As macOS writes it: 제목 and café in letters and marks. What the author says stays as it is written.
+        const string Title = "\u110C\u1166\u1106\u1169\u11A8";
+        const string Cafe = "cafe\u0301";
+        _sandbox.Write(
+            "a.imgp",
+            $$"""
+            technical { aspect: 16:9, model: "gpt-image-2" }
+            details {
+              text {{Title}} "{{Title}}" { at: top }
+              object {{Cafe}} "a small {{Cafe}}" { below: 제목 }
+              object cup "a red cup" { right-of: café, below: {{Title}} }
+            }
+
+            """
+        );
+        (int code, string output, string error) = Executable.Run(
+            _sandbox.Folder,
+            "promptc build --out out --quiet --format concise && cat out/a/prompt.txt"
+        );
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains($"\"{Title}\"", output, StringComparison.Ordinal);
+        Assert.Contains($"a small {Cafe}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Time_zone_and_language_of_the_machine_change_no_byte()
     {
         _sandbox.Write(

@@ -1,3 +1,4 @@
+using PromptDsl.Pictures.WebP.Lossless;
 using PromptDsl.Tests.Infrastructure.Pictures;
 using Xunit;
 
@@ -36,14 +37,29 @@ public class WebPDecoderTests
     public void Sizes_are_refused_before_anything_is_unfolded()
     {
         Assert.Equal(
-            "it is 16384x16384 pixels, more than the 100 megapixels that are read",
+            "it is 16384x16384 pixels, more than the 50 megapixels that are read",
             Problem(WebPFile.Lossless(16384, 16384, hasAlpha: false))
         );
         Assert.Equal(
-            "it is 16383x16383 pixels, more than the 100 megapixels that are read",
+            "it is 16383x16383 pixels, more than the 50 megapixels that are read",
             Problem(WebPFile.Lossy(16383, 16383))
         );
-        Assert.Equal("its picture data ends early", Problem(WebPFile.Lossy(8191, 8191)));
+        Assert.Equal("its picture data ends early", Problem(WebPFile.Lossy(7071, 7071)));
+    }
+
+    [Fact]
+    public void A_small_file_of_a_large_picture_takes_twice_its_pixels_at_most()
+    {
+        const int Width = 2000;
+        const int Height = 1000;
+        byte[] file = WebPFile.Container(WebPFile.Chunk("VP8L", OneIndexedColor(Width, Height)));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Raster picture = PictureDecoder.Decode(file);
+
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal((Width, Height), (picture.Width, picture.Height));
+        Assert.InRange(allocated, picture.Pixels.Length, 2.1 * picture.Pixels.Length);
     }
 
     [Fact]
@@ -52,6 +68,33 @@ public class WebPDecoderTests
         byte[] file = WebPFile.Lossy(1, 1);
         file[20] |= 1;
         Assert.Equal("its picture data begins with no key frame", Problem(file));
+    }
+
+    // A table of 256 colours, all of them and all pixels in codes of no bits.
+    private static byte[] OneIndexedColor(int width, int height)
+    {
+        var bits = new LosslessBitWriter();
+        bits.Write(LosslessBits.Signature, 8);
+        bits.Write((uint)(width - 1), 14);
+        bits.Write((uint)(height - 1), 14);
+        bits.Write(0, 4);
+        bits.Write(1, 1);
+        bits.Write((uint)LosslessTransformKind.ColorIndexing, 2);
+        bits.Write(255, 8);
+        WriteEmptyCodes(bits, 1);
+        bits.Write(0, 1);
+        WriteEmptyCodes(bits, 2);
+        return bits.ToArray();
+    }
+
+    // After as many flags that say no: five simple codes of one symbol, 0.
+    private static void WriteEmptyCodes(LosslessBitWriter bits, int flags)
+    {
+        bits.Write(0, flags);
+        for (int i = 0; i < 5; i++)
+        {
+            bits.Write(1, 4);
+        }
     }
 
     private static string Problem(byte[] file) =>

@@ -37,6 +37,17 @@ public sealed class PixelFontTests
         Assert.Equal(11_172, pictures.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void Zero_is_empty_within_and_rounder_than_O()
+    {
+        Glyph zero = PixelFont.Find("0", 1);
+        int top = Enumerable.Range(0, PixelFont.CellHeight).First(y => zero.Rows[y] != 0);
+
+        Assert.Equal(1, int.PopCount(zero.Rows[top]));
+        Assert.Equal(3, int.PopCount(PixelFont.Find("O", 1).Rows[top]));
+        Assert.All(zero.Rows.Where(r => r != 0), r => Assert.InRange(int.PopCount(r), 1, 2));
+    }
+
     [Theory]
     [InlineData("가", "나")]
     [InlineData("각", "갂")]

@@ -1,3 +1,4 @@
+using PromptDsl.Diagnostics;
 using PromptDsl.Semantics.Model;
 using PromptDsl.Targets.Requests;
 using Xunit;
@@ -238,6 +239,19 @@ public class StageTests
     [InlineData("subject: \"x\"\nkeep: [\"the light\"]", "IMG1096 keep")]
     public void A_wrong_edit_of_a_file_is_one_finding(string source, string expected) =>
         BindResult.Finds(source, expected);
+
+    [Theory]
+    [InlineData("change: \"as ${board}\"\nkeep: [\"the look of ${board}\"]")]
+    [InlineData("subject: \"a cup like ${board}\"")]
+    [InlineData("subject: \"a cup\"\nstage a\nstage b { from: a, change: \"as ${board} and ${board}\" }")]
+    public void A_reference_whose_picture_is_refused_is_one_finding(string source) =>
+        Assert.Equal(
+            ["IMG1038"],
+            new PromptCompiler(new MemoryFiles())
+                .Compile($"reference board \"../b.png\" {{ role: style }}\n{source}")
+                .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
+                .Select(d => d.Code)
+        );
 
     [Fact]
     public void A_circle_of_stages_is_shown_with_its_chain() =>

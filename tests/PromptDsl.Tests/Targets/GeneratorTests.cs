@@ -31,6 +31,9 @@ public class GeneratorTests
             string yaml = Path.Combine(folder.FullName, "src/PromptDsl/Targets/models.yaml");
             Directory.CreateDirectory(Path.GetDirectoryName(yaml)!);
             File.WriteAllText(yaml, Models);
+            const string Characters = "src/PromptDsl/Text/Composition/canonical.txt";
+            Directory.CreateDirectory(Path.Combine(folder.FullName, Path.GetDirectoryName(Characters)!));
+            File.Copy(Path.Combine(Root, Characters), Path.Combine(folder.FullName, Characters));
             Directory.CreateDirectory(Path.Combine(folder.FullName, "src/PromptDsl/Linting/Rules"));
             Directory.CreateDirectory(Path.Combine(folder.FullName, "src/PromptDsl/Linting/Lexicon"));
 

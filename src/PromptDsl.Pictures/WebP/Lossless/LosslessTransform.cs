@@ -8,7 +8,7 @@ namespace PromptDsl.Pictures.WebP.Lossless;
 /// <param name="Data">What it was done with: modes, factors or colours.</param>
 internal sealed record LosslessTransform(LosslessTransformKind Kind, int Width, int Bits, LosslessImage? Data)
 {
-    /// <summary>Undoes it.</summary>
+    /// <summary>Undoes it, in the pixels of the picture unless it gets more of them.</summary>
     public LosslessImage Undo(LosslessImage image)
     {
         switch (Kind)
@@ -72,7 +72,7 @@ internal sealed record LosslessTransform(LosslessTransformKind Kind, int Width, 
     private LosslessImage UndoIndexing(LosslessImage image, LosslessImage colors)
     {
         int indexBits = 8 >> Bits;
-        uint[] pixels = new uint[Width * image.Height];
+        uint[] pixels = Width == image.Width ? image.Pixels : new uint[Width * image.Height];
         for (int i = 0; i < pixels.Length; i++)
         {
             (int y, int x) = Math.DivRem(i, Width);

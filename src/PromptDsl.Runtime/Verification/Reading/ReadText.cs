@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PromptDsl.Text.Composition;
 
 namespace PromptDsl.Runtime.Verification.Reading;
 
@@ -38,7 +39,7 @@ internal sealed class ReadText
     public static string Fold(string text)
     {
         string folded = string.Concat(text.EnumerateRunes().Select(Fold));
-        return HangulSyllables.Compose(folded).ToLowerInvariant();
+        return CanonicalComposition.Compose(folded).ToLowerInvariant();
     }
 
     /// <summary>Whether the text is among what was read, and no part of longer words.</summary>

@@ -1,11 +1,14 @@
+using PromptDsl.Text.Composition;
+
 namespace PromptDsl.Compilation.Phrasing;
 
 /// <summary>Looks for the words of a name in a description.</summary>
 internal static class NameWords
 {
-    /// <summary>Whether a word of the name occurs in the description, so that the name is understood.</summary>
+    /// <summary>Whether a word of the name, which is in NFC, occurs in the description, so that the name is understood.</summary>
     public static bool OccurIn(string spokenName, string description)
     {
+        description = CanonicalComposition.Compose(description);
         foreach (Range range in spokenName.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> word = spokenName.AsSpan(range);

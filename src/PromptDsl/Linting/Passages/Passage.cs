@@ -4,7 +4,7 @@ using PromptDsl.Semantics.Values;
 namespace PromptDsl.Linting.Passages;
 
 /// <summary>A text of the author, with what it is for.</summary>
-/// <param name="Text">The text.</param>
+/// <param name="Text">The text, in NFC as words are compared.</param>
 /// <param name="Role">What it tells the model.</param>
 /// <param name="Scope">What it is about.</param>
 /// <param name="Kind">The kind of block or key that it stands in, such as <c>style</c>, <c>object</c>, <c>prompt</c>.</param>

@@ -76,7 +76,7 @@ internal sealed class PassageReader
 
         foreach (StyleMix mix in style.Mixes)
         {
-            _passages.Add(new Passage(mix.Style, PassageRole.Description, scope, "mix") { Mix = mix });
+            _passages.Add(new Passage(ComposedText.Of(mix.Style), PassageRole.Description, scope, "mix") { Mix = mix });
         }
     }
 
@@ -207,7 +207,7 @@ internal sealed class PassageReader
     {
         if (text is not null && !text.IsBlank)
         {
-            _passages.Add(new Passage(text, role, scope, kind, key));
+            _passages.Add(new Passage(ComposedText.Of(text), role, scope, kind, key));
         }
     }
 }

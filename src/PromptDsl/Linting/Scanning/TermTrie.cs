@@ -1,4 +1,5 @@
 using PromptDsl.Linting.Lexicon;
+using PromptDsl.Text.Composition;
 
 namespace PromptDsl.Linting.Scanning;
 
@@ -58,7 +59,7 @@ internal sealed class TermTrie
 
     private void Add(LexiconTerm term)
     {
-        string pattern = term.Pattern.TrimEnd(LexiconTerm.ModifierMark);
+        string pattern = CanonicalComposition.Compose(term.Pattern).TrimEnd(LexiconTerm.ModifierMark);
         Inflection inflection = pattern[^1] switch
         {
             '+' when pattern.Length > 1 && char.IsAsciiLetter(pattern[^2]) => Inflection.English,

@@ -23,6 +23,9 @@ public sealed record PromptModel
     /// <summary>Every reference of the file and of its stages, in order.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 
+    /// <summary>The names of references, of the file and of its stages, whose picture has been refused with a finding.</summary>
+    public ImmutableHashSet<string> RefusedReferences { get; init; } = [];
+
     /// <summary>The stages, each after those that it reads; a file without stages has one without a name.</summary>
     public ImmutableArray<Stage> Stages { get; init; } = [];
 }

@@ -96,7 +96,7 @@ internal sealed class OperandBinder(DiagnosticBag diagnostics, Evaluator evaluat
                 string name = Identifiers.ToIdentifier(evaluator.EvaluateText(text, scope).Plain);
                 if (Identifiers.IsIdentifier(name))
                 {
-                    child.Name = Identifiers.Normalize(name);
+                    child.Name = name;
                     return true;
                 }
 

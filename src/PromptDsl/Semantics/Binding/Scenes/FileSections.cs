@@ -37,6 +37,17 @@ internal sealed class FileSections
     public ImmutableArray<Reference> AllReferences =>
         [.. References, .. Root.ChildrenOf("stage").SelectMany(s => ReadReferences(s))];
 
+    /// <summary>The names of references of the file and its stages whose picture has been refused.</summary>
+    public ImmutableHashSet<string> RefusedReferences =>
+        [
+            .. Root.ChildrenOf("stage")
+                .Prepend(Root)
+                .SelectMany(b => b.ChildrenOf("reference"))
+                .Where(r => r.Value is not ImageValue)
+                .Select(r => r.Name)
+                .OfType<string>(),
+        ];
+
     public FieldSet Technical { get; }
 
     public FieldSet Expect { get; }

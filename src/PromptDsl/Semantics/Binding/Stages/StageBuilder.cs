@@ -31,6 +31,9 @@ internal sealed class StageBuilder
     /// <summary>Every reference of the file and its stages.</summary>
     public ImmutableArray<Reference> AllReferences => _file.AllReferences;
 
+    /// <summary>The names of references whose picture has been refused.</summary>
+    public ImmutableHashSet<string> RefusedReferences => _file.RefusedReferences;
+
     /// <summary>The stages in order.</summary>
     public ImmutableArray<Stage> Build()
     {

@@ -23,8 +23,8 @@ internal sealed class WholeFileBuilder(DiagnosticBag diagnostics, FileSections f
             return Create(isEdit, InputNumbering.ForNewPicture(file.References));
         }
 
-        // A `from` that names no picture has been reported.
-        bool saysInput = from is not (null or WordValue);
+        // A `from` or a reference that names no picture has been reported.
+        bool saysInput = from is not (null or WordValue) || !file.RefusedReferences.IsEmpty;
         if (sources.IsEmpty && file.References.IsEmpty && !saysInput)
         {
             diagnostics.Add(StageDiagnostics.ChangeOfNothing(root.Find("change")!.KeyPlace, inStage: false));
