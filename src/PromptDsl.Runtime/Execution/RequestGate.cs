@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PromptDsl.Runtime.Providers;
 
@@ -6,18 +5,22 @@ namespace PromptDsl.Runtime.Execution;
 
 /// <summary>Lets requests through: so many at once, and each model as often as its limits allow.</summary>
 /// <remarks>
-/// Of each model one request at a time looks at the limits, the others queue behind it: nobody overtakes, and nobody
-/// wakes up in vain. A place among the concurrent ones is not kept while waiting for limits.
+/// Requests go in the order in which they came, and nobody overtakes another one of the same model. A place among the
+/// concurrent ones is not kept while waiting for limits. Whoever gives a place back lets the next one through itself, so
+/// that a wave of places that come free at once is not handed on one by one.
 /// </remarks>
 internal sealed class RequestGate(int concurrency, ImmutableDictionary<string, RateLimits> limits, TimeProvider time)
     : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(concurrency, concurrency);
-    private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _closing = new();
+    private int _free = concurrency;
+    private long _came;
 
     /// <summary>Waits until a request may be sent; disposing of the place lets the next one through.</summary>
     /// <param name="node">What is sent.</param>
-    /// <param name="onWait">Told how long, each time it waits for limits.</param>
+    /// <param name="onWait">Told how long, each time it is the first of its model and waits for limits.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<IDisposable> EnterAsync(
         RunNode node,
@@ -25,77 +28,166 @@ internal sealed class RequestGate(int concurrency, ImmutableDictionary<string, R
         CancellationToken cancellationToken
     )
     {
-        Line line = LineOf(node.Request.Model);
-        await line.First.WaitAsync(cancellationToken);
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        Waiting waiting;
+        lock (_lock)
         {
-            while (true)
-            {
-                await _places.WaitAsync(cancellationToken);
-                var place = new Place(_places);
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    // A place can come free at the moment in which everything is stopped.
-                    place.Dispose();
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                TimeSpan wait = line.Rate.TryTake(node.Request.Count, node.Tokens, time.GetUtcNow());
-                if (wait == TimeSpan.Zero)
-                {
-                    return place;
-                }
-
-                place.Dispose();
-                onWait(wait);
-                await Task.Delay(wait, time, cancellationToken);
-            }
+            waiting = new Waiting(node, onWait, _came++);
+            LineOf(node.Request.Model).Queue.Enqueue(waiting);
         }
-        finally
+
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(_ => Leave(waiting), null);
+        LetThrough();
+        IDisposable place = await waiting.Place.Task;
+        if (cancellationToken.IsCancellationRequested)
         {
-            line.First.Release();
+            // A place can come free at the moment in which everything is stopped.
+            place.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
         }
+
+        return place;
     }
 
     /// <summary>Learns from an outcome.</summary>
-    public void Learn(string model, RateLimits learned) => LineOf(model).Rate.Learn(learned, time.GetUtcNow());
+    public void Learn(string model, RateLimits learned) => RateOf(model).Learn(learned, time.GetUtcNow());
 
     /// <summary>Sends nothing to a model for a while.</summary>
-    public void Hold(string model, TimeSpan delay) => LineOf(model).Rate.Hold(time.GetUtcNow() + delay);
+    public void Hold(string model, TimeSpan delay) => RateOf(model).Hold(time.GetUtcNow() + delay);
 
     public void Dispose()
     {
-        _places.Dispose();
-        foreach (Line line in _lines.Values)
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    private void LetThrough()
+    {
+        List<(Line Line, Waiting First, TimeSpan Wait)> held = [];
+        lock (_lock)
         {
-            line.First.Dispose();
+            while (_free > 0 && NextLine() is { } line)
+            {
+                Waiting first = line.Queue.Peek();
+                TimeSpan wait = line.Rate.TryTake(first.Node.Request.Count, first.Node.Tokens, time.GetUtcNow());
+                if (wait > TimeSpan.Zero)
+                {
+                    line.IsHeld = true;
+                    held.Add((line, first, wait));
+                    continue;
+                }
+
+                line.Queue.Dequeue();
+                _free--;
+                first.Place.SetResult(new Place(this));
+            }
+        }
+
+        foreach ((Line line, Waiting first, TimeSpan wait) in held)
+        {
+            first.OnWait(wait);
+            _ = GoOnAfterAsync(line, wait, _closing.Token);
         }
     }
 
-    private Line LineOf(string model) =>
-        _lines.GetOrAdd(
-            model,
-            name =>
+    /// <summary>The line whose first came before those of the others, of those that do not wait for limits.</summary>
+    private Line? NextLine()
+    {
+        Line? next = null;
+        foreach (Line line in _lines.Values.Where(l => !l.IsHeld))
+        {
+            while (line.Queue.TryPeek(out Waiting? first) && first.Place.Task.IsCompleted)
             {
-                var line = new Line();
-                if (limits.TryGetValue(name, out RateLimits? known))
-                {
-                    line.Rate.Learn(known, time.GetUtcNow());
-                }
-
-                return line;
+                line.Queue.Dequeue();
             }
-        );
 
+            if (line.Queue.TryPeek(out Waiting? candidate) && candidate.Number < (next?.Queue.Peek().Number ?? _came))
+            {
+                next = line;
+            }
+        }
+
+        return next;
+    }
+
+    private async Task GoOnAfterAsync(Line line, TimeSpan wait, CancellationToken closing)
+    {
+        try
+        {
+            await Task.Delay(wait, time, closing);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            line.IsHeld = false;
+        }
+
+        LetThrough();
+    }
+
+    private void Leave(Waiting waiting)
+    {
+        lock (_lock)
+        {
+            waiting.Place.TrySetCanceled();
+        }
+    }
+
+    private void GiveBack()
+    {
+        lock (_lock)
+        {
+            _free++;
+        }
+
+        LetThrough();
+    }
+
+    private ModelRate RateOf(string model)
+    {
+        lock (_lock)
+        {
+            return LineOf(model).Rate;
+        }
+    }
+
+    private Line LineOf(string model)
+    {
+        if (!_lines.TryGetValue(model, out Line? line))
+        {
+            _lines.Add(model, line = new Line());
+            if (limits.TryGetValue(model, out RateLimits? known))
+            {
+                line.Rate.Learn(known, time.GetUtcNow());
+            }
+        }
+
+        return line;
+    }
+
+    /// <summary>The requests for one model.</summary>
     private sealed class Line
     {
-        public SemaphoreSlim First { get; } = new(1, 1);
+        public Queue<Waiting> Queue { get; } = new();
 
         public ModelRate Rate { get; } = new();
+
+        /// <summary>Whether its first waits for limits.</summary>
+        public bool IsHeld { get; set; }
+    }
+
+    private sealed record Waiting(RunNode Node, Action<TimeSpan> OnWait, long Number)
+    {
+        public TaskCompletionSource<IDisposable> Place { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>A place among the concurrent ones; it is given back once, whoever is the first to do it.</summary>
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private sealed class Place(RequestGate gate) : IDisposable
     {
         private int _isGivenBack;
 
@@ -103,7 +195,7 @@ internal sealed class RequestGate(int concurrency, ImmutableDictionary<string, R
         {
             if (Interlocked.Exchange(ref _isGivenBack, 1) == 0)
             {
-                places.Release();
+                gate.GiveBack();
             }
         }
     }
